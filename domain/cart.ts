@@ -1,0 +1,89 @@
+import type { ContactSnapshot } from "./contact.ts";
+
+export const cartPhases = ["cart", "checkout"] as const;
+export type CartPhase = (typeof cartPhases)[number];
+
+/** One line of a cart or order; prices in minor units of the cart's currency. */
+export type CartLine = {
+  id: string;
+  productId: string | null;
+  variantId: string | null;
+  sku: string | null;
+  title: string;
+  variantTitle: string | null;
+  quantity: number;
+  unitPrice: number;
+  lineTotal: number;
+  imageUrl: string | null;
+  url: string | null;
+};
+
+/** Totals in minor units; null where the platform has not said. */
+export type CartTotals = {
+  subtotal: number;
+  discount: number;
+  shipping: number | null;
+  tax: number | null;
+  total: number;
+};
+
+/** A platform's word on one cart at one source time. `tokens` are all names by which orders may refer to it. */
+export type CartSnapshot = {
+  externalId: string;
+  tokens: string[];
+  phase: CartPhase;
+  contact: ContactSnapshot | null;
+  currency: string;
+  lines: CartLine[];
+  totals: CartTotals;
+  discountCodes: string[];
+  recoveryUrl: string | null;
+  sourceCreatedAt: Date;
+  sourceUpdatedAt: Date;
+  completedAt: Date | null;
+  deletedAt: Date | null;
+};
+
+/** The facts that decide whether a stored cart counts as abandoned. */
+export type QuietCart = {
+  lineCount: number;
+  contactId: string | null;
+  lastActivityAt: Date;
+  abandonedAt: Date | null;
+  orderedAt: Date | null;
+  deletedAt: Date | null;
+};
+
+export const cartBlocks = ["ordered", "deleted", "cart_emptied", "no_contact", "not_due"] as const;
+export type CartBlock = (typeof cartBlocks)[number];
+
+/** When a cart that stays quiet will count as abandoned. */
+export function abandonmentDueAt(lastActivityAt: Date, thresholdMinutes: number): Date {
+  return new Date(lastActivityAt.getTime() + thresholdMinutes * 60_000);
+}
+
+/** Why a cart does not count as abandoned now, or null when it does. */
+export function abandonmentBlock(cart: QuietCart, now: Date, thresholdMinutes: number): CartBlock | null {
+  if (cart.orderedAt) return "ordered";
+  if (cart.deletedAt) return "deleted";
+  if (cart.lineCount === 0) return "cart_emptied";
+  if (!cart.contactId) return "no_contact";
+  if (now < abandonmentDueAt(cart.lastActivityAt, thresholdMinutes)) return "not_due";
+  return null;
+}
+
+/** Quiet for longer than the tenant's threshold, not ordered, and somebody to write to. */
+export function isAbandoned(cart: QuietCart, now: Date, thresholdMinutes: number): boolean {
+  return abandonmentBlock(cart, now, thresholdMinutes) === null;
+}
+
+export const cartStates = ["active", "abandoned", "recovered", "ordered", "emptied", "deleted"] as const;
+export type CartState = (typeof cartStates)[number];
+
+/** One word for where a cart stands, as lists and the API show it. */
+export function cartState(cart: QuietCart & { recovered: boolean }): CartState {
+  if (cart.orderedAt) return cart.recovered ? "recovered" : "ordered";
+  if (cart.deletedAt) return "deleted";
+  if (cart.lineCount === 0) return "emptied";
+  return cart.abandonedAt ? "abandoned" : "active";
+}

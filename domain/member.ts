@@ -1,0 +1,10 @@
+export const roles = ["viewer", "marketer", "admin", "owner"] as const;
+export type Role = (typeof roles)[number];
+
+/** Whether a role includes what another may do: viewer < marketer < admin < owner. */
+export function includesRole(held: Role, needed: Role): boolean {
+  return roles.indexOf(held) >= roles.indexOf(needed);
+}
+
+export const keyScopes = ["read", "send", "oversight", "admin"] as const;
+export type KeyScope = (typeof keyScopes)[number];

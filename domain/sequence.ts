@@ -1,0 +1,74 @@
+import type { StepOffer } from "./incentive.ts";
+
+export const stepPurposes = ["reminder", "help", "incentive", "last_chance"] as const;
+export type StepPurpose = (typeof stepPurposes)[number];
+
+export const templateNames = ["reminder", "free-shipping", "percent-off"] as const;
+export type TemplateName = (typeof templateNames)[number];
+
+/** One wait and one message. `delayMinutes` counts from abandonment, so that steps keep their distance when one is late. */
+export type Step = {
+  id: string;
+  delayMinutes: number;
+  purpose: StepPurpose;
+  template: TemplateName;
+  offer: StepOffer;
+  oversight: OversightMode | null;
+};
+
+export const oversightModes = ["gated", "monitored", "autonomous"] as const;
+export type OversightMode = (typeof oversightModes)[number];
+
+export const sequenceFaults = [
+  "no_steps",
+  "too_many_steps",
+  "wait_not_positive",
+  "steps_out_of_order",
+  "repeated_step_id",
+  "unknown_incentive",
+] as const;
+export type SequenceFault = { fault: (typeof sequenceFaults)[number]; stepId: string | null };
+
+/** When a step of an enrollment is due. */
+export function stepDueAt(abandonedAt: Date, step: Step): Date {
+  return new Date(abandonedAt.getTime() + step.delayMinutes * 60_000);
+}
+
+/** Everything that keeps a sequence from being published, with the step where it is wrong. */
+export function sequenceFaultsOf(steps: Step[], incentiveIds: Set<string>): SequenceFault[] {
+  const faults: SequenceFault[] = [];
+  if (steps.length === 0) faults.push({ fault: "no_steps", stepId: null });
+  if (steps.length > 20) faults.push({ fault: "too_many_steps", stepId: null });
+  steps.forEach((step, index) => {
+    const before = steps[index - 1];
+    if (!(step.delayMinutes > 0)) faults.push({ fault: "wait_not_positive", stepId: step.id });
+    if (before && step.delayMinutes <= before.delayMinutes)
+      faults.push({ fault: "steps_out_of_order", stepId: step.id });
+    if (steps.findIndex((other) => other.id === step.id) < index)
+      faults.push({ fault: "repeated_step_id", stepId: step.id });
+    if (step.offer.kind === "incentive" && !incentiveIds.has(step.offer.incentiveId)) {
+      faults.push({ fault: "unknown_incentive", stepId: step.id });
+    }
+  });
+  return faults;
+}
+
+/** The classic ladder: reminder after 2 h, free shipping after 24 h, a percentage after 72 h. */
+export function classicLadder(incentives: { freeShippingId: string; percentId: string }): Step[] {
+  const step = (id: string, hours: number, purpose: StepPurpose, template: TemplateName, offer: StepOffer): Step => ({
+    id,
+    delayMinutes: hours * 60,
+    purpose,
+    template,
+    offer,
+    oversight: null,
+  });
+  return [
+    step("reminder", 2, "reminder", "reminder", { kind: "none" }),
+    step("free-shipping", 24, "incentive", "free-shipping", {
+      kind: "incentive",
+      incentiveId: incentives.freeShippingId,
+    }),
+    step("percent-off", 72, "last_chance", "percent-off", { kind: "incentive", incentiveId: incentives.percentId }),
+  ];
+}

@@ -1,0 +1,43 @@
+import type { CartSnapshot } from "./cart.ts";
+import type { ContactSnapshot } from "./contact.ts";
+import type { OrderSnapshot } from "./order.ts";
+
+export const platformNames = ["shopify", "custom"] as const;
+export type PlatformName = (typeof platformNames)[number];
+
+/** A platform's demand under data-protection law, by its three compliance topics. */
+export type ComplianceRequest = {
+  request: "data_request" | "redact" | "shop_redact";
+  reference: string | null;
+  email: string | null;
+  customerExternalId: string | null;
+  orderExternalIds: string[];
+};
+
+/** What one webhook means to us, in our words. */
+export type ShopEvent =
+  | { kind: "cart"; cart: CartSnapshot }
+  | { kind: "order"; order: OrderSnapshot }
+  | { kind: "contact"; contact: ContactSnapshot; sourceUpdatedAt: Date }
+  | { kind: "compliance"; compliance: ComplianceRequest };
+
+export const ignoredReasons = ["unknown_topic", "nothing_to_do"] as const;
+export const rejectedReasons = [
+  "malformed_json",
+  "invalid_utf8",
+  "invalid_shape",
+  "unknown_currency",
+  "invalid_amount",
+  "too_many_lines",
+] as const;
+export type IgnoredReason = (typeof ignoredReasons)[number];
+export type RejectedReason = (typeof rejectedReasons)[number];
+
+/** A translation either yields events or says by name why there are none; `detail` names the field, never its value. */
+export type Translation =
+  | { kind: "events"; events: ShopEvent[] }
+  | { kind: "ignored"; reason: IgnoredReason }
+  | { kind: "rejected"; reason: RejectedReason; detail: string };
+
+export const webhookOutcomes = ["pending", "applied", "ignored", "rejected", "failed"] as const;
+export type WebhookOutcome = (typeof webhookOutcomes)[number];
