@@ -1,0 +1,30 @@
+import { defineConfig } from "vitest/config";
+
+const outside = ["**/node_modules/**", "**/.next/**", "**/.data*/**", "e2e/**"];
+
+// Rule: a test that needs Postgres is named *.db.test.ts.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["**/*.test.ts", "**/*.test.tsx"],
+          exclude: [...outside, "**/*.db.test.ts"],
+          setupFiles: ["bin/testing/environment.ts"],
+        },
+      },
+      {
+        test: {
+          name: "integration",
+          include: ["**/*.db.test.ts"],
+          exclude: outside,
+          setupFiles: ["bin/testing/environment.ts"],
+          globalSetup: ["bin/testing/global-setup.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
