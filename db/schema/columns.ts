@@ -1,0 +1,13 @@
+import { sql } from "drizzle-orm";
+import { customType, text, timestamp } from "drizzle-orm/pg-core";
+
+/** Every tenant table starts with these two and keys on (tenant_id, id). */
+export const tenantId = () => text("tenant_id").notNull();
+export const id = () => text("id").notNull();
+
+/** An instant. No column defaults to the database's clock: business time comes from the edge. */
+export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+
+export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => "bytea" });
+
+export const emptyArray = sql`'{}'::text[]`;

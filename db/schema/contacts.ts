@@ -1,0 +1,71 @@
+import { index, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import type { SuppressionReason } from "#domain/message.ts";
+import { id, instant, tenantId } from "./columns.ts";
+
+/** People who may be mailed: one per tenant and normalized address. Erasure empties the personal columns. */
+export const contacts = pgTable(
+  "contacts",
+  {
+    tenantId: tenantId(),
+    id: id(),
+    address: text("address").notNull(),
+    phone: text("phone"),
+    firstName: text("first_name"),
+    lastName: text("last_name"),
+    language: text("language"),
+    country: text("country"),
+    timeZone: text("time_zone"),
+    sourceUpdatedAt: instant("source_updated_at").notNull(),
+    createdAt: instant("created_at").notNull(),
+    erasedAt: instant("erased_at"),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.id] }), uniqueIndex("contacts_address").on(t.tenantId, t.address)],
+);
+
+/** A platform's own customer ids of a contact. */
+export const contactIdentities = pgTable(
+  "contact_identities",
+  {
+    tenantId: tenantId(),
+    shopId: text("shop_id").notNull(),
+    externalId: text("external_id").notNull(),
+    contactId: text("contact_id").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.shopId, t.externalId] }),
+    index("contact_identities_contact").on(t.tenantId, t.contactId),
+  ],
+);
+
+/** What a contact said about being written to, append-only; the newest row of a channel counts. */
+export const consents = pgTable(
+  "consents",
+  {
+    tenantId: tenantId(),
+    id: id(),
+    contactId: text("contact_id").notNull(),
+    channel: text("channel").$type<"email">().notNull(),
+    state: text("state").$type<"granted" | "withdrawn">().notNull(),
+    source: text("source").notNull(),
+    at: instant("at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    uniqueIndex("consents_fact").on(t.tenantId, t.contactId, t.channel, t.at, t.state),
+  ],
+);
+
+/** Why an address must not be written to. Erased addresses stay suppressed by their hash. */
+export const suppressions = pgTable(
+  "suppressions",
+  {
+    tenantId: tenantId(),
+    channel: text("channel").$type<"email">().notNull(),
+    addressHash: text("address_hash").notNull(),
+    address: text("address"),
+    reason: text("reason").$type<SuppressionReason>().notNull(),
+    messageId: text("message_id"),
+    at: instant("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.channel, t.addressHash] })],
+);

@@ -1,0 +1,184 @@
+import { sql } from "drizzle-orm";
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import type { StopReason, WaitReason } from "#domain/decision.ts";
+import type { Brief, FallbackReason, Finding, Words, WriterName } from "#domain/draft.ts";
+import type { MessageEventKind, MessageStatus } from "#domain/message.ts";
+import type { HeldReason, Verdict } from "#domain/review.ts";
+import type { OversightMode } from "#domain/sequence.ts";
+import { id, instant, tenantId } from "./columns.ts";
+
+/** Every answer of `decide`, with the step's incentive when it says send. `ordinal` counts the answers for one position. */
+export const decisions = pgTable(
+  "decisions",
+  {
+    tenantId: tenantId(),
+    id: id(),
+    enrollmentId: text("enrollment_id").notNull(),
+    position: integer("position").notNull(),
+    ordinal: integer("ordinal").notNull(),
+    kind: text("kind").$type<"send" | "wait" | "stop">().notNull(),
+    reason: text("reason").$type<StopReason | WaitReason | "skipped">(),
+    until: instant("until"),
+    incentiveId: text("incentive_id"),
+    at: instant("at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    uniqueIndex("decisions_position").on(t.tenantId, t.enrollmentId, t.position, t.ordinal),
+    uniqueIndex("decisions_send").on(t.tenantId, t.enrollmentId, t.position).where(sql`kind = 'send'`),
+  ],
+);
+
+export const drafts = pgTable(
+  "drafts",
+  {
+    tenantId: tenantId(),
+    id: id(),
+    decisionId: text("decision_id").notNull(),
+    attempt: integer("attempt").notNull(),
+    writer: text("writer").$type<WriterName>().notNull(),
+    model: text("model"),
+    authorId: text("author_id"),
+    fallbackReason: text("fallback_reason").$type<FallbackReason>(),
+    brief: jsonb("brief").$type<Brief | null>(),
+    words: jsonb("words").$type<Words | null>(),
+    findings: jsonb("findings").$type<Finding[]>().notNull(),
+    wordsHash: text("words_hash").notNull(),
+    language: text("language").notNull(),
+    chosen: boolean("chosen").notNull(),
+    mode: text("mode").$type<OversightMode>().notNull(),
+    heldReason: text("held_reason").$type<HeldReason>(),
+    reviewDueAt: instant("review_due_at"),
+    inputTokens: integer("input_tokens").notNull(),
+    outputTokens: integer("output_tokens").notNull(),
+    latencyMs: integer("latency_ms").notNull(),
+    createdAt: instant("created_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    uniqueIndex("drafts_attempt").on(t.tenantId, t.decisionId, t.attempt),
+    index("drafts_waiting").on(t.tenantId, t.reviewDueAt).where(sql`chosen and held_reason is not null`),
+    index("drafts_created").on(t.tenantId, t.createdAt),
+  ],
+);
+
+/** The verdict on a draft. One per draft; an edit approves a new draft, whose author is the editor's hand. */
+export const reviews = pgTable(
+  "reviews",
+  {
+    tenantId: tenantId(),
+    id: id(),
+    draftId: text("draft_id").notNull(),
+    verdict: text("verdict").$type<Verdict>().notNull(),
+    byKind: text("by_kind").$type<"member" | "key" | "policy">().notNull(),
+    byId: text("by_id"),
+    reason: text("reason"),
+    wordsHash: text("words_hash").notNull(),
+    editedDraftId: text("edited_draft_id"),
+    at: instant("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.id] }), uniqueIndex("reviews_draft").on(t.tenantId, t.draftId)],
+);
+
+/** The exact thing sent. Rendered and stored before the first try; `claim` marks who is sending it now. */
+export const messages = pgTable(
+  "messages",
+  {
+    tenantId: tenantId(),
+    id: id(),
+    decisionId: text("decision_id").notNull(),
+    channel: text("channel").$type<"email">().notNull(),
+    enrollmentId: text("enrollment_id").notNull(),
+    cartId: text("cart_id").notNull(),
+    contactId: text("contact_id").notNull(),
+    draftId: text("draft_id").notNull(),
+    position: integer("position").notNull(),
+    incentiveId: text("incentive_id"),
+    toAddress: text("to_address").notNull(),
+    fromAddress: text("from_address").notNull(),
+    subject: text("subject").notNull(),
+    html: text("html"),
+    text: text("text"),
+    headers: jsonb("headers").$type<Record<string, string>>().notNull(),
+    status: text("status").$type<MessageStatus>().notNull(),
+    reason: text("reason"),
+    dueAt: instant("due_at").notNull(),
+    claim: text("claim"),
+    claimedAt: instant("claimed_at"),
+    attempts: integer("attempts").notNull().default(0),
+    mailer: text("mailer"),
+    providerId: text("provider_id"),
+    sentAt: instant("sent_at"),
+    createdAt: instant("created_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    uniqueIndex("messages_decision").on(t.tenantId, t.decisionId, t.channel),
+    index("messages_contact").on(t.tenantId, t.contactId, t.sentAt),
+    index("messages_queue").on(t.tenantId, t.status, t.dueAt),
+    index("messages_enrollment").on(t.tenantId, t.enrollmentId),
+    index("messages_sent").on(t.tenantId, t.sentAt),
+    index("messages_provider").on(t.providerId),
+  ],
+);
+
+export const messageEvents = pgTable(
+  "message_events",
+  {
+    tenantId: tenantId(),
+    id: id(),
+    messageId: text("message_id").notNull(),
+    providerEventId: text("provider_event_id").notNull(),
+    kind: text("kind").$type<MessageEventKind>().notNull(),
+    at: instant("at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    uniqueIndex("message_events_provider").on(t.tenantId, t.providerEventId),
+    index("message_events_message").on(t.tenantId, t.messageId, t.at),
+  ],
+);
+
+/** A contact's recorded act on a message: a click through the signed link. */
+export const touchpoints = pgTable(
+  "touchpoints",
+  {
+    tenantId: tenantId(),
+    clickId: text("click_id").notNull(),
+    messageId: text("message_id").notNull(),
+    enrollmentId: text("enrollment_id").notNull(),
+    contactId: text("contact_id").notNull(),
+    at: instant("at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.clickId] }),
+    index("touchpoints_contact").on(t.tenantId, t.contactId, t.at),
+    index("touchpoints_message").on(t.tenantId, t.messageId),
+  ],
+);
+
+/** Mail to members (sign-in links, invitations, test sends), kept so that the outbox can show it. */
+export const systemMails = pgTable(
+  "system_mails",
+  {
+    tenantId: tenantId(),
+    id: id(),
+    kind: text("kind").$type<"magic_link" | "invitation" | "test_send">().notNull(),
+    toAddress: text("to_address").notNull(),
+    subject: text("subject").notNull(),
+    html: text("html").notNull(),
+    text: text("text").notNull(),
+    status: text("status").$type<"queued" | "sent" | "failed">().notNull(),
+    reason: text("reason"),
+    createdAt: instant("created_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.id] }), index("system_mails_created").on(t.tenantId, t.createdAt)],
+);
+
+/** The one row by which demo and test mode bend time; empty in production. */
+export const clocks = pgTable("clocks", {
+  id: integer("id").primaryKey(),
+  anchorReal: instant("anchor_real").notNull(),
+  anchorVirtual: instant("anchor_virtual").notNull(),
+  speed: integer("speed").notNull(),
+});

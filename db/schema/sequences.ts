@@ -1,0 +1,141 @@
+import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import type { Arm, CloseReason } from "#domain/enrollment.ts";
+import type { IncentiveKind } from "#domain/incentive.ts";
+import type { Step } from "#domain/sequence.ts";
+import { id, instant, tenantId } from "./columns.ts";
+
+export const incentives = pgTable(
+  "incentives",
+  {
+    tenantId: tenantId(),
+    id: id(),
+    name: text("name").notNull(),
+    kind: text("kind").$type<IncentiveKind>().notNull(),
+    percent: integer("percent"),
+    code: text("code"),
+    validHours: integer("valid_hours"),
+    createdAt: instant("created_at").notNull(),
+    archivedAt: instant("archived_at"),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.id] })],
+);
+
+/** By cart value: the highest `minTotal` (minor units) below the subtotal decides; no incentive means none is offered. */
+export const incentiveRules = pgTable(
+  "incentive_rules",
+  {
+    tenantId: tenantId(),
+    id: id(),
+    currency: text("currency").notNull(),
+    minTotal: bigint("min_total", { mode: "number" }).notNull(),
+    incentiveId: text("incentive_id"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    uniqueIndex("incentive_rules_from").on(t.tenantId, t.currency, t.minTotal),
+  ],
+);
+
+export const sequences = pgTable(
+  "sequences",
+  {
+    tenantId: tenantId(),
+    id: id(),
+    name: text("name").notNull(),
+    createdAt: instant("created_at").notNull(),
+    archivedAt: instant("archived_at"),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.id] })],
+);
+
+/** A version may change until its first publication; from then on it is frozen. */
+export const sequenceVersions = pgTable(
+  "sequence_versions",
+  {
+    tenantId: tenantId(),
+    id: id(),
+    sequenceId: text("sequence_id").notNull(),
+    number: integer("number").notNull(),
+    steps: jsonb("steps").$type<Step[]>().notNull(),
+    frozen: boolean("frozen").notNull(),
+    createdBy: text("created_by"),
+    updatedAt: instant("updated_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    uniqueIndex("sequence_versions_number").on(t.tenantId, t.sequenceId, t.number),
+  ],
+);
+
+/** Which version is live since when and by whom; `versionId` null withdraws the sequence. The newest row counts. */
+export const publications = pgTable(
+  "publications",
+  {
+    tenantId: tenantId(),
+    id: id(),
+    sequenceId: text("sequence_id").notNull(),
+    versionId: text("version_id"),
+    by: text("by"),
+    at: instant("at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    index("publications_sequence").on(t.tenantId, t.sequenceId, t.id),
+  ],
+);
+
+export const experiments = pgTable(
+  "experiments",
+  {
+    tenantId: tenantId(),
+    id: id(),
+    sequenceId: text("sequence_id").notNull(),
+    name: text("name").notNull(),
+    arms: jsonb("arms").$type<Arm[]>().notNull(),
+    startedAt: instant("started_at").notNull(),
+    stoppedAt: instant("stopped_at"),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.id] }), index("experiments_sequence").on(t.tenantId, t.sequenceId)],
+);
+
+/** What arm a contact was assigned, once and for all later carts. */
+export const assignments = pgTable(
+  "assignments",
+  {
+    tenantId: tenantId(),
+    experimentId: text("experiment_id").notNull(),
+    contactId: text("contact_id").notNull(),
+    arm: text("arm").notNull(),
+    at: instant("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.experimentId, t.contactId] })],
+);
+
+export const enrollments = pgTable(
+  "enrollments",
+  {
+    tenantId: tenantId(),
+    id: id(),
+    sequenceId: text("sequence_id").notNull(),
+    versionId: text("version_id").notNull(),
+    cartId: text("cart_id").notNull(),
+    contactId: text("contact_id").notNull(),
+    experimentId: text("experiment_id"),
+    arm: text("arm").notNull(),
+    armKind: text("arm_kind").$type<Arm["kind"]>().notNull(),
+    cartTotal: bigint("cart_total", { mode: "number" }).notNull(),
+    currency: text("currency").notNull(),
+    abandonedAt: instant("abandoned_at").notNull(),
+    startedAt: instant("started_at").notNull(),
+    nextDueAt: instant("next_due_at"),
+    closedAt: instant("closed_at"),
+    closeReason: text("close_reason").$type<CloseReason>(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    uniqueIndex("enrollments_cart").on(t.tenantId, t.sequenceId, t.cartId),
+    index("enrollments_contact").on(t.tenantId, t.contactId, t.startedAt),
+    index("enrollments_started").on(t.tenantId, t.startedAt),
+    index("enrollments_open").on(t.tenantId, t.closedAt, t.nextDueAt),
+  ],
+);

@@ -1,0 +1,79 @@
+import { index, integer, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import type { PlatformName, WebhookOutcome } from "#domain/shop-event.ts";
+import { bytes, id, instant, tenantId } from "./columns.ts";
+
+export const shops = pgTable(
+  "shops",
+  {
+    tenantId: tenantId(),
+    id: id(),
+    platform: text("platform").$type<PlatformName>().notNull(),
+    name: text("name").notNull(),
+    url: text("url").notNull(),
+    hosts: text("hosts").array().notNull(),
+    currency: text("currency").notNull(),
+    secret: text("secret_encrypted").notNull(),
+    previousSecret: text("previous_secret_encrypted"),
+    previousSecretUntil: instant("previous_secret_until"),
+    createdAt: instant("created_at").notNull(),
+    disabledAt: instant("disabled_at"),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.id] }), uniqueIndex("shops_id").on(t.id)],
+);
+
+/** Stored inbound requests. `sourceId` is a shop's id, or `email` for the mail provider. Bodies are raw bytes. */
+export const webhookEvents = pgTable(
+  "webhook_events",
+  {
+    tenantId: tenantId(),
+    id: id(),
+    sourceId: text("source_id").notNull(),
+    deliveryId: text("delivery_id").notNull(),
+    topic: text("topic").notNull(),
+    body: bytes("body"),
+    receivedAt: instant("received_at").notNull(),
+    outcome: text("outcome").$type<WebhookOutcome>().notNull(),
+    reason: text("reason"),
+    detail: text("detail"),
+    attempts: integer("attempts").notNull().default(0),
+    processedAt: instant("processed_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    uniqueIndex("webhook_events_delivery").on(t.tenantId, t.sourceId, t.deliveryId),
+    index("webhook_events_outcome").on(t.tenantId, t.outcome, t.receivedAt),
+  ],
+);
+
+/** Requests under data-protection law, as the platforms' compliance topics bring them. */
+export const complianceRequests = pgTable(
+  "compliance_requests",
+  {
+    tenantId: tenantId(),
+    id: id(),
+    shopId: text("shop_id").notNull(),
+    webhookEventId: text("webhook_event_id").notNull(),
+    request: text("request").$type<"data_request" | "redact" | "shop_redact">().notNull(),
+    reference: text("reference"),
+    contactId: text("contact_id"),
+    receivedAt: instant("received_at").notNull(),
+    completedAt: instant("completed_at"),
+    exportJson: text("export_json"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    uniqueIndex("compliance_requests_event").on(t.tenantId, t.webhookEventId),
+  ],
+);
+
+/** Names by which a shop's orders and events may refer to a cart. */
+export const cartTokens = pgTable(
+  "cart_tokens",
+  {
+    tenantId: tenantId(),
+    shopId: text("shop_id").notNull(),
+    token: text("token").notNull(),
+    cartId: text("cart_id").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.shopId, t.token] }), index("cart_tokens_cart").on(t.tenantId, t.cartId)],
+);

@@ -1,0 +1,107 @@
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import type { FrequencyCap } from "#domain/decision.ts";
+import type { ConsentRule } from "#domain/enrollment.ts";
+import type { KeyScope, Role } from "#domain/member.ts";
+import type { DeadlineAction } from "#domain/review.ts";
+import type { SendWindow } from "#domain/send-window.ts";
+import type { OversightMode } from "#domain/sequence.ts";
+import { emptyArray, id, instant, tenantId } from "./columns.ts";
+
+export const tenants = pgTable("tenants", {
+  tenantId: tenantId().primaryKey(),
+  name: text("name").notNull(),
+  currency: text("currency").notNull(),
+  language: text("language").notNull(),
+  timeZone: text("time_zone").notNull(),
+  createdAt: instant("created_at").notNull(),
+  pausedAt: instant("paused_at"),
+});
+
+/** How a tenant decides and oversees: one row per tenant, every change audited. */
+export const policies = pgTable("policies", {
+  tenantId: tenantId().primaryKey(),
+  abandonmentMinutes: integer("abandonment_minutes").notNull(),
+  consentRule: text("consent_rule").$type<ConsentRule>().notNull(),
+  expiryDays: integer("expiry_days").notNull(),
+  oversightMode: text("oversight_mode").$type<OversightMode>().notNull(),
+  reviewDeadlineMinutes: integer("review_deadline_minutes").notNull(),
+  deadlineAction: text("deadline_action").$type<DeadlineAction>().notNull(),
+  sendWindow: jsonb("send_window").$type<SendWindow | null>(),
+  frequencyCap: jsonb("frequency_cap").$type<FrequencyCap | null>(),
+  attributionDays: integer("attribution_days").notNull(),
+  loyaltyLine: boolean("loyalty_line").notNull(),
+});
+
+export const brands = pgTable("brands", {
+  tenantId: tenantId().primaryKey(),
+  name: text("name").notNull(),
+  logoUrl: text("logo_url"),
+  accent: text("accent").notNull(),
+  senderName: text("sender_name").notNull(),
+  senderAddress: text("sender_address").notNull(),
+  replyTo: text("reply_to"),
+  postalAddress: text("postal_address").notNull(),
+  tone: text("tone").notNull(),
+  avoidWords: text("avoid_words").array().notNull().default(emptyArray),
+});
+
+export const members = pgTable(
+  "members",
+  {
+    tenantId: tenantId(),
+    id: id(),
+    email: text("email").notNull(),
+    name: text("name").notNull(),
+    role: text("role").$type<Role>().notNull(),
+    passwordHash: text("password_hash"),
+    createdAt: instant("created_at").notNull(),
+    lastSignInAt: instant("last_sign_in_at"),
+    removedAt: instant("removed_at"),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.id] }), uniqueIndex("members_email").on(t.tenantId, t.email)],
+);
+
+/** One-time tokens of magic links and invitations; only their hash is kept. */
+export const signInTokens = pgTable(
+  "sign_in_tokens",
+  {
+    tenantId: tenantId(),
+    tokenHash: text("token_hash").notNull(),
+    email: text("email").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.tokenHash] })],
+);
+
+export const apiKeys = pgTable(
+  "api_keys",
+  {
+    tenantId: tenantId(),
+    id: id(),
+    name: text("name").notNull(),
+    prefix: text("prefix").notNull(),
+    hash: text("hash").notNull().unique("api_keys_hash"),
+    scopes: text("scopes").array().$type<KeyScope[]>().notNull(),
+    createdBy: text("created_by"),
+    createdAt: instant("created_at").notNull(),
+    lastUsedAt: instant("last_used_at"),
+    revokedAt: instant("revoked_at"),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.id] })],
+);
+
+/** What people and keys did, append-only. */
+export const auditEntries = pgTable(
+  "audit_entries",
+  {
+    tenantId: tenantId(),
+    id: id(),
+    actorKind: text("actor_kind").$type<"member" | "key" | "policy" | "shop">().notNull(),
+    actorId: text("actor_id"),
+    action: text("action").notNull(),
+    subjectId: text("subject_id"),
+    change: jsonb("change").$type<Record<string, unknown>>().notNull(),
+    at: instant("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.id] }), index("audit_entries_at").on(t.tenantId, t.at)],
+);

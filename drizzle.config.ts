@@ -1,0 +1,14 @@
+import { defineConfig } from "drizzle-kit";
+
+export default defineConfig({
+  dialect: "postgresql",
+  schema: [
+    "./db/schema/tenants.ts",
+    "./db/schema/shops.ts",
+    "./db/schema/contacts.ts",
+    "./db/schema/carts.ts",
+    "./db/schema/sequences.ts",
+    "./db/schema/messages.ts",
+  ],
+  out: "./db/migrations",
+});
