@@ -1,0 +1,37 @@
+import { ulid } from "ulid";
+
+const prefixes = {
+  tenant: "ten",
+  member: "mem",
+  key: "key",
+  audit: "aud",
+  shop: "shop",
+  webhookEvent: "whe",
+  compliance: "cmp",
+  contact: "con",
+  consent: "cns",
+  cart: "cart",
+  order: "ord",
+  conversion: "cnv",
+  incentive: "inc",
+  rule: "rule",
+  sequence: "seq",
+  version: "ver",
+  publication: "pub",
+  experiment: "exp",
+  enrollment: "enr",
+  decision: "dec",
+  draft: "drf",
+  review: "rev",
+  message: "msg",
+  messageEvent: "mev",
+  click: "clk",
+  systemMail: "sys",
+} as const;
+
+export type IdKind = keyof typeof prefixes;
+
+/** A new id that names itself and sorts by time: `cart_01…`. `random` in [0, 1) lets the seed make the same ids again. */
+export function newId(kind: IdKind, at: Date, random?: () => number): string {
+  return `${prefixes[kind]}_${ulid(at.getTime(), random).toLowerCase()}`;
+}
