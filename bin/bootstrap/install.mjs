@@ -7,7 +7,11 @@ export function ensureInstalled(root) {
   if (isInstalled(root)) return;
   console.log("Installing the packages that package-lock.json names …");
   const args = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
-  const { status, error } = spawnSync("npm", args, { cwd: root, stdio: ["ignore", "inherit", "inherit"], env: npmEnvironment() });
+  const { status, error } = spawnSync("npm", args, {
+    cwd: root,
+    stdio: ["ignore", "inherit", "inherit"],
+    env: npmEnvironment(),
+  });
   if (error) throw new Error(`npm could not be run (${error.message}): install Node.js with npm`);
   if (status !== 0) throw new Error("npm ci failed: see its message above");
 }
@@ -16,7 +20,8 @@ export function ensureInstalled(root) {
 export function isInstalled(root) {
   const wanted = readPackages(join(root, "package-lock.json"));
   const present = readPackages(join(root, "node_modules", ".package-lock.json"));
-  if (!wanted) throw new Error("package-lock.json is missing or damaged: restore it with git checkout package-lock.json");
+  if (!wanted)
+    throw new Error("package-lock.json is missing or damaged: restore it with git checkout package-lock.json");
   if (!present) return false;
   return Object.entries(wanted).every(([path, entry]) => {
     if (!path.startsWith("node_modules/") || entry.link) return true;

@@ -16,7 +16,9 @@ export function pinnedNode(root) {
   const found = candidates.find((path) => existsSync(path) && spawnSync(path, ["--version"]).status === 0);
   if (found) return found;
   if (Number(process.versions.node.split(".")[0]) >= OLDEST_MAJOR) return process.execPath;
-  throw new Error(`Node ${OLDEST_MAJOR} was not installed (the package "node" was blocked?): run npm rebuild node, or use Node ${OLDEST_MAJOR}`);
+  throw new Error(
+    `Node ${OLDEST_MAJOR} was not installed (the package "node" was blocked?): run npm rebuild node, or use Node ${OLDEST_MAJOR}`,
+  );
 }
 
 /** Runs a program of bin/ on the pinned Node and becomes it, as far as signals, output and exit code go. */
@@ -24,7 +26,11 @@ export function handOver(root, program, args) {
   const node = pinnedNode(root);
   const bin = join(root, "node_modules", ".bin");
   const path = [join(node, ".."), bin, process.env.PATH].join(process.platform === "win32" ? ";" : ":");
-  const child = spawn(node, [join(root, program), ...args], { cwd: root, stdio: "inherit", env: { ...process.env, PATH: path } });
+  const child = spawn(node, [join(root, program), ...args], {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...process.env, PATH: path },
+  });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   child.once("error", (error) => stopWith(`${node} could not be run: ${error.message}`));
   child.once("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

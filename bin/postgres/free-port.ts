@@ -13,11 +13,14 @@ export function freePort(): Promise<number> {
   });
 }
 
-/** Whether this program may listen there. */
-export function isPortFree(port: number, host: string): Promise<boolean> {
+/** Whether a program may listen there: "taken" by another one, or "forbidden" to us. */
+export function portState(port: number, host: string): Promise<"free" | "taken" | "forbidden" | "no such address"> {
   return new Promise((resolve) => {
     const server = createServer();
-    server.once("error", () => resolve(false));
-    server.listen(port, host, () => server.close(() => resolve(true)));
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EADDRINUSE") resolve("taken");
+      else resolve(error.code === "EACCES" ? "forbidden" : "no such address");
+    });
+    server.listen(port, host, () => server.close(() => resolve("free")));
   });
 }

@@ -1,0 +1,67 @@
+import type { DatabaseUrls } from "./database-urls.ts";
+import type { Secrets } from "./secrets.ts";
+import type { Settings } from "./settings.ts";
+
+type Source = Record<string, string | undefined>;
+type Parts = {
+  settings: Settings;
+  secrets: Secrets;
+  urls: DatabaseUrls;
+  runnerPort: number | undefined;
+  source: Source;
+};
+
+const SECRET_VARIABLES = [
+  "NEXTAUTH_SECRET",
+  "LINK_SECRET",
+  "ENCRYPTION_KEY",
+  "INNGEST_EVENT_KEY",
+  "INNGEST_SIGNING_KEY",
+] as const;
+
+/** What the web app gets: everything but the owner of the tables and the runner's database. */
+export function webEnvironment(parts: Parts): Source {
+  const { settings, urls, runnerPort, source } = parts;
+  const inngest = runnerPort ? { INNGEST_BASE_URL: `http://127.0.0.1:${runnerPort}`, INNGEST_DEV: "0" } : {};
+  return {
+    ...source,
+    ...secretsFor(parts),
+    ...inngest,
+    // Empty rather than absent: Next would read them from .env itself.
+    DATABASE_URL: "",
+    RUNNER_DATABASE_URL: "",
+    DATABASE_APP_URL: urls.app,
+    DATABASE_WORKER_URL: urls.worker,
+    PORT: String(settings.port),
+    HOST: settings.host,
+    APP_URL: settings.appUrl,
+    NEXTAUTH_URL: source.NEXTAUTH_URL || settings.appUrl,
+    APP_MODE: settings.mode,
+    DATA_DIR: settings.dataFolder,
+    NODE_ENV: settings.development ? "development" : "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+  };
+}
+
+/** What the runner gets: its own database, its keys, and where the app is. Nothing that belongs to shoppers. */
+export function runnerEnvironment(parts: Parts): Source {
+  const { settings, urls, runnerPort, source } = parts;
+  const { INNGEST_EVENT_KEY, INNGEST_SIGNING_KEY } = secretsFor(parts);
+  return {
+    PATH: source.PATH,
+    TZ: source.TZ,
+    LOG_LEVEL: source.LOG_LEVEL,
+    NODE_ENV: settings.development ? "development" : "production",
+    RUNNER_DATABASE_URL: urls.runner,
+    RUNNER_PORT: String(runnerPort),
+    RUNNER_APP_URL: `${settings.localUrl}/api/inngest`,
+    RUNNER_VIRTUAL_CLOCK: settings.mode === "production" ? "" : "1",
+    INNGEST_EVENT_KEY,
+    INNGEST_SIGNING_KEY,
+  };
+}
+
+function secretsFor({ secrets, source, runnerPort }: Parts): Source {
+  const names = SECRET_VARIABLES.filter((name) => runnerPort || !name.startsWith("INNGEST"));
+  return Object.fromEntries(names.map((name) => [name, source[name] || secrets[name]]));
+}

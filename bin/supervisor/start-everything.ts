@@ -1,0 +1,90 @@
+import { join } from "node:path";
+import { migrate } from "#db/migrate.ts";
+import { freePort } from "../postgres/free-port.ts";
+import { ensureBuilt, NEXT } from "./build.ts";
+import { checkPort } from "./check-port.ts";
+import { type Child, keepRunning } from "./child.ts";
+import { claimDataFolder } from "./data-folder.ts";
+import { type DatabaseUrls, roleOf } from "./database-urls.ts";
+import { type Demo, ensureDemo } from "./demo.ts";
+import { startEmbeddedDatabase } from "./embedded-database.ts";
+import { runnerEnvironment, webEnvironment } from "./environment.ts";
+import { prepareExternalDatabase } from "./external-database.ts";
+import { untilHealthy } from "./health.ts";
+import { endLeftovers, openProcessList, type ProcessList } from "./process-list.ts";
+import { loadSecrets, type Secrets } from "./secrets.ts";
+import type { Settings } from "./settings.ts";
+import type { Shutdown } from "./shutdown.ts";
+
+type Start = { settings: Settings; shutdown: Shutdown; secrets: Secrets; processes: ProcessList };
+
+/** Brings up database, runner and web app, in that order, and returns when the app answers. */
+export async function startEverything(settings: Settings, shutdown: Shutdown): Promise<void> {
+  shutdown.add(claimDataFolder(settings.dataFolder));
+  const secrets = loadSecrets(settings.dataFolder);
+  await endLeftovers(settings.dataFolder);
+  await checkPort("PORT", settings.port, settings.host);
+  const runnerPort = await chooseRunnerPort(settings);
+  const processes = openProcessList(settings.dataFolder);
+  shutdown.add(() => processes.remove());
+  const start: Start = { settings, shutdown, secrets, processes };
+
+  const building = settings.development ? undefined : ensureBuilt(settings.root, shutdown.signal);
+  const [[urls, demo]] = await Promise.all([prepareDatabase(start), building]);
+  if (shutdown.signal.aborted) return;
+  const children = startChildren(start, urls, runnerPort);
+  await untilHealthy(settings.localUrl, children, join(settings.dataFolder, "logs"), shutdown.signal);
+  if (!shutdown.signal.aborted) announce(settings, demo);
+}
+
+async function prepareDatabase(start: Start): Promise<[DatabaseUrls, Demo | undefined]> {
+  const urls = await connectDatabase(start);
+  await migrate({ ownerUrl: urls.owner, appRole: roleOf(urls.app), workerRole: roleOf(urls.worker) });
+  return [urls, await ensureDemo(start.settings, urls)];
+}
+
+async function connectDatabase({ settings, secrets, processes, shutdown }: Start): Promise<DatabaseUrls> {
+  if (settings.databaseUrl) return prepareExternalDatabase(settings.databaseUrl, secrets, process.env);
+  const starting = startEmbeddedDatabase(settings.dataFolder, secrets, (pid) => processes.set("postgres", pid));
+  // Registered before it is up: a Ctrl-C in this second must not leave a Postgres behind.
+  shutdown.add(() => starting.then((database) => database.stop(), ignoreFailedStart));
+  return (await starting).urls;
+}
+
+async function chooseRunnerPort({ runnerPort }: Settings): Promise<number | undefined> {
+  if (runnerPort === "any") return freePort();
+  if (runnerPort) await checkPort("RUNNER_PORT", runnerPort, "127.0.0.1");
+  return runnerPort;
+}
+
+function startChildren(start: Start, urls: DatabaseUrls, runnerPort: number | undefined): Child[] {
+  const { settings, secrets, shutdown } = start;
+  const parts = { settings, secrets, urls, runnerPort, source: process.env };
+  const children: Child[] = [];
+  const run = (name: "runner" | "web", args: string[], env: Record<string, string | undefined>) => {
+    const child = keepRunning({
+      name,
+      command: process.execPath,
+      args,
+      cwd: settings.root,
+      env,
+      logFile: join(settings.dataFolder, "logs", `${name}.log`),
+      talkative: settings.development && name === "web",
+      onStart: (pid) => start.processes.set(name, pid),
+    });
+    shutdown.add(child.stop);
+    children.push(child);
+  };
+  if (runnerPort) run("runner", [join("runner", "main.ts")], runnerEnvironment(parts));
+  const command = settings.development ? "dev" : "start";
+  run("web", [NEXT, command, "-p", String(settings.port), "-H", settings.host], webEnvironment(parts));
+  return children;
+}
+
+/** There is nothing to stop; the failure itself is reported by who awaits the start. */
+function ignoreFailedStart(): void {}
+
+function announce(settings: Settings, demo: Demo | undefined): void {
+  console.log(`ready http://localhost:${settings.port}`);
+  if (demo) console.log(`sign in as ${demo.email} with the password ${demo.password}`);
+}
