@@ -21,7 +21,10 @@ export const shops = pgTable(
   (t) => [primaryKey({ columns: [t.tenantId, t.id] }), uniqueIndex("shops_id").on(t.id)],
 );
 
-/** Stored inbound requests. `sourceId` is a shop's id, or `email` for the mail provider. Bodies are raw bytes. */
+/**
+ * Stored inbound requests. `sourceId` is a shop's id, or `email` for the mail provider. Bodies are raw bytes.
+ * `subjectId` is the cart, order, contact or message that the event was about, once it is applied.
+ */
 export const webhookEvents = pgTable(
   "webhook_events",
   {
@@ -35,6 +38,7 @@ export const webhookEvents = pgTable(
     outcome: text("outcome").$type<WebhookOutcome>().notNull(),
     reason: text("reason"),
     detail: text("detail"),
+    subjectId: text("subject_id"),
     attempts: integer("attempts").notNull().default(0),
     processedAt: instant("processed_at"),
   },
@@ -42,6 +46,7 @@ export const webhookEvents = pgTable(
     primaryKey({ columns: [t.tenantId, t.id] }),
     uniqueIndex("webhook_events_delivery").on(t.tenantId, t.sourceId, t.deliveryId),
     index("webhook_events_outcome").on(t.tenantId, t.outcome, t.receivedAt),
+    index("webhook_events_subject").on(t.tenantId, t.subjectId, t.receivedAt),
   ],
 );
 
