@@ -132,6 +132,7 @@ CREATE TABLE "webhook_events" (
 	"outcome" text NOT NULL,
 	"reason" text,
 	"detail" text,
+	"subject_id" text,
 	"attempts" integer DEFAULT 0 NOT NULL,
 	"processed_at" timestamp with time zone,
 	CONSTRAINT "webhook_events_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
@@ -203,6 +204,7 @@ CREATE TABLE "carts" (
 	"ordered_at" timestamp with time zone,
 	"order_id" text,
 	"deleted_at" timestamp with time zone,
+	"enrollment_refusal" text,
 	"created_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "carts_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
 );
@@ -228,6 +230,14 @@ CREATE TABLE "order_carts" (
 	"order_id" text NOT NULL,
 	"cart_id" text NOT NULL,
 	CONSTRAINT "order_carts_tenant_id_order_id_cart_id_pk" PRIMARY KEY("tenant_id","order_id","cart_id")
+);
+--> statement-breakpoint
+CREATE TABLE "order_tokens" (
+	"tenant_id" text NOT NULL,
+	"shop_id" text NOT NULL,
+	"token" text NOT NULL,
+	"order_id" text NOT NULL,
+	CONSTRAINT "order_tokens_tenant_id_shop_id_token_order_id_pk" PRIMARY KEY("tenant_id","shop_id","token","order_id")
 );
 --> statement-breakpoint
 CREATE TABLE "orders" (
@@ -417,6 +427,7 @@ CREATE TABLE "messages" (
 	"html" text,
 	"text" text,
 	"headers" jsonb NOT NULL,
+	"target_url" text,
 	"status" text NOT NULL,
 	"reason" text,
 	"due_at" timestamp with time zone NOT NULL,
@@ -475,6 +486,7 @@ CREATE UNIQUE INDEX "compliance_requests_event" ON "compliance_requests" USING b
 CREATE UNIQUE INDEX "shops_id" ON "shops" USING btree ("id");--> statement-breakpoint
 CREATE UNIQUE INDEX "webhook_events_delivery" ON "webhook_events" USING btree ("tenant_id","source_id","delivery_id");--> statement-breakpoint
 CREATE INDEX "webhook_events_outcome" ON "webhook_events" USING btree ("tenant_id","outcome","received_at");--> statement-breakpoint
+CREATE INDEX "webhook_events_subject" ON "webhook_events" USING btree ("tenant_id","subject_id","received_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "consents_fact" ON "consents" USING btree ("tenant_id","contact_id","channel","at","state");--> statement-breakpoint
 CREATE INDEX "contact_identities_contact" ON "contact_identities" USING btree ("tenant_id","contact_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "contacts_address" ON "contacts" USING btree ("tenant_id","address");--> statement-breakpoint
@@ -486,6 +498,7 @@ CREATE UNIQUE INDEX "conversions_order" ON "conversions" USING btree ("tenant_id
 CREATE INDEX "conversions_ordered_at" ON "conversions" USING btree ("tenant_id","ordered_at");--> statement-breakpoint
 CREATE INDEX "conversions_enrollment" ON "conversions" USING btree ("tenant_id","enrollment_id");--> statement-breakpoint
 CREATE INDEX "order_carts_cart" ON "order_carts" USING btree ("tenant_id","cart_id");--> statement-breakpoint
+CREATE INDEX "order_tokens_order" ON "order_tokens" USING btree ("tenant_id","order_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "orders_external" ON "orders" USING btree ("tenant_id","shop_id","external_id");--> statement-breakpoint
 CREATE INDEX "orders_contact" ON "orders" USING btree ("tenant_id","contact_id","ordered_at");--> statement-breakpoint
 CREATE INDEX "orders_ordered_at" ON "orders" USING btree ("tenant_id","ordered_at");--> statement-breakpoint

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { bigint, index, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import type { CartLine, CartPhase, CartTotals } from "#domain/cart.ts";
+import type { EnrollmentRefusal } from "#domain/enrollment.ts";
 import type { OrderStatus } from "#domain/order.ts";
 import { emptyArray, id, instant, tenantId } from "./columns.ts";
 
@@ -28,6 +29,7 @@ export const carts = pgTable(
     orderedAt: instant("ordered_at"),
     orderId: text("order_id"),
     deletedAt: instant("deleted_at"),
+    enrollmentRefusal: text("enrollment_refusal").$type<EnrollmentRefusal>(),
     createdAt: instant("created_at").notNull(),
   },
   (t) => [
@@ -67,6 +69,21 @@ export const orders = pgTable(
     uniqueIndex("orders_external").on(t.tenantId, t.shopId, t.externalId),
     index("orders_contact").on(t.tenantId, t.contactId, t.orderedAt),
     index("orders_ordered_at").on(t.tenantId, t.orderedAt),
+  ],
+);
+
+/** Names by which an order refers to carts, kept because the order may come first. */
+export const orderTokens = pgTable(
+  "order_tokens",
+  {
+    tenantId: tenantId(),
+    shopId: text("shop_id").notNull(),
+    token: text("token").notNull(),
+    orderId: text("order_id").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.shopId, t.token, t.orderId] }),
+    index("order_tokens_order").on(t.tenantId, t.orderId),
   ],
 );
 

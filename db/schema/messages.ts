@@ -100,6 +100,7 @@ export const messages = pgTable(
     html: text("html"),
     text: text("text"),
     headers: jsonb("headers").$type<Record<string, string>>().notNull(),
+    targetUrl: text("target_url"),
     status: text("status").$type<MessageStatus>().notNull(),
     reason: text("reason"),
     dueAt: instant("due_at").notNull(),

@@ -1,0 +1,103 @@
+import { and, eq, sql } from "drizzle-orm";
+import { type ContactSnapshot, normalizeAddress } from "#domain/contact.ts";
+import { newId } from "./ids.ts";
+import { consents, contactIdentities, contacts } from "./schema/contacts.ts";
+import type { Scope } from "./scope.ts";
+
+export type ContactSource = { shopId: string; sourceUpdatedAt: Date; consentSource: string };
+
+/**
+ * Makes or updates the one contact of an address and returns its id; null when the snapshot names nobody we know.
+ * A field said by a newer source wins, an older source only fills what is empty.
+ */
+export async function saveContact(
+  scope: Scope,
+  said: ContactSnapshot,
+  source: ContactSource,
+  now: Date,
+): Promise<string | null> {
+  const address = said.email ? normalizeAddress(said.email) : null;
+  if (!address) return said.externalId ? findByIdentity(scope, source.shopId, said.externalId) : null;
+  const newest = sql`excluded.source_updated_at >= ${contacts.sourceUpdatedAt}`;
+  const pick = (column: string) =>
+    sql.raw(`case when excluded.source_updated_at >= contacts.source_updated_at
+      then coalesce(excluded.${column}, contacts.${column}) else coalesce(contacts.${column}, excluded.${column}) end`);
+  const [row] = await scope.db
+    .insert(contacts)
+    .values({
+      tenantId: scope.tenantId,
+      id: newId("contact", now),
+      address,
+      phone: said.phone,
+      firstName: said.firstName,
+      lastName: said.lastName,
+      language: said.language,
+      country: said.country,
+      timeZone: said.timeZone,
+      sourceUpdatedAt: source.sourceUpdatedAt,
+      createdAt: now,
+    })
+    .onConflictDoUpdate({
+      target: [contacts.tenantId, contacts.address],
+      set: {
+        phone: pick("phone"),
+        firstName: pick("first_name"),
+        lastName: pick("last_name"),
+        language: pick("language"),
+        country: pick("country"),
+        timeZone: pick("time_zone"),
+        sourceUpdatedAt: sql`case when ${newest} then excluded.source_updated_at else ${contacts.sourceUpdatedAt} end`,
+      },
+    })
+    .returning({ id: contacts.id });
+  if (!row) throw new Error("a contact upsert returned no row");
+  if (said.externalId) await saveIdentity(scope, source.shopId, said.externalId, row.id);
+  if (said.consent) await recordConsent(scope, row.id, said.consent, source.consentSource, source.sourceUpdatedAt);
+  return row.id;
+}
+
+async function findByIdentity(scope: Scope, shopId: string, externalId: string): Promise<string | null> {
+  const [row] = await scope.db
+    .select({ contactId: contactIdentities.contactId })
+    .from(contactIdentities)
+    .where(
+      and(
+        eq(contactIdentities.tenantId, scope.tenantId),
+        eq(contactIdentities.shopId, shopId),
+        eq(contactIdentities.externalId, externalId),
+      ),
+    );
+  return row?.contactId ?? null;
+}
+
+async function saveIdentity(scope: Scope, shopId: string, externalId: string, contactId: string): Promise<void> {
+  await scope.db
+    .insert(contactIdentities)
+    .values({ tenantId: scope.tenantId, shopId, externalId, contactId })
+    .onConflictDoNothing();
+}
+
+/** Appends what a contact said about being written to; the same fact twice is one row. */
+export async function recordConsent(
+  scope: Scope,
+  contactId: string,
+  state: "granted" | "withdrawn",
+  source: string,
+  at: Date,
+): Promise<void> {
+  await scope.db
+    .insert(consents)
+    .values({ tenantId: scope.tenantId, id: newId("consent", at), contactId, channel: "email", state, source, at })
+    .onConflictDoNothing();
+}
+
+/** The contact of an address, or null. */
+export async function findContact(scope: Scope, email: string): Promise<typeof contacts.$inferSelect | null> {
+  const address = normalizeAddress(email);
+  if (!address) return null;
+  const [row] = await scope.db
+    .select()
+    .from(contacts)
+    .where(and(eq(contacts.tenantId, scope.tenantId), eq(contacts.address, address)));
+  return row ?? null;
+}
