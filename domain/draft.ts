@@ -13,7 +13,7 @@ export type Brief = {
   contact: { firstName: string | null; returning: boolean; orders: number };
   lines: BriefLine[];
   lineCount: number;
-  incentive: { kind: IncentiveKind; percent: number | null; hasDeadline: boolean } | null;
+  incentive: { kind: IncentiveKind; percent: number | null; hasDeadline: boolean; hasCode?: boolean } | null;
   loyaltyLine: boolean;
   brand: { name: string; tone: string; avoidWords: string[] };
 };
@@ -59,6 +59,10 @@ export const findingCodes = [
   "hidden_character",
   "leaked_instruction",
   "wrong_language",
+  "review_claim",
+  "health_claim",
+  "unknown_name",
+  "avoided_word",
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 export type Finding = { code: FindingCode; severity: "block" | "flag"; field: keyof Words; excerpt: string };
@@ -86,7 +90,7 @@ export function briefFor(facts: {
   step: { purpose: StepPurpose; template: TemplateName; position: number };
   contact: { firstName: string | null; orders: number };
   lines: BriefLine[];
-  incentive: { kind: IncentiveKind; percent: number | null; validHours: number | null } | null;
+  incentive: { kind: IncentiveKind; percent: number | null; validHours: number | null; code?: string | null } | null;
   loyaltyLine: boolean;
   brand: { name: string; tone: string; avoidWords: string[] };
 }): Brief {
@@ -106,7 +110,12 @@ export function briefFor(facts: {
     })),
     lineCount: facts.lines.length,
     incentive: incentive
-      ? { kind: incentive.kind, percent: incentive.percent, hasDeadline: incentive.validHours !== null }
+      ? {
+          kind: incentive.kind,
+          percent: incentive.percent,
+          hasDeadline: incentive.validHours !== null,
+          hasCode: Boolean(incentive.code),
+        }
       : null,
     loyaltyLine: facts.loyaltyLine && contact.orders > 0,
     brand: { name: bound(brand.name, 80), tone: bound(brand.tone, 200), avoidWords: brand.avoidWords.slice(0, 50) },

@@ -1,0 +1,84 @@
+import { type Brief, type SlotName, slotNames, type Words } from "./draft.ts";
+
+/** What fills each slot; null where there is no such fact. */
+export type SlotFacts = Record<SlotName, string | null>;
+
+const slot = /\{\{\s*([^{}]*?)\s*\}\}/g;
+
+/** The slot names in a text as they are written, known or not, each once. */
+export function slotsIn(text: string): string[] {
+  return [...new Set([...text.matchAll(slot)].map((match) => match[1] ?? ""))];
+}
+
+/** Whether a name is a slot that can be filled at all. */
+export function isSlotName(name: string): name is SlotName {
+  return slotNames.some((known) => known === name);
+}
+
+/**
+ * Puts facts into slots in one pass: a fact is never read as a template. A slot without its fact goes together with the
+ * space, honorific and comma that hung on it, so that the sentence still stands; nothing with `{{` ever comes out.
+ */
+export function fillSlots(text: string, facts: SlotFacts): string {
+  let gone = false;
+  const kept = text.replace(slot, (_, name: string) => {
+    const fact = isSlotName(name) ? facts[name] : null;
+    if (fact) return fact.replace(/\{\{|\}\}/g, "");
+    gone = true;
+    return missing;
+  });
+  const whole = gone ? closeGaps(kept) : kept;
+  return whole.replace(/\{\{+|\}\}+/g, "");
+}
+
+const missing = "\u0000";
+
+function closeGaps(text: string): string {
+  const closed = text
+    .replace(/^\s*\0\s*(?:さん|様)?\s*[,،、:]?\s*/u, "")
+    .replace(/\s*[,،、]?\s*\0(?:さん|様)?(?=\s*[,،、.!?。！؟:])/gu, "")
+    .replace(/\0(?:さん|様)?\s*/gu, "")
+    .replace(/\s{2,}/g, " ")
+    .trim();
+  return closed.charAt(0).toLocaleUpperCase() + closed.slice(1);
+}
+
+/** The same words with every slot filled. */
+export function fillWords(words: Words, facts: SlotFacts): Words {
+  return {
+    subject: fillSlots(words.subject, facts),
+    preheader: fillSlots(words.preheader, facts),
+    heading: fillSlots(words.heading, facts),
+    paragraphs: words.paragraphs.map((paragraph) => fillSlots(paragraph, facts)),
+    button: fillSlots(words.button, facts),
+  };
+}
+
+/** The slots that a brief has facts for. */
+export function fillableSlots(brief: Brief): SlotName[] {
+  const has: Record<SlotName, boolean> = {
+    "contact.firstName": usableFirstName(brief.contact.firstName) !== null,
+    "incentive.label": brief.incentive !== null,
+    "cart.firstItem": usableTitle(brief.lines[0]?.title ?? null) !== null,
+    "brand.name": brief.brand.name !== "",
+  };
+  return slotNames.filter((name) => has[name]);
+}
+
+/** A shopper typed it, so it is used only when it looks like a name: no digits, no links, no sentence. */
+export function usableFirstName(name: string | null): string | null {
+  const text = (name ?? "").normalize("NFC").trim();
+  return /^\p{L}[\p{L}\p{M}' ’.-]{0,39}$/u.test(text) && !/\p{L}\.\p{L}/u.test(text) && text.split(" ").length <= 4
+    ? text
+    : null;
+}
+
+/** A title short enough for a sentence, or null when it holds a link, a price or braces. */
+export function usableTitle(title: string | null): string | null {
+  const text = (title ?? "").replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim();
+  if (!text || /:\/\/|www\.|\p{L}\.\p{L}{2,}|[{}<>@%٪％]|\p{Sc}/u.test(text)) return null;
+  if (text.length <= 44) return text;
+  const cut = text.slice(0, 44);
+  const atWord = cut.slice(0, Math.max(cut.lastIndexOf(" "), 24));
+  return `${atWord.replace(/[\s,;:(–-]+$/u, "").replace(/[\uD800-\uDBFF]$/, "")}…`;
+}

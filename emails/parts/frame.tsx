@@ -1,0 +1,90 @@
+import type { ReactNode } from "react";
+import { Body, Container, Head, Html, Img, Link, Preview, Section, Text } from "react-email";
+import type { Language } from "#domain/language.ts";
+import { type Look, styleSheet, textStyle } from "./look.ts";
+
+type FrameProps = {
+  language: Language;
+  look: Look;
+  subject: string;
+  preheader: string;
+  brand: { name: string; logoUrl: string | null; url: string };
+  footer: ReactNode;
+  children: ReactNode;
+};
+
+/** The page every message stands on: brand on top, one card, the footer below it. */
+export function Frame({ language, look, subject, preheader, brand, footer, children }: FrameProps) {
+  return (
+    <Html lang={language} dir={look.dir}>
+      <Head>
+        <title>{subject}</title>
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="supported-color-schemes" content="light dark" />
+        <meta name="format-detection" content="telephone=no,date=no,address=no,email=no,url=no" />
+        <style>{styleSheet(look)}</style>
+      </Head>
+      <Body
+        lang={language}
+        dir={look.dir}
+        className="page"
+        style={{ backgroundColor: look.page, margin: 0, padding: 0 }}
+      >
+        <Preview useTitleTag={false}>{preheader}</Preview>
+        <Section className="page" tdClassName="outer" style={{ backgroundColor: look.page, padding: "40px 16px 48px" }}>
+          <Container style={{ maxWidth: "600px", width: "100%" }}>
+            <Section
+              className="card"
+              tdClassName="pad"
+              style={{ backgroundColor: look.card, borderRadius: "10px", padding: "36px 48px 48px" }}
+            >
+              <Masthead brand={brand} look={look} />
+              {children}
+            </Section>
+            <Section tdClassName="pad" style={{ padding: "28px 48px 32px" }}>
+              {footer}
+            </Section>
+          </Container>
+        </Section>
+      </Body>
+    </Html>
+  );
+}
+
+function Masthead({ brand, look }: Pick<FrameProps, "brand" | "look">) {
+  const name = { ...textStyle(look, 15, 24, look.ink), fontWeight: 600, letterSpacing: "0.01em" };
+  return (
+    <Section style={{ paddingBottom: "36px" }}>
+      <Link href={brand.url} className="ink" style={{ ...name, display: "inline-block" }}>
+        {brand.logoUrl ? (
+          <Img src={brand.logoUrl} alt={brand.name} height={32} style={{ maxWidth: "220px", ...name }} />
+        ) : (
+          brand.name
+        )}
+      </Link>
+    </Section>
+  );
+}
+
+export function Title({ look, children, align }: { look: Look; children: ReactNode; align?: "center" }) {
+  const style = { ...textStyle(look, 31, 39, look.ink), fontFamily: look.serif, fontWeight: 500 };
+  return (
+    <h1 className="ink title" style={{ ...style, letterSpacing: "-0.01em", ...(align && { textAlign: align }) }}>
+      {children}
+    </h1>
+  );
+}
+
+export function Paragraphs({ look, texts, align }: { look: Look; texts: string[]; align?: "center" }) {
+  return texts.map((text, index) => (
+    <Text
+      // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, never reordered
+      key={index}
+      className="soft"
+      style={{ ...textStyle(look, 16, 26, look.soft), marginTop: "16px", ...(align && { textAlign: align }) }}
+    >
+      {text}
+    </Text>
+  ));
+}

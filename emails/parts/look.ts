@@ -1,0 +1,103 @@
+import type { CSSProperties } from "react";
+import { directionOf, type Language } from "#domain/language.ts";
+import { accentOf, inkOn, mix, readableOn } from "./colour.ts";
+
+const light = { page: "#f4f2ee", card: "#ffffff", ink: "#1d1b18", soft: "#57534d", faint: "#6f6b64", rule: "#e8e4dd" };
+const dark = { page: "#121110", card: "#1c1b19", ink: "#f3f0eb", soft: "#b9b4ac", faint: "#958f86", rule: "#35322e" };
+
+/** What every part needs to draw itself: colours of the light ground and the sides of the writing direction. */
+export type Look = typeof light & {
+  accent: string;
+  onAccent: string;
+  accentText: string;
+  tint: string;
+  start: "left" | "right";
+  end: "left" | "right";
+  dir: "ltr" | "rtl";
+  serif: string;
+  sans: string;
+};
+
+export function lookOf(language: Language, accentColour: string): Look {
+  const accent = accentOf(accentColour);
+  const dir = directionOf(language);
+  const tint = mix(light.card, accent, 0.07);
+  return {
+    ...light,
+    accent,
+    onAccent: inkOn(accent),
+    accentText: readableOn(tint, accent),
+    tint,
+    dir,
+    start: dir === "rtl" ? "right" : "left",
+    end: dir === "rtl" ? "left" : "right",
+    ...fontsOf[language],
+  };
+}
+
+const latin = {
+  serif: "Charter,Iowan Old Style,Palatino Linotype,Georgia,serif",
+  sans: "-apple-system,Segoe UI,Roboto,Helvetica Neue,Arial,sans-serif",
+};
+const fontsOf: Record<Language, { serif: string; sans: string }> = {
+  en: latin,
+  de: latin,
+  fr: latin,
+  es: latin,
+  it: latin,
+  pt: latin,
+  nl: latin,
+  pl: latin,
+  ja: {
+    serif: "Hiragino Mincho ProN,Yu Mincho,Noto Serif CJK JP,serif",
+    sans: "-apple-system,Hiragino Sans,Yu Gothic UI,Meiryo,Noto Sans CJK JP,sans-serif",
+  },
+  ar: {
+    serif: "Geeza Pro,Segoe UI,Noto Naskh Arabic,Tahoma,Arial,sans-serif",
+    sans: "Geeza Pro,Segoe UI,Noto Sans Arabic,Tahoma,Arial,sans-serif",
+  },
+};
+
+/** Rules that cannot stand inline: narrow screens and dark grounds. No quotes or angle brackets, so that nothing is escaped. */
+export function styleSheet(look: Look): string {
+  const tint = mix(dark.card, look.accent, 0.16);
+  const accentText = readableOn(tint, look.accent);
+  const onDark = (prefix: string) => `
+${prefix} .page{background-color:${dark.page}!important}
+${prefix} .card{background-color:${dark.card}!important}
+${prefix} .ink{color:${dark.ink}!important}
+${prefix} .soft{color:${dark.soft}!important}
+${prefix} .faint{color:${dark.faint}!important}
+${prefix} .rule{border-color:${dark.rule}!important}
+${prefix} .blank{background-color:${dark.rule}!important}
+${prefix} .tint{background-color:${tint}!important}
+${prefix} .accent{color:${accentText}!important}
+${prefix} .code{border-color:${accentText}!important;color:${dark.ink}!important}
+`;
+  return `:root{color-scheme:light dark;supported-color-schemes:light dark}
+body{margin:0;padding:0;-webkit-text-size-adjust:100%}
+a{text-decoration:none}
+@media (max-width:599px){
+.pad{padding-left:24px!important;padding-right:24px!important}
+.outer{padding:0!important}
+.card{border-radius:0!important}
+.title{font-size:26px!important;line-height:33px!important}
+.figure{font-size:42px!important;line-height:50px!important}
+.button{display:block!important}
+}
+@media (prefers-color-scheme:dark){${onDark("")}}
+${onDark("[data-ogsc]")}`;
+}
+
+/** A run of text with nothing inherited, as mail programs need it. */
+export function textStyle(look: Look, size: number, lineHeight: number, colour: string): CSSProperties {
+  return {
+    margin: 0,
+    fontFamily: look.sans,
+    fontSize: `${size}px`,
+    lineHeight: `${lineHeight}px`,
+    color: colour,
+    textAlign: look.start,
+    overflowWrap: "anywhere",
+  };
+}

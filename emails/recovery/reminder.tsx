@@ -1,0 +1,23 @@
+import { Action } from "../parts/action.tsx";
+import { CartLines } from "../parts/cart-lines.tsx";
+import { Paragraphs, Title } from "../parts/frame.tsx";
+import { OfferBand } from "../parts/offer.tsx";
+import { RecoveryFrame } from "../parts/recovery-frame.tsx";
+import type { RecoveryProps } from "../recovery-props.ts";
+
+/** Somebody was interrupted: a calm note, the cart, one way back. */
+export function Reminder(props: RecoveryProps) {
+  return (
+    <RecoveryFrame props={props}>
+      {(look) => (
+        <>
+          <Title look={look}>{props.heading}</Title>
+          <Paragraphs look={look} texts={props.paragraphs} />
+          {props.incentive && <OfferBand look={look} incentive={props.incentive} language={props.language} />}
+          <Action look={look} label={props.button.label} url={props.button.url} />
+          <CartLines look={look} props={props} />
+        </>
+      )}
+    </RecoveryFrame>
+  );
+}

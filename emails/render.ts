@@ -1,0 +1,52 @@
+import { createElement, type ReactElement } from "react";
+import { render } from "react-email";
+import type { TemplateName } from "#domain/sequence.ts";
+import { FreeShipping } from "./recovery/free-shipping.tsx";
+import { PercentOff } from "./recovery/percent-off.tsx";
+import { Reminder } from "./recovery/reminder.tsx";
+import type { RecoveryProps } from "./recovery-props.ts";
+import { recoveryText } from "./recovery-text.ts";
+import { Invitation, type InvitationProps, invitationSubject, invitationWords } from "./system/invitation.tsx";
+import { MagicLink, type MagicLinkProps, magicLinkSubject, magicLinkWords } from "./system/magic-link.tsx";
+import { TestBanner } from "./system/test-banner.tsx";
+
+/** Both parts of a message, as they are sent. */
+export type Rendered = { html: string; text: string };
+
+const templates: Record<TemplateName, (props: RecoveryProps) => ReactElement> = {
+  reminder: Reminder,
+  "free-shipping": FreeShipping,
+  "percent-off": PercentOff,
+};
+
+/** Renders a recovery message; HTML and text carry the same facts. */
+export async function renderRecovery(template: TemplateName, props: RecoveryProps): Promise<Rendered> {
+  return { html: await render(createElement(templates[template], props)), text: recoveryText(props) };
+}
+
+/** The sign-in link of a member. */
+export async function renderMagicLink(props: MagicLinkProps): Promise<Rendered & { subject: string }> {
+  const { paragraphs, footer } = magicLinkWords(props);
+  const text = [...paragraphs, props.url, footer].join("\n\n");
+  return { subject: magicLinkSubject, html: await render(createElement(MagicLink, props)), text: `${text}\n` };
+}
+
+/** The invitation of a new member. */
+export async function renderInvitation(props: InvitationProps): Promise<Rendered & { subject: string }> {
+  const { paragraphs, footer } = invitationWords(props);
+  const text = [...paragraphs, props.url, footer].join("\n\n");
+  return {
+    subject: invitationSubject(props),
+    html: await render(createElement(Invitation, props)),
+    text: `${text}\n`,
+  };
+}
+
+/** The same message under a banner that says it is a test. */
+export async function withTestBanner(rendered: Rendered, note: string): Promise<Rendered> {
+  const banner = (await render(createElement(TestBanner, { note }))).replace(/<!DOCTYPE[^>]*>/i, "");
+  return {
+    html: rendered.html.replace(/<body[^>]*>/i, (body) => `${body}${banner}`),
+    text: `[${note}]\n\n${rendered.text}`,
+  };
+}
