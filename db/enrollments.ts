@@ -1,0 +1,179 @@
+import { and, desc, eq, gt, inArray, isNull, ne } from "drizzle-orm";
+import type { Arm, CloseReason } from "#domain/enrollment.ts";
+import type { Cart } from "./carts.ts";
+import { newId } from "./ids.ts";
+import { assignments, enrollments, experiments } from "./schema/sequences.ts";
+import type { Scope } from "./scope.ts";
+
+export type Enrollment = typeof enrollments.$inferSelect;
+export type Experiment = typeof experiments.$inferSelect;
+
+/** The running experiment of a sequence, or null. */
+export async function runningExperiment(scope: Scope, sequenceId: string): Promise<Experiment | null> {
+  const [row] = await scope.db
+    .select()
+    .from(experiments)
+    .where(
+      and(
+        eq(experiments.tenantId, scope.tenantId),
+        eq(experiments.sequenceId, sequenceId),
+        isNull(experiments.stoppedAt),
+      ),
+    )
+    .orderBy(desc(experiments.startedAt))
+    .limit(1);
+  return row ?? null;
+}
+
+/** Stores a contact's arm once and returns the stored one, which may be older than the proposal. */
+export async function assignArm(
+  scope: Scope,
+  experimentId: string,
+  contactId: string,
+  arm: string,
+  now: Date,
+): Promise<string> {
+  await scope.db
+    .insert(assignments)
+    .values({ tenantId: scope.tenantId, experimentId, contactId, arm, at: now })
+    .onConflictDoNothing();
+  const [row] = await scope.db
+    .select({ arm: assignments.arm })
+    .from(assignments)
+    .where(
+      and(
+        eq(assignments.tenantId, scope.tenantId),
+        eq(assignments.experimentId, experimentId),
+        eq(assignments.contactId, contactId),
+      ),
+    );
+  return row?.arm ?? arm;
+}
+
+/** Enters a cart into a sequence version; null when it entered that sequence before. */
+export async function startEnrollment(
+  scope: Scope,
+  entry: {
+    sequenceId: string;
+    versionId: string;
+    cart: Cart;
+    contactId: string;
+    abandonedAt: Date;
+    experimentId: string | null;
+    arm: Arm;
+  },
+  now: Date,
+): Promise<string | null> {
+  const [row] = await scope.db
+    .insert(enrollments)
+    .values({
+      tenantId: scope.tenantId,
+      id: newId("enrollment", now),
+      sequenceId: entry.sequenceId,
+      versionId: entry.versionId,
+      cartId: entry.cart.id,
+      contactId: entry.contactId,
+      experimentId: entry.experimentId,
+      arm: entry.arm.name,
+      armKind: entry.arm.kind,
+      cartTotal: entry.cart.total,
+      currency: entry.cart.currency,
+      abandonedAt: entry.abandonedAt,
+      startedAt: now,
+      nextDueAt: now,
+    })
+    .onConflictDoNothing()
+    .returning({ id: enrollments.id });
+  return row?.id ?? null;
+}
+
+/** Closes the contact's other open enrollments in a sequence: the newest cart is the one to talk about. */
+export async function supersedeOthers(
+  scope: Scope,
+  kept: { id: string; sequenceId: string; contactId: string },
+  now: Date,
+): Promise<string[]> {
+  const closed = await scope.db
+    .update(enrollments)
+    .set({ closedAt: now, closeReason: "superseded", nextDueAt: null })
+    .where(
+      and(
+        eq(enrollments.tenantId, scope.tenantId),
+        eq(enrollments.sequenceId, kept.sequenceId),
+        eq(enrollments.contactId, kept.contactId),
+        ne(enrollments.id, kept.id),
+        isNull(enrollments.closedAt),
+      ),
+    )
+    .returning({ id: enrollments.id });
+  return closed.map((row) => row.id);
+}
+
+/** Ends an enrollment; the first reason stays. */
+export async function closeEnrollment(scope: Scope, id: string, reason: CloseReason, now: Date): Promise<void> {
+  await scope.db
+    .update(enrollments)
+    .set({ closedAt: now, closeReason: reason, nextDueAt: null })
+    .where(and(eq(enrollments.tenantId, scope.tenantId), eq(enrollments.id, id), isNull(enrollments.closedAt)));
+}
+
+/** Ends everything that is open for a contact, as after an unsubscribe. Returns the ids, to cancel their runs. */
+export async function closeEnrollmentsOf(
+  scope: Scope,
+  contactId: string,
+  reason: CloseReason,
+  now: Date,
+): Promise<string[]> {
+  const closed = await scope.db
+    .update(enrollments)
+    .set({ closedAt: now, closeReason: reason, nextDueAt: null })
+    .where(
+      and(eq(enrollments.tenantId, scope.tenantId), eq(enrollments.contactId, contactId), isNull(enrollments.closedAt)),
+    )
+    .returning({ id: enrollments.id });
+  return closed.map((row) => row.id);
+}
+
+/** Notes when the next step is due, for the cart's clock and for the sweep. */
+export async function setNextDue(scope: Scope, id: string, dueAt: Date): Promise<void> {
+  await scope.db
+    .update(enrollments)
+    .set({ nextDueAt: dueAt })
+    .where(and(eq(enrollments.tenantId, scope.tenantId), eq(enrollments.id, id), isNull(enrollments.closedAt)));
+}
+
+/** One enrollment, or null when this tenant has none of that id. */
+export async function getEnrollment(scope: Scope, id: string): Promise<Enrollment | null> {
+  const [row] = await scope.db
+    .select()
+    .from(enrollments)
+    .where(and(eq(enrollments.tenantId, scope.tenantId), eq(enrollments.id, id)));
+  return row ?? null;
+}
+
+/** Whether the contact entered the same sequence with a newer cart. */
+export async function hasNewerEnrollment(scope: Scope, enrollment: Enrollment): Promise<boolean> {
+  const rows = await scope.db
+    .select({ id: enrollments.id })
+    .from(enrollments)
+    .where(
+      and(
+        eq(enrollments.tenantId, scope.tenantId),
+        eq(enrollments.sequenceId, enrollment.sequenceId),
+        eq(enrollments.contactId, enrollment.contactId),
+        gt(enrollments.abandonedAt, enrollment.abandonedAt),
+        ne(enrollments.id, enrollment.id),
+      ),
+    )
+    .limit(1);
+  return rows.length > 0;
+}
+
+/** Of some enrollments, those still open. */
+export async function openAmong(scope: Scope, ids: string[]): Promise<string[]> {
+  const rows = await scope.db
+    .select({ id: enrollments.id })
+    .from(enrollments)
+    .where(and(eq(enrollments.tenantId, scope.tenantId), inArray(enrollments.id, ids), isNull(enrollments.closedAt)));
+  return rows.map((row) => row.id);
+}

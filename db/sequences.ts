@@ -1,0 +1,131 @@
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { AppError } from "#domain/app-error.ts";
+import type { Step } from "#domain/sequence.ts";
+import { newId } from "./ids.ts";
+import { publications, sequences, sequenceVersions } from "./schema/sequences.ts";
+import type { Scope } from "./scope.ts";
+
+export type SequenceVersion = typeof sequenceVersions.$inferSelect;
+
+/** A new sequence with its first, unpublished version. */
+export async function createSequence(
+  scope: Scope,
+  plan: { name: string; steps: Step[] },
+  by: string | null,
+  now: Date,
+): Promise<string> {
+  const sequenceId = newId("sequence", now);
+  await scope.db
+    .insert(sequences)
+    .values({ tenantId: scope.tenantId, id: sequenceId, name: plan.name, createdAt: now });
+  await insertVersion(scope, { sequenceId, number: 1, steps: plan.steps }, by, now);
+  return sequenceId;
+}
+
+/** Saves the working version: overwrites it while it was never published, else makes the next number. */
+export async function saveVersion(
+  scope: Scope,
+  sequenceId: string,
+  steps: Step[],
+  by: string | null,
+  now: Date,
+): Promise<string> {
+  const latest = await latestVersion(scope, sequenceId);
+  if (latest.frozen) return insertVersion(scope, { sequenceId, number: latest.number + 1, steps }, by, now);
+  await scope.db
+    .update(sequenceVersions)
+    .set({ steps, createdBy: by, updatedAt: now })
+    .where(
+      and(
+        eq(sequenceVersions.tenantId, scope.tenantId),
+        eq(sequenceVersions.id, latest.id),
+        eq(sequenceVersions.frozen, false),
+      ),
+    );
+  return latest.id;
+}
+
+async function insertVersion(
+  scope: Scope,
+  version: { sequenceId: string; number: number; steps: Step[] },
+  by: string | null,
+  now: Date,
+): Promise<string> {
+  const id = newId("version", now);
+  await scope.db
+    .insert(sequenceVersions)
+    .values({ tenantId: scope.tenantId, id, ...version, frozen: false, createdBy: by, updatedAt: now });
+  return id;
+}
+
+/** The newest version of a sequence, published or not; `not_found` for a sequence of another tenant. */
+export async function latestVersion(scope: Scope, sequenceId: string): Promise<SequenceVersion> {
+  const [row] = await scope.db
+    .select()
+    .from(sequenceVersions)
+    .where(and(eq(sequenceVersions.tenantId, scope.tenantId), eq(sequenceVersions.sequenceId, sequenceId)))
+    .orderBy(desc(sequenceVersions.number))
+    .limit(1);
+  if (!row) throw new AppError("not_found", "There is no such sequence.");
+  return row;
+}
+
+/** Freezes the newest version and makes it the live one. Who entered on an older version finishes on it. */
+export async function publishVersion(scope: Scope, sequenceId: string, by: string | null, now: Date): Promise<string> {
+  const latest = await latestVersion(scope, sequenceId);
+  await scope.db
+    .update(sequenceVersions)
+    .set({ frozen: true })
+    .where(and(eq(sequenceVersions.tenantId, scope.tenantId), eq(sequenceVersions.id, latest.id)));
+  await publish(scope, sequenceId, latest.id, by, now);
+  return latest.id;
+}
+
+/** Takes a sequence out of use: nobody enters, and whoever is inside is stopped before the next message. */
+export async function withdrawSequence(scope: Scope, sequenceId: string, by: string | null, now: Date): Promise<void> {
+  await latestVersion(scope, sequenceId);
+  await publish(scope, sequenceId, null, by, now);
+}
+
+async function publish(
+  scope: Scope,
+  sequenceId: string,
+  versionId: string | null,
+  by: string | null,
+  now: Date,
+): Promise<void> {
+  await scope.db
+    .insert(publications)
+    .values({ tenantId: scope.tenantId, id: newId("publication", now), sequenceId, versionId, by, at: now });
+}
+
+/** The live version of every sequence that is in use, oldest sequence first. */
+export async function liveVersions(scope: Scope): Promise<{ sequenceId: string; versionId: string }[]> {
+  const newest = scope.db
+    .selectDistinctOn([publications.sequenceId])
+    .from(publications)
+    .where(eq(publications.tenantId, scope.tenantId))
+    .orderBy(publications.sequenceId, desc(publications.at), desc(publications.id))
+    .as("newest");
+  const rows = await scope.db
+    .select({ sequenceId: newest.sequenceId, versionId: newest.versionId })
+    .from(newest)
+    .innerJoin(sequences, and(eq(sequences.tenantId, newest.tenantId), eq(sequences.id, newest.sequenceId)))
+    .where(and(sql`${newest.versionId} is not null`, isNull(sequences.archivedAt)))
+    .orderBy(newest.sequenceId);
+  return rows.flatMap((row) => (row.versionId ? [{ sequenceId: row.sequenceId, versionId: row.versionId }] : []));
+}
+
+/** Whether a sequence is in use now. */
+export async function isLive(scope: Scope, sequenceId: string): Promise<boolean> {
+  return (await liveVersions(scope)).some((live) => live.sequenceId === sequenceId);
+}
+
+/** The steps of one version; an enrollment keeps to the version it entered on. */
+export async function stepsOf(scope: Scope, versionId: string): Promise<Step[]> {
+  const [row] = await scope.db
+    .select({ steps: sequenceVersions.steps })
+    .from(sequenceVersions)
+    .where(and(eq(sequenceVersions.tenantId, scope.tenantId), eq(sequenceVersions.id, versionId)));
+  return row?.steps ?? [];
+}
