@@ -1,0 +1,26 @@
+import { defineConfig } from "@playwright/test";
+
+const report = process.env.PLAYWRIGHT_REPORT;
+const executablePath = process.env.PLAYWRIGHT_CHROMIUM;
+
+// Each worker brings up an app of its own (e2e/fixtures/app.ts), so there is no web server to start here.
+export default defineConfig({
+  testDir: "e2e",
+  testMatch: "**/*.spec.ts",
+  outputDir: "test-results/browser",
+  workers: 2,
+  fullyParallel: false,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: report ? [["list"], ["json", { outputFile: report }]] : [["list"]],
+  use: {
+    browserName: "chromium",
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: executablePath ? { executablePath } : {},
+  },
+});
