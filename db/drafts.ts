@@ -1,0 +1,87 @@
+import { createHash } from "node:crypto";
+import { and, desc, eq } from "drizzle-orm";
+import type { Brief, FallbackReason, Finding, Words, Written } from "#domain/draft.ts";
+import type { HeldReason } from "#domain/review.ts";
+import type { OversightMode } from "#domain/sequence.ts";
+import { newId } from "./ids.ts";
+import { drafts } from "./schema/messages.ts";
+import type { Scope } from "./scope.ts";
+
+export type Draft = typeof drafts.$inferSelect;
+
+/** What an approval is given to: exactly these words. */
+export function wordsHash(words: Words): string {
+  const { subject, preheader, heading, paragraphs, button } = words;
+  return createHash("sha256")
+    .update(JSON.stringify([subject, preheader, heading, paragraphs, button]))
+    .digest("hex");
+}
+
+export type DraftAttempt = {
+  attempt: number;
+  written: Written | null;
+  fallbackReason: FallbackReason | null;
+  findings: Finding[];
+  chosen: boolean;
+  authorId: string | null;
+};
+
+export type Oversight = { mode: OversightMode; heldReason: HeldReason | null; reviewDueAt: Date | null };
+
+/** Keeps one try at a decision's words; a try that gave none is kept as well. The same attempt twice is one row. */
+export async function saveDraft(
+  scope: Scope,
+  decisionId: string,
+  brief: Brief,
+  made: DraftAttempt,
+  oversight: Oversight,
+  now: Date,
+): Promise<void> {
+  const words = made.written?.words ?? null;
+  await scope.db
+    .insert(drafts)
+    .values({
+      tenantId: scope.tenantId,
+      id: newId("draft", now),
+      decisionId,
+      attempt: made.attempt,
+      writer: made.written?.writer ?? "language_model",
+      model: made.written?.model ?? null,
+      authorId: made.authorId,
+      fallbackReason: made.fallbackReason,
+      brief,
+      words,
+      findings: made.findings,
+      wordsHash: words ? wordsHash(words) : "",
+      language: brief.language,
+      chosen: made.chosen,
+      mode: oversight.mode,
+      heldReason: made.chosen ? oversight.heldReason : null,
+      reviewDueAt: made.chosen ? oversight.reviewDueAt : null,
+      inputTokens: made.written?.inputTokens ?? 0,
+      outputTokens: made.written?.outputTokens ?? 0,
+      latencyMs: Math.round(made.written?.latencyMs ?? 0),
+      createdAt: now,
+    })
+    .onConflictDoNothing();
+}
+
+/** The newest chosen draft of a decision: what is under review or about to be sent. */
+export async function chosenDraft(scope: Scope, decisionId: string): Promise<Draft | null> {
+  const [row] = await scope.db
+    .select()
+    .from(drafts)
+    .where(and(eq(drafts.tenantId, scope.tenantId), eq(drafts.decisionId, decisionId), eq(drafts.chosen, true)))
+    .orderBy(desc(drafts.attempt))
+    .limit(1);
+  return row ?? null;
+}
+
+/** One draft, or null when this tenant has none of that id. */
+export async function getDraft(scope: Scope, id: string): Promise<Draft | null> {
+  const [row] = await scope.db
+    .select()
+    .from(drafts)
+    .where(and(eq(drafts.tenantId, scope.tenantId), eq(drafts.id, id)));
+  return row ?? null;
+}

@@ -1,0 +1,128 @@
+import { and, eq, gte, inArray, or, sql } from "drizzle-orm";
+import type { MessageEventKind } from "#domain/message.ts";
+import { newId } from "./ids.ts";
+import { messageEvents, messages } from "./schema/messages.ts";
+import type { Scope } from "./scope.ts";
+
+export type Message = typeof messages.$inferSelect;
+
+type NewMessage = Pick<
+  Message,
+  | "decisionId"
+  | "enrollmentId"
+  | "cartId"
+  | "contactId"
+  | "draftId"
+  | "position"
+  | "incentiveId"
+  | "toAddress"
+  | "fromAddress"
+  | "subject"
+>;
+
+/** Queues the one message of a decision and channel; the same decision twice is one row. Returns its id. */
+export async function queueMessage(scope: Scope, message: NewMessage, now: Date): Promise<string> {
+  const [row] = await scope.db
+    .insert(messages)
+    .values({
+      ...message,
+      tenantId: scope.tenantId,
+      id: newId("message", now),
+      channel: "email",
+      headers: {},
+      status: "queued",
+      dueAt: now,
+      createdAt: now,
+    })
+    .onConflictDoUpdate({
+      target: [messages.tenantId, messages.decisionId, messages.channel],
+      set: { channel: "email" },
+    })
+    .returning({ id: messages.id });
+  if (!row) throw new Error("a message upsert returned no row");
+  return row.id;
+}
+
+/** One message, or null when this tenant has none of that id. */
+export async function getMessage(scope: Scope, id: string): Promise<Message | null> {
+  const [row] = await scope.db
+    .select()
+    .from(messages)
+    .where(and(eq(messages.tenantId, scope.tenantId), eq(messages.id, id)));
+  return row ?? null;
+}
+
+/** When this contact's messages left, or started to leave, since an instant; `except` leaves one message out. */
+export async function sentSince(scope: Scope, contactId: string, since: Date, except: string | null): Promise<Date[]> {
+  const rows = await scope.db
+    .select({ id: messages.id, sentAt: messages.sentAt, claimedAt: messages.claimedAt })
+    .from(messages)
+    .where(
+      and(
+        eq(messages.tenantId, scope.tenantId),
+        eq(messages.contactId, contactId),
+        or(
+          and(eq(messages.status, "sent"), gte(messages.sentAt, since)),
+          and(eq(messages.status, "sending"), gte(messages.claimedAt, since)),
+        ),
+      ),
+    );
+  return rows.filter((row) => row.id !== except).flatMap((row) => row.sentAt ?? row.claimedAt ?? []);
+}
+
+export type Payload = {
+  subject: string;
+  html: string;
+  text: string;
+  headers: Record<string, string>;
+  targetUrl: string;
+};
+
+/** Keeps the rendered message before the first try, so that every later try sends the same bytes. */
+export async function storePayload(scope: Scope, id: string, payload: Payload): Promise<void> {
+  await scope.db
+    .update(messages)
+    .set(payload)
+    .where(and(eq(messages.tenantId, scope.tenantId), eq(messages.id, id)));
+}
+
+/** Ends a claimed or queued message without sending it. */
+export async function stopMessage(scope: Scope, id: string, reason: string): Promise<void> {
+  await scope.db
+    .update(messages)
+    .set({ status: "stopped", reason, claim: null })
+    .where(
+      and(eq(messages.tenantId, scope.tenantId), eq(messages.id, id), inArray(messages.status, ["queued", "sending"])),
+    );
+}
+
+/** Gives a claimed message back to the queue until later. */
+export async function postponeMessage(scope: Scope, id: string, reason: string, until: Date): Promise<void> {
+  await scope.db
+    .update(messages)
+    .set({ status: "queued", reason, dueAt: until, claim: null, claimedAt: null })
+    .where(and(eq(messages.tenantId, scope.tenantId), eq(messages.id, id), eq(messages.status, "sending")));
+}
+
+/** Appends a provider's report; false when it was known. */
+export async function recordMessageEvent(
+  scope: Scope,
+  event: { messageId: string; providerEventId: string; kind: MessageEventKind; at: Date },
+  now: Date,
+): Promise<boolean> {
+  const rows = await scope.db
+    .insert(messageEvents)
+    .values({ tenantId: scope.tenantId, id: newId("messageEvent", now), ...event })
+    .onConflictDoNothing()
+    .returning({ id: messageEvents.id });
+  return rows.length > 0;
+}
+
+/** Whether anything of a decision was queued or sent. */
+export async function messageOf(scope: Scope, decisionId: string): Promise<Message | null> {
+  const [row] = await scope.db
+    .select()
+    .from(messages)
+    .where(and(eq(messages.tenantId, scope.tenantId), eq(messages.decisionId, decisionId), sql`channel = 'email'`));
+  return row ?? null;
+}

@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+import { and, eq } from "drizzle-orm";
+import { normalizeAddress } from "#domain/contact.ts";
+import type { SuppressionReason } from "#domain/message.ts";
+import { suppressions } from "./schema/contacts.ts";
+import type { Scope } from "./scope.ts";
+
+/** Addresses are looked up by hash, so that an erased person stays suppressed without being known. */
+export function addressHash(address: string): string {
+  return createHash("sha256")
+    .update(normalizeAddress(address) ?? address)
+    .digest("hex");
+}
+
+/** Ends mail to an address. The first reason stays. */
+export async function suppress(
+  scope: Scope,
+  entry: { address: string; reason: SuppressionReason; messageId: string | null },
+  now: Date,
+): Promise<void> {
+  const { address, reason, messageId } = entry;
+  await scope.db
+    .insert(suppressions)
+    .values({
+      tenantId: scope.tenantId,
+      channel: "email",
+      addressHash: addressHash(address),
+      address,
+      reason,
+      messageId,
+      at: now,
+    })
+    .onConflictDoNothing();
+}
+
+/** Takes back what the shopper themselves said; bounces and complaints stay. Returns whether there was anything. */
+export async function takeBackUnsubscribe(scope: Scope, address: string): Promise<boolean> {
+  const gone = await scope.db
+    .delete(suppressions)
+    .where(
+      and(
+        eq(suppressions.tenantId, scope.tenantId),
+        eq(suppressions.channel, "email"),
+        eq(suppressions.addressHash, addressHash(address)),
+        eq(suppressions.reason, "unsubscribed"),
+      ),
+    )
+    .returning({ reason: suppressions.reason });
+  return gone.length > 0;
+}
+
+/** Why an address must not be written to, or null. */
+export async function suppressionOf(scope: Scope, address: string): Promise<SuppressionReason | null> {
+  const [row] = await scope.db
+    .select({ reason: suppressions.reason })
+    .from(suppressions)
+    .where(
+      and(
+        eq(suppressions.tenantId, scope.tenantId),
+        eq(suppressions.channel, "email"),
+        eq(suppressions.addressHash, addressHash(address)),
+      ),
+    );
+  return row?.reason ?? null;
+}
