@@ -14,9 +14,10 @@ export type ComplianceRequest = {
   orderExternalIds: string[];
 };
 
-/** What one webhook means to us, in our words. */
+/** What one webhook means to us, in our words. A deletion names the cart by any of its tokens and knows nothing else of it. */
 export type ShopEvent =
   | { kind: "cart"; cart: CartSnapshot }
+  | { kind: "cart_deleted"; tokens: string[]; deletedAt: Date }
   | { kind: "order"; order: OrderSnapshot }
   | { kind: "contact"; contact: ContactSnapshot; sourceUpdatedAt: Date }
   | { kind: "compliance"; compliance: ComplianceRequest };

@@ -1,0 +1,17 @@
+import type { Mailer } from "./mail.ts";
+import { outboxMailer } from "./outbox/mailer.ts";
+import { resendMailer } from "./resend/mailer.ts";
+import { smtpMailer } from "./smtp/mailer.ts";
+
+export type { Mailer, MailerName, MailResult, OutgoingMail, SendOptions } from "./mail.ts";
+
+export type MailerConfig =
+  | { kind: "outbox" }
+  | { kind: "resend"; apiKey: string; baseUrl?: string; requestsPerSecond?: number; timeoutMs?: number }
+  | { kind: "smtp"; url: string };
+
+/** The way out for mail. One per process: it holds connections and the pace that a provider allows. */
+export function mailerFor(config: MailerConfig): Mailer {
+  if (config.kind === "resend") return resendMailer(config);
+  return config.kind === "smtp" ? smtpMailer(config) : outboxMailer();
+}

@@ -1,0 +1,11 @@
+import type { Platform } from "../platform.ts";
+import { withQuery } from "../recovery-link.ts";
+import { translate } from "./translate.ts";
+import { verify } from "./verify.ts";
+
+/** Shopify's webhooks: https://shopify.dev/docs/api/webhooks */
+export const shopify: Platform = {
+  verify,
+  translate,
+  applyCode: (recoveryUrl, code) => withQuery(recoveryUrl, "discount", code),
+};
