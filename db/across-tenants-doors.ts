@@ -1,0 +1,71 @@
+import type { KeyScope, Role } from "#domain/member.ts";
+import type { PlatformName } from "#domain/shop-event.ts";
+import { workerSql } from "./connections.ts";
+
+// The only questions asked before a tenant is known: whose shop, whose key, whose address is this?
+
+export type ShopDoor = {
+  tenantId: string;
+  id: string;
+  platform: PlatformName;
+  currency: string;
+  hosts: string[];
+  secret: string;
+  previousSecret: string | null;
+  previousSecretUntil: Date | null;
+  disabledAt: Date | null;
+};
+
+/** The shop that a webhook address names, with its sealed secrets for `secretsOf`; null when there is none. */
+export async function acrossTenantsFindShop(shopId: string): Promise<ShopDoor | null> {
+  const [shop] = await workerSql()<ShopDoor[]>`
+    select tenant_id as "tenantId", id, platform, currency, hosts, secret_encrypted as secret,
+      previous_secret_encrypted as "previousSecret", previous_secret_until as "previousSecretUntil",
+      disabled_at as "disabledAt"
+    from shops where id = ${shopId}`;
+  return shop ?? null;
+}
+
+export type KeyDoor = { tenantId: string; id: string; scopes: KeyScope[]; lastUsedAt: Date | null };
+
+/** The key of a token's hash unless it was revoked. */
+export async function acrossTenantsFindKey(hash: string): Promise<KeyDoor | null> {
+  const [key] = await workerSql()<KeyDoor[]>`
+    select tenant_id as "tenantId", id, scopes, last_used_at as "lastUsedAt"
+    from api_keys where hash = ${hash} and revoked_at is null`;
+  return key ?? null;
+}
+
+export type MemberDoor = {
+  tenantId: string;
+  id: string;
+  email: string;
+  name: string;
+  role: Role;
+  passwordHash: string | null;
+};
+
+/** Every membership of a normalized address, the one used last first. */
+export async function acrossTenantsFindMembers(email: string): Promise<MemberDoor[]> {
+  return workerSql()<MemberDoor[]>`
+    select tenant_id as "tenantId", id, email, name, role, password_hash as "passwordHash"
+    from members where email = ${email} and removed_at is null
+    order by last_sign_in_at desc nulls last, id`;
+}
+
+/** Whether anybody can sign in at all; when not, the first visitor sets the installation up. */
+export async function acrossTenantsHasMembers(): Promise<boolean> {
+  const [row] = await workerSql()<{ found: boolean }[]>`
+    select exists (select from members where removed_at is null) as found`;
+  return row?.found ?? false;
+}
+
+/** Takes a sign-in token out of the house and says whom it lets in; null when it was used, is unknown or too old. */
+export async function acrossTenantsTakeSignInToken(tokenHash: string, now: Date): Promise<MemberDoor | null> {
+  const [member] = await workerSql()<MemberDoor[]>`
+    with taken as (delete from sign_in_tokens where token_hash = ${tokenHash} returning tenant_id, email, expires_at)
+    select m.tenant_id as "tenantId", m.id, m.email, m.name, m.role, m.password_hash as "passwordHash"
+    from taken join members m on m.tenant_id = taken.tenant_id and m.email = taken.email
+    where taken.expires_at > ${now} and m.removed_at is null`;
+  return member ?? null;
+}
