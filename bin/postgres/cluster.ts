@@ -35,18 +35,18 @@ const START_DEADLINE_MS = 60_000;
 
 /** Starts the embedded Postgres, or takes over the one that an earlier start left running on the same folder. */
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
-  const user = postgresUser();
   const running = await findRunning(options.folder);
-  if (running) return describe(options, running.port, running.pid, watchStranger(running.pid));
+  if (running) return describe(options, { ...running, exited: watchStranger(running.pid) });
+  const user = postgresUser();
   const binaries = locateBinaries(user);
-  createCluster(options.folder, options.password, binaries, user);
+  createCluster(options.folder, options.password, { binaries, user });
   chmodSync(options.folder, 0o700);
   const port = options.port ?? (await freePort());
   const logStart = logSize(options.logFile);
-  const child = spawnPostgres(options, binaries, user, port);
+  const child = spawnPostgres({ ...options, port }, binaries, user);
   const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  await untilReady(options, child, port, logStart);
-  return describe(options, port, child.pid ?? 0, exited);
+  await untilReady({ ...options, port }, child, logStart);
+  return describe(options, { pid: child.pid ?? 0, port, exited });
 }
 
 async function findRunning(folder: string): Promise<{ pid: number; port: number } | undefined> {
@@ -68,16 +68,11 @@ async function findRunning(folder: string): Promise<{ pid: number; port: number 
   }
 }
 
-function spawnPostgres(
-  options: ClusterOptions,
-  binaries: Binaries,
-  user: SystemUser | undefined,
-  port: number,
-): ChildProcess {
+function spawnPostgres(options: ClusterOptions, binaries: Binaries, user: SystemUser | undefined): ChildProcess {
   mkdirSync(dirname(options.logFile), { recursive: true });
   if (user) chownSync(options.folder, user.uid, user.gid);
   const settings = [
-    `port=${port}`,
+    `port=${options.port}`,
     "listen_addresses=127.0.0.1",
     "unix_socket_directories=",
     ...(options.settings ?? []),
@@ -95,7 +90,7 @@ function spawnPostgres(
   return child;
 }
 
-async function untilReady(options: ClusterOptions, child: ChildProcess, port: number, logStart: number): Promise<void> {
+async function untilReady(options: ClusterOptions, child: ChildProcess, logStart: number): Promise<void> {
   let failure: string | undefined;
   child.once("error", (error) => {
     failure = error.message;
@@ -107,14 +102,15 @@ async function untilReady(options: ClusterOptions, child: ChildProcess, port: nu
   for (;;) {
     if (failure) throw new ClusterError(`Postgres could not start on ${options.folder}: ${failure}`);
     const file = readPostmasterFile(options.folder);
-    if (file?.pid === child.pid && file?.ready && (await acceptsConnections(port))) return;
+    if (file?.pid === child.pid && file?.ready && (await acceptsConnections(file.port))) return;
     if (Date.now() > deadline)
       throw new ClusterError(`Postgres did not get ready on ${options.folder}: see ${options.logFile}`);
     await wait(10);
   }
 }
 
-function describe(options: ClusterOptions, port: number, pid: number, exited: Promise<void>): Cluster {
+function describe(options: ClusterOptions, server: Pick<Cluster, "pid" | "port" | "exited">): Cluster {
+  const { pid, port, exited } = server;
   const password = encodeURIComponent(options.password);
   return {
     pid,

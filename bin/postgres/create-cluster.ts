@@ -25,16 +25,13 @@ const LOCALE = [
   "--lc-messages=C",
 ];
 
+type Program = { binaries: Binaries; user: SystemUser | undefined };
+
 /** Makes a fresh cluster unless there is one; refuses a folder that holds something else. */
-export function createCluster(
-  folder: string,
-  password: string,
-  binaries: Binaries,
-  user: SystemUser | undefined,
-): void {
+export function createCluster(folder: string, password: string, program: Program): void {
   const versionFile = join(folder, "PG_VERSION");
   if (existsSync(versionFile)) {
-    checkVersion(folder, readFileSync(versionFile, "utf8").trim(), binaries.major);
+    checkVersion(folder, readFileSync(versionFile, "utf8").trim(), program.binaries.major);
     return;
   }
   if (existsSync(folder) && readdirSync(folder).length > 0) {
@@ -45,22 +42,9 @@ export function createCluster(
   // Made beside its final place, so that a start that was cut off leaves nothing half done behind.
   const unfinished = `${folder}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
-  initialise(unfinished, password, binaries, user);
+  initialise(unfinished, password, program);
   rmSync(folder, { recursive: true, force: true });
   renameSync(unfinished, folder);
-}
-
-function initialise(folder: string, password: string, binaries: Binaries, user: SystemUser | undefined): void {
-  mkdirSync(folder, { recursive: true });
-  const passwordFile = `${folder}.password`;
-  writeFileSync(passwordFile, password, { mode: 0o600 });
-  try {
-    if (user) for (const path of [folder, passwordFile]) chownSync(path, user.uid, user.gid);
-    chmodSync(folder, 0o700);
-    runInitdb(folder, passwordFile, binaries, user);
-  } finally {
-    rmSync(passwordFile, { force: true });
-  }
 }
 
 function checkVersion(folder: string, found: string, expected: string): void {
@@ -70,25 +54,27 @@ function checkVersion(folder: string, found: string, expected: string): void {
   );
 }
 
-function runInitdb(folder: string, passwordFile: string, binaries: Binaries, user: SystemUser | undefined): void {
-  const options = [
-    "-D",
-    folder,
-    "-U",
-    "postgres",
-    "-A",
-    "scram-sha-256",
-    `--pwfile=${passwordFile}`,
-    "--no-sync",
-    ...LOCALE,
-  ];
-  const identity = user ? { uid: user.uid, gid: user.gid } : {};
-  const env = { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH, LC_ALL: "C" };
-  const { status, stderr, error } = spawnSync(binaries.initdb, options, {
+function initialise(folder: string, password: string, program: Program): void {
+  const passwordFile = `${folder}.password`;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(passwordFile, password, { mode: 0o600 });
+  try {
+    const { user } = program;
+    if (user) for (const path of [folder, passwordFile]) chownSync(path, user.uid, user.gid);
+    chmodSync(folder, 0o700);
+    runInitdb(folder, passwordFile, program);
+  } finally {
+    rmSync(passwordFile, { force: true });
+  }
+}
+
+function runInitdb(folder: string, passwordFile: string, { binaries, user }: Program): void {
+  const options = ["-D", folder, "-U", "postgres", "-A", "scram-sha-256", `--pwfile=${passwordFile}`, "--no-sync"];
+  const { status, stderr, error } = spawnSync(binaries.initdb, [...options, ...LOCALE], {
     cwd: folder,
-    env,
+    env: { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH, LC_ALL: "C" },
     encoding: "utf8",
-    ...identity,
+    ...(user ? { uid: user.uid, gid: user.gid } : {}),
   });
   if (status === 0) return;
   const reason = error?.message ?? stderr.trim().split("\n").at(-1) ?? "unknown reason";

@@ -6,12 +6,13 @@ const DEADLINE_MS = 120_000;
 const MOST_DEATHS = 4;
 
 /** Waits until the app says of itself and of all it stands on that it is well. */
-export async function untilHealthy(
-  localUrl: string,
-  children: Child[],
-  logs: string,
-  signal: AbortSignal,
-): Promise<void> {
+export async function untilHealthy(app: {
+  localUrl: string;
+  children: Child[];
+  logs: string;
+  signal: AbortSignal;
+}): Promise<void> {
+  const { localUrl, children, logs, signal } = app;
   const deadline = Date.now() + DEADLINE_MS;
   let lastAnswer = "no answer";
   while (!signal.aborted) {

@@ -33,7 +33,8 @@ export async function startEverything(settings: Settings, shutdown: Shutdown): P
   const [[urls, demo]] = await Promise.all([prepareDatabase(start), building]);
   if (shutdown.signal.aborted) return;
   const children = startChildren(start, urls, runnerPort);
-  await untilHealthy(settings.localUrl, children, join(settings.dataFolder, "logs"), shutdown.signal);
+  const logs = join(settings.dataFolder, "logs");
+  await untilHealthy({ localUrl: settings.localUrl, children, logs, signal: shutdown.signal });
   if (!shutdown.signal.aborted) announce(settings, demo);
 }
 

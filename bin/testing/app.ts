@@ -104,7 +104,7 @@ function untilReady(child: ChildProcess): Promise<void> {
 
 function describe(child: ChildProcess, dataFolder: string): RunningApp {
   const demo: DemoAccess = JSON.parse(readFileSync(join(dataFolder, "demo.json"), "utf8"));
-  const api = (method: string, path: string, body?: unknown) => request(demo, method, path, body);
+  const api = apiOf(demo);
   return {
     url: demo.url,
     dataFolder,
@@ -116,14 +116,16 @@ function describe(child: ChildProcess, dataFolder: string): RunningApp {
   };
 }
 
-async function request(demo: DemoAccess, method: string, path: string, body?: unknown): Promise<ApiAnswer> {
-  const response = await fetch(new URL(path, demo.url), {
-    method,
-    headers: { authorization: `Bearer ${demo.apiKey}`, "content-type": "application/json" },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  const text = await response.text();
-  return { status: response.status, body: text ? JSON.parse(text) : undefined };
+function apiOf(demo: DemoAccess): RunningApp["api"] {
+  return async (method, path, body) => {
+    const response = await fetch(new URL(path, demo.url), {
+      method,
+      headers: { authorization: `Bearer ${demo.apiKey}`, "content-type": "application/json" },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return { status: response.status, body: text ? JSON.parse(text) : undefined };
+  };
 }
 
 function clockOf(api: RunningApp["api"]): RunningApp["clock"] {

@@ -31,10 +31,10 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   };
 }
 
-export function roleUrl(adminUrl: string, role: string, database: string, password = TEST_PASSWORD): string {
+export function roleUrl(adminUrl: string, role: string, database: string): string {
   const url = new URL(adminUrl);
   url.username = role;
-  url.password = password;
+  url.password = TEST_PASSWORD;
   url.pathname = `/${database}`;
   return url.href;
 }
