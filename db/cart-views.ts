@@ -1,0 +1,132 @@
+import { sql } from "drizzle-orm";
+import { AppError } from "#domain/app-error.ts";
+import type { CartLine, CartState, CartTotals } from "#domain/cart.ts";
+import type { CloseReason } from "#domain/enrollment.ts";
+import type { CartRow, Page } from "#domain/rows.ts";
+import { iso, isoOrNull } from "./instants.ts";
+import { containing, pageOf, readPosition } from "./keyset.ts";
+import type { Scope } from "./scope.ts";
+
+/** Keep in step with `cartState` of domain: lists filter by it, so it is computed where the rows are. */
+const state = sql`case
+  when carts.ordered_at is not null then case when exists (
+    select from conversions where conversions.order_id = carts.order_id and conversions.enrollment_id is not null
+  ) then 'recovered' else 'ordered' end
+  when carts.deleted_at is not null then 'deleted'
+  when jsonb_array_length(carts.lines) = 0 then 'emptied'
+  when carts.abandoned_at is not null then 'abandoned'
+  else 'active' end`;
+
+type Found = {
+  id: string;
+  at: string;
+  state: CartState;
+  contact_id: string | null;
+  name: string | null;
+  address: string | null;
+  shop: string;
+  first_line: string | null;
+  image_url: string | null;
+  line_count: number;
+  total: number;
+  currency: string;
+  sent: number;
+  next_due_at: string | null;
+  closed_at: string | null;
+  close_reason: CloseReason | null;
+  arm_kind: string | null;
+};
+
+export type CartFilter = { state?: CartState; search?: string; after?: string; limit?: number };
+
+/** Carts, newest activity first, with where each stands in its sequence. */
+export async function listCarts(scope: Scope, filter: CartFilter): Promise<Page<CartRow>> {
+  const limit = filter.limit ?? 50;
+  const after = readPosition(filter.after);
+  const like = filter.search ? containing(filter.search.trim()) : null;
+  const found = await scope.db.execute<Found>(sql`
+    with page as (
+      select carts.*, ${state} as state, contacts.address, concat_ws(' ', contacts.first_name, contacts.last_name) as name
+      from carts left join contacts on contacts.id = carts.contact_id
+      where ${after ? sql`(carts.last_activity_at, carts.id) < (${after.at}::timestamptz, ${after.id})` : sql`true`}
+        and ${filter.state ? sql`${state} = ${filter.state}` : sql`true`}
+        and ${
+          like
+            ? sql`(contacts.address ilike ${like} or concat_ws(' ', contacts.first_name, contacts.last_name) ilike ${like}
+              or carts.external_id = ${filter.search ?? ""} or carts.id = ${filter.search ?? ""})`
+            : sql`true`
+        }
+      order by carts.last_activity_at desc, carts.id desc limit ${limit + 1}
+    )
+    select page.id, page.last_activity_at::text as at, page.state, page.contact_id, nullif(page.name, '') as name,
+      page.address, shops.name as shop, page.lines -> 0 ->> 'title' as first_line, page.lines -> 0 ->> 'imageUrl' as image_url,
+      jsonb_array_length(page.lines) as line_count, page.total::float8 as total, page.currency,
+      (select count(*)::int from messages where messages.enrollment_id = newest.id and messages.status = 'sent') as sent,
+      newest.next_due_at, newest.closed_at, newest.close_reason, newest.arm_kind
+    from page join shops on shops.id = page.shop_id
+    left join lateral (
+      select * from enrollments where enrollments.cart_id = page.id order by enrollments.id desc limit 1
+    ) newest on true
+    order by page.last_activity_at desc, page.id desc`);
+  const { kept, next } = pageOf([...found], limit);
+  return { rows: kept.map(cartRow), next };
+}
+
+function cartRow(found: Found): CartRow {
+  const { contact_id: contactId, address } = found;
+  return {
+    id: found.id,
+    state: found.state,
+    contact: contactId && address ? { id: contactId, name: found.name, address } : null,
+    shop: found.shop,
+    firstLine: found.first_line,
+    imageUrl: found.image_url,
+    lineCount: found.line_count,
+    total: found.total,
+    currency: found.currency,
+    lastActivityAt: iso(found.at),
+    sent: found.sent,
+    nextDueAt: found.closed_at === null ? isoOrNull(found.next_due_at) : null,
+    closeReason: found.close_reason,
+    holdout: found.arm_kind === "holdout",
+  };
+}
+
+export type CartHead = {
+  id: string;
+  state: CartState;
+  externalId: string;
+  phase: string;
+  shop: { id: string; name: string; platform: string };
+  contact: {
+    id: string;
+    name: string | null;
+    address: string;
+    language: string | null;
+    country: string | null;
+    timeZone: string | null;
+    orders: number;
+    suppressed: string | null;
+  } | null;
+  lines: CartLine[];
+  totals: CartTotals;
+  currency: string;
+  discountCodes: string[];
+};
+
+/** One cart with its contact as its page shows them. */
+export async function readCart(scope: Scope, cartId: string): Promise<CartHead> {
+  const [found] = await scope.db.execute<CartHead & { contact: CartHead["contact"] & { address: string | null } }>(sql`
+    select carts.id, ${state} as state, carts.external_id as "externalId", carts.phase, carts.lines, carts.totals,
+      carts.currency, carts.discount_codes as "discountCodes",
+      json_build_object('id', shops.id, 'name', shops.name, 'platform', shops.platform) as shop,
+      json_build_object('id', contacts.id, 'address', contacts.address, 'language', contacts.language,
+        'name', nullif(concat_ws(' ', contacts.first_name, contacts.last_name), ''), 'country', contacts.country,
+        'timeZone', contacts.time_zone,
+        'orders', (select count(*) from orders where orders.contact_id = contacts.id and orders.status <> 'cancelled'),
+        'suppressed', (select reason from suppressions where suppressions.address = contacts.address limit 1)) as contact
+    from carts join shops on shops.id = carts.shop_id left join contacts on contacts.id = carts.contact_id
+    where carts.id = ${cartId}`);
+  if (!found) throw new AppError("not_found", "There is no such cart");
+  return { ...found, contact: found.contact?.address ? found.contact : null };
+}
