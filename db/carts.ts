@@ -21,7 +21,7 @@ export async function saveCart(scope: Scope, shopId: string, said: CartSnapshot,
       else coalesce(carts.${sql.raw(column)}, excluded.${sql.raw(column)}) end`;
   const [row] = await scope.db
     .insert(carts)
-    .values(cartRow(scope, shopId, said, contactId, now))
+    .values({ tenantId: scope.tenantId, id: newId("cart", now), shopId, contactId, ...facts(said, now) })
     .onConflictDoUpdate({
       target: [carts.tenantId, carts.shopId, carts.externalId],
       set: {
@@ -47,26 +47,11 @@ export async function saveCart(scope: Scope, shopId: string, said: CartSnapshot,
   return row.id;
 }
 
-function cartRow(
-  scope: Scope,
-  shopId: string,
-  said: CartSnapshot,
-  contactId: string | null,
-  now: Date,
-): typeof carts.$inferInsert {
+function facts(said: CartSnapshot, now: Date) {
+  const { externalId, phase, currency, lines, totals, discountCodes, recoveryUrl } = said;
   return {
-    tenantId: scope.tenantId,
-    id: newId("cart", now),
-    shopId,
-    externalId: said.externalId,
-    contactId,
-    phase: said.phase,
-    currency: said.currency,
-    lines: said.lines,
-    totals: said.totals,
-    total: said.totals.total,
-    discountCodes: said.discountCodes,
-    recoveryUrl: said.recoveryUrl,
+    ...{ externalId, phase, currency, lines, totals, discountCodes, recoveryUrl },
+    total: totals.total,
     sourceCreatedAt: said.sourceCreatedAt,
     sourceUpdatedAt: said.sourceUpdatedAt,
     // A shop whose clock runs ahead must not keep its carts from ever counting as quiet.

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { type ContactSnapshot, normalizeAddress } from "#domain/contact.ts";
 import { newId } from "./ids.ts";
 import { consents, contactIdentities, contacts } from "./schema/contacts.ts";
@@ -52,7 +52,10 @@ export async function saveContact(
     .returning({ id: contacts.id });
   if (!row) throw new Error("a contact upsert returned no row");
   if (said.externalId) await saveIdentity(scope, source.shopId, said.externalId, row.id);
-  if (said.consent) await recordConsent(scope, row.id, said.consent, source.consentSource, source.sourceUpdatedAt);
+  if (said.consent) {
+    const fact = { state: said.consent, source: source.consentSource, at: source.sourceUpdatedAt };
+    await recordConsent(scope, row.id, fact);
+  }
   return row.id;
 }
 
@@ -77,18 +80,25 @@ async function saveIdentity(scope: Scope, shopId: string, externalId: string, co
     .onConflictDoNothing();
 }
 
+export type ConsentFact = { state: "granted" | "withdrawn"; source: string; at: Date };
+
 /** Appends what a contact said about being written to; the same fact twice is one row. */
-export async function recordConsent(
-  scope: Scope,
-  contactId: string,
-  state: "granted" | "withdrawn",
-  source: string,
-  at: Date,
-): Promise<void> {
+export async function recordConsent(scope: Scope, contactId: string, said: ConsentFact): Promise<void> {
   await scope.db
     .insert(consents)
-    .values({ tenantId: scope.tenantId, id: newId("consent", at), contactId, channel: "email", state, source, at })
+    .values({ tenantId: scope.tenantId, id: newId("consent", said.at), contactId, channel: "email", ...said })
     .onConflictDoNothing();
+}
+
+/** What a contact said last, or null when they never said anything. */
+export async function latestConsent(scope: Scope, contactId: string): Promise<"granted" | "withdrawn" | null> {
+  const [row] = await scope.db
+    .select({ state: consents.state })
+    .from(consents)
+    .where(and(eq(consents.tenantId, scope.tenantId), eq(consents.contactId, contactId), eq(consents.channel, "email")))
+    .orderBy(desc(consents.at), desc(consents.state))
+    .limit(1);
+  return row?.state ?? null;
 }
 
 /** The contact of an address, or null. */

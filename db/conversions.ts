@@ -8,11 +8,10 @@ import type { Scope } from "./scope.ts";
 export async function saveConversion(
   scope: Scope,
   order: { id: string; currency: string; orderedAt: Date },
-  model: AttributionModel,
-  credit: Credit,
-  windowDays: number,
+  given: { model: AttributionModel; credit: Credit; windowDays: number },
   now: Date,
 ): Promise<void> {
+  const { model, credit, windowDays } = given;
   const credited = credit.kind === "credited" ? credit : null;
   await scope.db
     .insert(conversions)

@@ -18,6 +18,8 @@ export function wordsHash(words: Words): string {
 }
 
 export type DraftAttempt = {
+  decisionId: string;
+  brief: Brief;
   attempt: number;
   written: Written | null;
   fallbackReason: FallbackReason | null;
@@ -29,31 +31,24 @@ export type DraftAttempt = {
 export type Oversight = { mode: OversightMode; heldReason: HeldReason | null; reviewDueAt: Date | null };
 
 /** Keeps one try at a decision's words; a try that gave none is kept as well. The same attempt twice is one row. */
-export async function saveDraft(
-  scope: Scope,
-  decisionId: string,
-  brief: Brief,
-  made: DraftAttempt,
-  oversight: Oversight,
-  now: Date,
-): Promise<void> {
+export async function saveDraft(scope: Scope, made: DraftAttempt, oversight: Oversight, now: Date): Promise<void> {
   const words = made.written?.words ?? null;
   await scope.db
     .insert(drafts)
     .values({
       tenantId: scope.tenantId,
       id: newId("draft", now),
-      decisionId,
+      decisionId: made.decisionId,
       attempt: made.attempt,
       writer: made.written?.writer ?? "language_model",
       model: made.written?.model ?? null,
       authorId: made.authorId,
       fallbackReason: made.fallbackReason,
-      brief,
+      brief: made.brief,
       words,
       findings: made.findings,
       wordsHash: words ? wordsHash(words) : "",
-      language: brief.language,
+      language: made.brief.language,
       chosen: made.chosen,
       mode: oversight.mode,
       heldReason: made.chosen ? oversight.heldReason : null,

@@ -28,11 +28,10 @@ export async function runningExperiment(scope: Scope, sequenceId: string): Promi
 /** Stores a contact's arm once and returns the stored one, which may be older than the proposal. */
 export async function assignArm(
   scope: Scope,
-  experimentId: string,
-  contactId: string,
-  arm: string,
+  proposal: { experimentId: string; contactId: string; arm: string },
   now: Date,
 ): Promise<string> {
+  const { experimentId, contactId, arm } = proposal;
   await scope.db
     .insert(assignments)
     .values({ tenantId: scope.tenantId, experimentId, contactId, arm, at: now })

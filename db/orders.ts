@@ -13,7 +13,7 @@ export type SavedOrder = { orderId: string; closedEnrollmentIds: string[] };
 export async function saveOrder(scope: Scope, shopId: string, said: OrderSnapshot, now: Date): Promise<SavedOrder> {
   const source = { shopId, sourceUpdatedAt: said.sourceUpdatedAt, consentSource: `shop ${shopId}` };
   const contactId = said.contact ? await saveContact(scope, said.contact, source, now) : null;
-  const order = await upsertOrder(scope, shopId, said, contactId, now);
+  const order = await upsertOrder(scope, { shopId, contactId }, said, now);
   const tokens = [...new Set(said.tokens)];
   if (tokens.length > 0) {
     const rows = tokens.map((token) => ({ tenantId: scope.tenantId, shopId, token, orderId: order.id }));
@@ -33,7 +33,12 @@ export async function saveOrder(scope: Scope, shopId: string, said: OrderSnapsho
   return { orderId: order.id, closedEnrollmentIds: await closeOrdered(scope, cartIds, now) };
 }
 
-async function upsertOrder(scope: Scope, shopId: string, said: OrderSnapshot, contactId: string | null, now: Date) {
+async function upsertOrder(
+  scope: Scope,
+  from: { shopId: string; contactId: string | null },
+  said: OrderSnapshot,
+  now: Date,
+) {
   const newer = (column: string) =>
     sql`case when excluded.source_updated_at >= orders.source_updated_at then excluded.${sql.raw(column)} else orders.${sql.raw(column)} end`;
   const { externalId, number, currency, lines, subtotal, discount, total, refunded, discountCodes, status } = said;
@@ -42,8 +47,7 @@ async function upsertOrder(scope: Scope, shopId: string, said: OrderSnapshot, co
     .values({
       tenantId: scope.tenantId,
       id: newId("order", now),
-      shopId,
-      contactId,
+      ...from,
       ...{ externalId, number, currency, lines, subtotal, discount, total, refunded, discountCodes, status },
       orderedAt: said.orderedAt,
       sourceUpdatedAt: said.sourceUpdatedAt,

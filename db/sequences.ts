@@ -25,11 +25,11 @@ export async function createSequence(
 /** Saves the working version: overwrites it while it was never published, else makes the next number. */
 export async function saveVersion(
   scope: Scope,
-  sequenceId: string,
-  steps: Step[],
+  plan: { sequenceId: string; steps: Step[] },
   by: string | null,
   now: Date,
 ): Promise<string> {
+  const { sequenceId, steps } = plan;
   const latest = await latestVersion(scope, sequenceId);
   if (latest.frozen) return insertVersion(scope, { sequenceId, number: latest.number + 1, steps }, by, now);
   await scope.db
@@ -77,26 +77,25 @@ export async function publishVersion(scope: Scope, sequenceId: string, by: strin
     .update(sequenceVersions)
     .set({ frozen: true })
     .where(and(eq(sequenceVersions.tenantId, scope.tenantId), eq(sequenceVersions.id, latest.id)));
-  await publish(scope, sequenceId, latest.id, by, now);
+  await publish(scope, { sequenceId, versionId: latest.id }, by, now);
   return latest.id;
 }
 
 /** Takes a sequence out of use: nobody enters, and whoever is inside is stopped before the next message. */
 export async function withdrawSequence(scope: Scope, sequenceId: string, by: string | null, now: Date): Promise<void> {
   await latestVersion(scope, sequenceId);
-  await publish(scope, sequenceId, null, by, now);
+  await publish(scope, { sequenceId, versionId: null }, by, now);
 }
 
 async function publish(
   scope: Scope,
-  sequenceId: string,
-  versionId: string | null,
+  live: { sequenceId: string; versionId: string | null },
   by: string | null,
   now: Date,
 ): Promise<void> {
   await scope.db
     .insert(publications)
-    .values({ tenantId: scope.tenantId, id: newId("publication", now), sequenceId, versionId, by, at: now });
+    .values({ tenantId: scope.tenantId, id: newId("publication", now), ...live, by, at: now });
 }
 
 /** The live version of every sequence that is in use, oldest sequence first. */

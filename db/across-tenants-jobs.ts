@@ -1,0 +1,152 @@
+import { workerSql } from "./connections.ts";
+import { iso } from "./instants.ts";
+
+// Statements over many tenants in one round trip, each with tenant_id in every key: intake, abandonment, the send loop.
+
+export type StoredWebhook = {
+  tenantId: string;
+  id: string;
+  sourceId: string;
+  deliveryId: string;
+  topic: string;
+  body: Uint8Array;
+  receivedAt: Date;
+};
+
+/** Stores verified requests; a delivery known already is left out of the answer. Durable when it returns. */
+export async function acrossTenantsStoreWebhooks(rows: StoredWebhook[]): Promise<{ tenantId: string; id: string }[]> {
+  if (rows.length === 0) return [];
+  const sql = workerSql();
+  const values = rows.map((row) => ({
+    tenant_id: row.tenantId,
+    id: row.id,
+    source_id: row.sourceId,
+    delivery_id: row.deliveryId,
+    topic: row.topic,
+    body: Buffer.from(row.body),
+    received_at: iso(row.receivedAt),
+    outcome: "pending",
+  }));
+  return sql<{ tenantId: string; id: string }[]>`
+    insert into webhook_events ${sql(values)}
+    on conflict (tenant_id, source_id, delivery_id) do nothing
+    returning tenant_id as "tenantId", id`;
+}
+
+export type QuietCartRow = {
+  tenantId: string;
+  id: string;
+  lineCount: number;
+  contactId: string | null;
+  lastActivityAt: Date;
+  abandonmentMinutes: number;
+};
+
+/** Carts that have been quiet for their tenant's threshold, oldest first; the caller asks `isAbandoned` about each. */
+export async function acrossTenantsQuietCarts(now: Date, limit: number): Promise<QuietCartRow[]> {
+  return workerSql()<QuietCartRow[]>`
+    select c.tenant_id as "tenantId", c.id, jsonb_array_length(c.lines) as "lineCount", c.contact_id as "contactId",
+      c.last_activity_at as "lastActivityAt", p.abandonment_minutes as "abandonmentMinutes"
+    from policies p
+    join carts c on c.tenant_id = p.tenant_id and c.abandoned_at is null and c.ordered_at is null
+      and c.deleted_at is null and c.contact_id is not null and jsonb_array_length(c.lines) > 0
+      and c.last_activity_at <= ${iso(now)}::timestamptz - make_interval(mins => p.abandonment_minutes)
+    order by c.last_activity_at limit ${limit}`;
+}
+
+/** Marks carts as abandoned since the moment their quiet began to count; once only. */
+export async function acrossTenantsMarkAbandoned(
+  carts: { tenantId: string; id: string; abandonedAt: Date }[],
+): Promise<void> {
+  if (carts.length === 0) return;
+  const rows = JSON.stringify(
+    carts.map((cart) => ({ tenant_id: cart.tenantId, id: cart.id, at: iso(cart.abandonedAt) })),
+  );
+  await workerSql()`
+    update carts c set abandoned_at = r.at
+    from jsonb_to_recordset(${rows}::text::jsonb) as r(tenant_id text, id text, at timestamptz)
+    where c.tenant_id = r.tenant_id and c.id = r.id and c.abandoned_at is null and c.ordered_at is null`;
+}
+
+export type ClaimedMessage = { tenantId: string; id: string; retaken: boolean };
+
+/**
+ * Claims due messages by one atomic update. A message held by the same claim, or by one that died `staleSeconds` ago,
+ * is taken again and marked `retaken`: its first try may have reached the provider.
+ */
+export async function acrossTenantsClaimMessages(
+  ids: { tenantId: string; id: string }[],
+  claim: string,
+  now: Date,
+  staleSeconds: number,
+): Promise<ClaimedMessage[]> {
+  if (ids.length === 0) return [];
+  const rows = JSON.stringify(ids.map((one) => ({ tenant_id: one.tenantId, id: one.id })));
+  return workerSql()<ClaimedMessage[]>`
+    with wanted as (
+      select m.tenant_id, m.id, m.status = 'sending' as retaken
+      from messages m join jsonb_to_recordset(${rows}::text::jsonb) as r(tenant_id text, id text)
+        on r.tenant_id = m.tenant_id and r.id = m.id
+      where (m.status = 'queued' and m.due_at <= ${iso(now)})
+        or (m.status = 'sending' and (m.claim = ${claim} or m.claimed_at < ${iso(now)}::timestamptz - make_interval(secs => ${staleSeconds})))
+      for update of m)
+    update messages m set status = 'sending', claim = ${claim}, claimed_at = ${iso(now)}, attempts = m.attempts + 1
+    from wanted w where m.tenant_id = w.tenant_id and m.id = w.id
+    returning m.tenant_id as "tenantId", m.id, w.retaken`;
+}
+
+export type Sent = { tenantId: string; id: string; mailer: string; providerId: string };
+
+/** Stores what the mailer accepted, for all tenants of a batch at once. */
+export async function acrossTenantsMarkSent(sent: Sent[], now: Date): Promise<void> {
+  if (sent.length === 0) return;
+  const rows = JSON.stringify(
+    sent.map((one) => ({ tenant_id: one.tenantId, id: one.id, mailer: one.mailer, provider_id: one.providerId })),
+  );
+  await workerSql()`
+    update messages m set status = 'sent', reason = null, sent_at = ${iso(now)}, mailer = r.mailer, provider_id = r.provider_id
+    from jsonb_to_recordset(${rows}::text::jsonb) as r(tenant_id text, id text, mailer text, provider_id text)
+    where m.tenant_id = r.tenant_id and m.id = r.id and m.status = 'sending'`;
+}
+
+/** Which messages a mail provider's ids belong to. */
+export async function acrossTenantsFindMessages(
+  providerIds: string[],
+): Promise<{ tenantId: string; id: string; providerId: string }[]> {
+  return workerSql()<{ tenantId: string; id: string; providerId: string }[]>`
+    select tenant_id as "tenantId", id, provider_id as "providerId" from messages where provider_id = any(${providerIds})`;
+}
+
+export type Standing = { tenantId: string; id: string };
+
+/** What stands still although it should move, by kind, so that the sweep can announce it again. */
+export async function acrossTenantsStanding(
+  now: Date,
+  limit: number,
+): Promise<Record<"webhooks" | "carts" | "enrollments" | "reviewed" | "messages" | "orders", Standing[]>> {
+  const sql = workerSql();
+  const at = iso(now);
+  const [webhooks, carts, enrollments, reviewed, messages, orders] = await Promise.all([
+    sql<Standing[]>`select tenant_id as "tenantId", id from webhook_events
+      where outcome = 'pending' and received_at < ${at}::timestamptz - interval '1 minute' order by received_at limit ${limit}`,
+    sql<Standing[]>`select c.tenant_id as "tenantId", c.id from carts c
+      where c.abandoned_at is not null and c.ordered_at is null and c.enrollment_refusal is null
+        and c.abandoned_at > ${at}::timestamptz - interval '30 days'
+        and not exists (select from enrollments e where e.tenant_id = c.tenant_id and e.cart_id = c.id) limit ${limit}`,
+    sql<Standing[]>`select tenant_id as "tenantId", id from enrollments
+      where closed_at is null and next_due_at < ${at}::timestamptz - interval '5 minutes' order by next_due_at limit ${limit}`,
+    sql<Standing[]>`select d.tenant_id as "tenantId", d.decision_id as id from reviews r
+      join drafts d on d.tenant_id = r.tenant_id and d.id = r.draft_id
+      join decisions c on c.tenant_id = d.tenant_id and c.id = d.decision_id
+      join enrollments e on e.tenant_id = c.tenant_id and e.id = c.enrollment_id and e.closed_at is null
+      where r.by_kind <> 'policy' and r.verdict in ('approved', 'edited') and r.at < ${at}::timestamptz - interval '1 minute'
+        and not exists (select from messages m where m.tenant_id = d.tenant_id and m.decision_id = d.decision_id) limit ${limit}`,
+    sql<Standing[]>`select tenant_id as "tenantId", id from messages
+      where (status = 'queued' and due_at < ${at}::timestamptz - interval '1 minute')
+        or (status = 'sending' and claimed_at < ${at}::timestamptz - interval '5 minutes') order by due_at limit ${limit}`,
+    sql<Standing[]>`select o.tenant_id as "tenantId", o.id from orders o
+      where o.created_at > ${at}::timestamptz - interval '30 days' and o.created_at < ${at}::timestamptz - interval '1 minute'
+        and not exists (select from conversions c where c.tenant_id = o.tenant_id and c.order_id = o.id) limit ${limit}`,
+  ]);
+  return { webhooks, carts, enrollments, reviewed, messages, orders };
+}
