@@ -7,8 +7,8 @@ const claims = z.object({ memberId: z.string(), tenantId: z.string() });
 /** What a session says: who, and in which tenant. Roles are never taken from it. */
 export type SessionClaims = z.infer<typeof claims>;
 
-/** Sessions last a week after their last use. */
-export const sessionSeconds = 7 * 24 * 60 * 60;
+/** Sessions last two weeks, or until their member is removed. */
+export const sessionSeconds = 14 * 24 * 60 * 60;
 
 export const isSecure = () => env().NEXTAUTH_URL.startsWith("https:");
 

@@ -6,6 +6,9 @@ const DEFAULTS: Record<string, string> = {
   LOG_LEVEL: "silent",
   MAILER: "outbox",
   WRITER_PROVIDER: "scripted",
+  // Nobody listens there: a test of the database says by `connectTo` which one it means.
+  DATABASE_APP_URL: "postgres://nobody@127.0.0.1:1/none",
+  DATABASE_WORKER_URL: "postgres://nobody@127.0.0.1:1/none",
   NEXTAUTH_SECRET: secretFor("session"),
   LINK_SECRET: secretFor("links"),
   ENCRYPTION_KEY: createHash("sha256").update("encryption").digest("base64"),
