@@ -64,7 +64,8 @@ export type DraftDetail = DraftRow & {
   attempt: number;
   review: { verdict: Verdict; by: string | null; byPolicy: boolean; reason: string | null; at: string } | null;
   messageStatus: MessageStatus | null;
-  erased: boolean;
+  /** Whether the enrollment has ended, so that nothing more is sent for it. */
+  closed: boolean;
 };
 
 export type SequenceRow = {

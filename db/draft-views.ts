@@ -1,0 +1,86 @@
+import { type SQL, sql } from "drizzle-orm";
+import { AppError } from "#domain/app-error.ts";
+import type { DraftDetail, DraftRow, DraftTab, Page } from "#domain/rows.ts";
+import { iso, isoOrNull } from "./instants.ts";
+import { pageOf, readPosition } from "./keyset.ts";
+import type { Scope } from "./scope.ts";
+
+/** The columns of `DraftRow` under its own names, so that a row is one once its instants are ISO. */
+const columns = sql`drafts.id, enrollments.cart_id as "cartId", coalesce(drafts.words ->> 'subject', '') as subject,
+  json_build_object('address', contacts.address,
+    'name', nullif(concat_ws(' ', contacts.first_name, contacts.last_name), '')) as contact,
+  sequences.name as sequence, decisions.position, sequence_versions.steps -> decisions.position ->> 'purpose' as purpose,
+  enrollments.cart_total::float8 as "cartTotal", enrollments.currency, incentives.name as incentive, drafts.writer,
+  jsonb_array_length(drafts.findings) as findings, drafts.held_reason as "heldReason",
+  drafts.review_due_at as "reviewDueAt", reviews.verdict, drafts.created_at as "createdAt", messages.sent_at as "sentAt"`;
+
+const joined = sql`drafts
+  join decisions on decisions.id = drafts.decision_id
+  join enrollments on enrollments.id = decisions.enrollment_id
+  join contacts on contacts.id = enrollments.contact_id
+  join sequences on sequences.id = enrollments.sequence_id
+  join sequence_versions on sequence_versions.id = enrollments.version_id
+  left join incentives on incentives.id = decisions.incentive_id
+  left join reviews on reviews.draft_id = drafts.id
+  left join messages on messages.draft_id = drafts.id`;
+
+/** A draft waits while it is held, has no verdict and its enrollment still runs. */
+const waiting = sql`drafts.chosen and drafts.held_reason is not null and reviews.id is null and enrollments.closed_at is null`;
+
+/** Which drafts a tab shows, by what they are sorted, and whether the earliest stand first. */
+const tabs: Record<DraftTab, { where: SQL; sort: SQL; ascending: boolean }> = {
+  waiting: { where: waiting, sort: sql`coalesce(drafts.review_due_at, drafts.created_at)`, ascending: true },
+  sent: { where: sql`messages.status = 'sent'`, sort: sql`messages.sent_at`, ascending: false },
+  decided: { where: sql`reviews.id is not null`, sort: sql`reviews.at`, ascending: false },
+};
+
+/** One tab of the queue: drafts that wait come by deadline, the others newest first. */
+export async function listDrafts(
+  scope: Scope,
+  asked: { tab: DraftTab; after?: string; limit?: number },
+): Promise<Page<DraftRow>> {
+  const limit = asked.limit ?? 50;
+  const after = readPosition(asked.after);
+  const { where, sort, ascending } = tabs[asked.tab];
+  const beyond = ascending ? sql`>` : sql`<`;
+  const direction = ascending ? sql`asc` : sql`desc`;
+  const found = await scope.db.execute<DraftRow & { at: string }>(sql`
+    select ${columns}, (${sort})::text as at from ${joined}
+    where ${where} and ${after ? sql`(${sort}, drafts.id) ${beyond} (${after.at}::timestamptz, ${after.id})` : sql`true`}
+    order by ${sort} ${direction}, drafts.id ${direction} limit ${limit + 1}`);
+  const { kept, next } = pageOf([...found], limit);
+  return { rows: kept.map(({ at: _, ...row }) => withInstants(row)), next };
+}
+
+/** How many drafts wait for a person, and the nearest deadline. */
+export async function countWaiting(scope: Scope): Promise<{ count: number; nextDueAt: string | null }> {
+  const [found] = await scope.db.execute<{ count: number; next: string | null }>(sql`
+    select count(*)::int as count, min(drafts.review_due_at) as next from drafts
+    join decisions on decisions.id = drafts.decision_id
+    join enrollments on enrollments.id = decisions.enrollment_id
+    left join reviews on reviews.draft_id = drafts.id
+    where ${waiting}`);
+  return { count: found?.count ?? 0, nextDueAt: isoOrNull(found?.next ?? null) };
+}
+
+/** One draft in full. A draft without words was a failed attempt and has no page. */
+export async function readDraft(scope: Scope, draftId: string): Promise<DraftDetail> {
+  const [found] = await scope.db.execute<DraftDetail>(sql`
+    select ${columns}, drafts.words, drafts.words_hash as "wordsHash", drafts.brief, drafts.findings as inspection,
+      drafts.language, coalesce(sequence_versions.steps -> decisions.position ->> 'template', 'reminder') as template,
+      drafts.mode, drafts.model, drafts.fallback_reason as "fallbackReason", drafts.author_id as "authorId",
+      drafts.attempt, messages.status as "messageStatus", enrollments.closed_at is not null as closed,
+      case when reviews.id is not null then json_build_object('verdict', reviews.verdict, 'reason', reviews.reason,
+        'by', coalesce(members.name, api_keys.name, reviews.by_id), 'byPolicy', reviews.by_kind = 'policy',
+        'at', reviews.at) end as review
+    from ${joined}
+    left join members on members.id = reviews.by_id left join api_keys on api_keys.id = reviews.by_id
+    where drafts.id = ${draftId} and drafts.words is not null`);
+  if (!found) throw new AppError("not_found", "There is no such draft");
+  return withInstants(found);
+}
+
+function withInstants<Row extends DraftRow>(row: Row): Row {
+  const { reviewDueAt, createdAt, sentAt } = row;
+  return { ...row, reviewDueAt: isoOrNull(reviewDueAt), createdAt: iso(createdAt), sentAt: isoOrNull(sentAt) };
+}

@@ -1,0 +1,55 @@
+import { sql } from "drizzle-orm";
+import { AppError } from "#domain/app-error.ts";
+import type { MailDetail, MailRow, Page } from "#domain/rows.ts";
+import { iso } from "./instants.ts";
+import { containing, pageOf, readPosition } from "./keyset.ts";
+import type { Scope } from "./scope.ts";
+
+export type MailFilter = { left: boolean; search?: string; after?: string; limit?: number };
+
+/**
+ * Mail to shoppers and to members in one list, newest first: what left, or what did not (queued, failed, stopped).
+ * Each half is sorted and cut by itself, so that the index on the sent time carries the list.
+ */
+export async function listMails(scope: Scope, filter: MailFilter): Promise<Page<MailRow>> {
+  const limit = filter.limit ?? 50;
+  const after = readPosition(filter.after);
+  const like = filter.search ? containing(filter.search.trim()) : null;
+  const addressed = like ? sql`to_address ilike ${like}` : sql`true`;
+  const at = filter.left ? sql`sent_at` : sql`created_at`;
+  const before = (sort: typeof at) =>
+    after ? sql`(${sort}, id) < (${after.at}::timestamptz, ${after.id})` : sql`true`;
+  const rows = await scope.db.execute<MailRow & { sort: string }>(sql`
+    select *, at::text as sort, array(select distinct message_events.kind from message_events
+      where message_events.message_id = mails.id order by 1) as reports
+    from (
+      (select id, 'recovery' as kind, to_address as "to", subject, status, reason, ${at} as at from messages
+        where ${filter.left ? sql`status = 'sent' and sent_at is not null` : sql`status <> 'sent'`}
+          and ${addressed} and ${before(at)} order by ${at} desc, id desc limit ${limit + 1})
+      union all
+      (select id, kind, to_address, subject, status, reason, created_at from system_mails
+        where ${filter.left ? sql`status = 'sent'` : sql`status <> 'sent'`}
+          and ${addressed} and ${before(sql`created_at`)} order by created_at desc, id desc limit ${limit + 1})
+    ) mails order by at desc, id desc limit ${limit + 1}`);
+  const { kept, next } = pageOf(
+    [...rows].map((row) => ({ row, at: row.sort, id: row.id })),
+    limit,
+  );
+  return { rows: kept.map(({ row: { sort: _, ...row } }) => ({ ...row, at: iso(row.at) })), next };
+}
+
+/** One mail as it was sent, or as it would have been: both parts and the headers. */
+export async function readMail(scope: Scope, id: string): Promise<MailDetail> {
+  const [found] = await scope.db.execute<MailDetail>(
+    id.startsWith("sys_")
+      ? sql`select id, kind, to_address as "to", subject, status, reason, created_at as at, null as from, html, text,
+          '{}'::json as headers, null as "cartId", '{}'::text[] as reports
+        from system_mails where id = ${id}`
+      : sql`select id, 'recovery' as kind, to_address as "to", subject, status, reason, coalesce(sent_at, created_at) as at,
+          from_address as from, coalesce(html, '') as html, coalesce(text, '') as text, headers, cart_id as "cartId",
+          array(select message_events.kind from message_events where message_id = messages.id order by message_events.at) as reports
+        from messages where id = ${id}`,
+  );
+  if (!found) throw new AppError("not_found", "There is no such mail");
+  return { ...found, at: iso(found.at) };
+}
