@@ -1,9 +1,9 @@
 import postgres from "postgres";
 
 /** Roles besides the owner: none of them is a superuser or bypasses row-level security. */
-export const SERVICE_ROLES = ["comeback_app", "comeback_worker", "comeback_runner"] as const;
-export type ServiceRole = (typeof SERVICE_ROLES)[number];
-export type RolePasswords = Record<ServiceRole | "comeback_owner", string>;
+export const LOGIN_ROLES = ["comeback_app", "comeback_worker", "comeback_runner"] as const;
+export type LoginRole = (typeof LOGIN_ROLES)[number];
+export type RolePasswords = Record<LoginRole | "comeback_owner", string>;
 
 type Sql = postgres.Sql;
 

@@ -1,4 +1,4 @@
-import { connectOnce, createRole, grantRunner, SERVICE_ROLES, type ServiceRole } from "../postgres/roles.ts";
+import { connectOnce, createRole, grantRunner, LOGIN_ROLES, type LoginRole } from "../postgres/roles.ts";
 import { type DatabaseUrls, ROLE_VARIABLES, withRole } from "./database-urls.ts";
 import type { Secrets } from "./secrets.ts";
 import { StartError } from "./start-error.ts";
@@ -8,7 +8,7 @@ type Source = Record<string, string | undefined>;
 
 const OLDEST_VERSION = 150_000;
 
-/** Checks somebody else's Postgres and gives it the service roles, if DATABASE_URL's user may make them. */
+/** Checks somebody else's Postgres and gives it the login roles, if DATABASE_URL's user may make them. */
 export async function prepareExternalDatabase(
   databaseUrl: string,
   secrets: Secrets,
@@ -17,10 +17,10 @@ export async function prepareExternalDatabase(
   const sql = connectOnce(parse(databaseUrl));
   try {
     await checkServer(sql, databaseUrl);
-    const missing = SERVICE_ROLES.filter((role) => !source[ROLE_VARIABLES[role].variable]);
+    const missing = LOGIN_ROLES.filter((role) => !source[ROLE_VARIABLES[role].variable]);
     await createMissing(sql, missing, secrets);
     const urls = chooseUrls(databaseUrl, secrets, source);
-    for (const role of SERVICE_ROLES) await checkRole(urls[ROLE_VARIABLES[role].key], role);
+    for (const role of LOGIN_ROLES) await checkRole(urls[ROLE_VARIABLES[role].key], role);
     return urls;
   } finally {
     await sql.end({ timeout: 1 });
@@ -45,7 +45,7 @@ async function checkServer(sql: Sql, databaseUrl: string): Promise<void> {
   throw new StartError(`The Postgres at ${host} is too old: version 15 or newer is needed`);
 }
 
-async function createMissing(sql: Sql, roles: ServiceRole[], secrets: Secrets): Promise<void> {
+async function createMissing(sql: Sql, roles: LoginRole[], secrets: Secrets): Promise<void> {
   if (roles.length === 0) return;
   try {
     for (const role of roles) await createRole(sql, role, secrets[ROLE_VARIABLES[role].secret]);
@@ -60,7 +60,7 @@ async function createMissing(sql: Sql, roles: ServiceRole[], secrets: Secrets): 
 }
 
 function chooseUrls(databaseUrl: string, secrets: Secrets, source: Source): DatabaseUrls {
-  const urlFor = (role: ServiceRole) =>
+  const urlFor = (role: LoginRole) =>
     source[ROLE_VARIABLES[role].variable] || withRole(databaseUrl, role, secrets[ROLE_VARIABLES[role].secret]);
   return {
     owner: databaseUrl,
@@ -71,7 +71,7 @@ function chooseUrls(databaseUrl: string, secrets: Secrets, source: Source): Data
 }
 
 /** A role that bypasses row-level security would let every tenant see every other. */
-async function checkRole(url: string, role: ServiceRole): Promise<void> {
+async function checkRole(url: string, role: LoginRole): Promise<void> {
   const { variable } = ROLE_VARIABLES[role];
   const sql = connectOnce(url);
   try {

@@ -4,7 +4,7 @@ import { freePort } from "../postgres/free-port.ts";
 import { ensureBuilt, NEXT } from "./build.ts";
 import { checkPort } from "./check-port.ts";
 import { type Child, keepRunning } from "./child.ts";
-import { claimDataFolder } from "./data-folder.ts";
+import { claimFolder } from "./claim-folder.ts";
 import { type DatabaseUrls, roleOf } from "./database-urls.ts";
 import { type Demo, ensureDemo } from "./demo.ts";
 import { startEmbeddedDatabase } from "./embedded-database.ts";
@@ -20,7 +20,7 @@ type Start = { settings: Settings; shutdown: Shutdown; secrets: Secrets; process
 
 /** Brings up database, runner and web app, in that order, and returns when the app answers. */
 export async function startEverything(settings: Settings, shutdown: Shutdown): Promise<void> {
-  shutdown.add(claimDataFolder(settings.dataFolder));
+  shutdown.add(claimFolder(settings.dataFolder));
   const secrets = loadSecrets(settings.dataFolder);
   await endLeftovers(settings.dataFolder);
   await checkPort("PORT", settings.port, settings.host);

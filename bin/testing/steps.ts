@@ -39,7 +39,7 @@ const TOOLS: Record<string, string> = {
   biome: join("node_modules", "@biomejs", "biome", "bin", "biome"),
   tsc: join("node_modules", "typescript", "bin", "tsc"),
   next: NEXT,
-  depcruise: join("node_modules", "dependency-cruiser", "bin", "dependency-cruise.mjs"),
+  depcruise: join("node_modules", "dependency-cruiser", "bin", "dependency-cruiser.mjs"),
   vitest: join("node_modules", "vitest", "vitest.mjs"),
   playwright: join("node_modules", "@playwright", "test", "cli.js"),
 };

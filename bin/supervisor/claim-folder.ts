@@ -4,7 +4,7 @@ import { commandOf } from "../postgres/processes.ts";
 import { StartError } from "./start-error.ts";
 
 /** Makes the data folder and claims it: two starts over the same data would each restart the other's children. */
-export function claimDataFolder(folder: string): () => void {
+export function claimFolder(folder: string): () => void {
   makeWritable(folder);
   const file = join(folder, "start.pid");
   for (;;) {

@@ -1,0 +1,92 @@
+/** One source file as the rules see it. */
+export type Source = { file: string; text: string };
+
+export const LONGEST_FILE_LINES = 250;
+
+const BANNED_FOLDERS = [
+  "lib",
+  "libs",
+  "util",
+  "utils",
+  "helper",
+  "helpers",
+  "service",
+  "services",
+  "hooks",
+  "types",
+  "constants",
+  "common",
+  "misc",
+  "shared",
+];
+const BANNED_PARTS = [
+  "data",
+  "info",
+  "item",
+  "items",
+  "manager",
+  "helper",
+  "helpers",
+  "util",
+  "utils",
+  "service",
+  "services",
+  "processor",
+  "common",
+  "misc",
+  "handle",
+];
+
+// The words of others, which we did not choose: a line of a cart, the parts of HTML, React and HTTP.
+const ALLOWED_NAMES = /lineItems?|menuItem|selectItem|toggleGroupItem|formData|metadata/gi;
+
+/** Complaints about one file; an empty list is a good file. */
+export function inspectHouse(source: Source): string[] {
+  const { file } = source;
+  return [
+    ...namesOfPath(file),
+    ...namesOfExports(source),
+    ...lengthOf(source),
+    ...leftovers(source),
+    ...scopesOf(source),
+  ].map((complaint) => `${file}: ${complaint}`);
+}
+
+function namesOfPath(file: string): string[] {
+  const folders = file.split("/").slice(0, -1);
+  const name = file.split("/").at(-1) ?? "";
+  const bannedFolders = folders
+    .filter((folder) => BANNED_FOLDERS.includes(folder))
+    .map((folder) => `folder ${folder}/`);
+  return [...bannedFolders, ...bannedParts(name.replace(/\.[^/]*$/, "")).map((part) => `file name with "${part}"`)];
+}
+
+function namesOfExports({ text }: Source): string[] {
+  const exported = /^export (?:default )?(?:async )?(?:function\*?|const|let|class|type|interface) (\w+)/gm;
+  const names = [...text.matchAll(exported)].map((match) => match[1] ?? "");
+  return names.flatMap((name) => bannedParts(name).map((part) => `${name} has "${part}" in its name`));
+}
+
+function bannedParts(name: string): string[] {
+  const words = name
+    .replaceAll(ALLOWED_NAMES, "")
+    .replaceAll(/([a-z])([A-Z])/g, "$1 $2")
+    .split(/[^A-Za-z]+/);
+  return words.map((word) => word.toLowerCase()).filter((word) => BANNED_PARTS.includes(word));
+}
+
+function lengthOf({ file, text }: Source): string[] {
+  if (/^components\/ui\/|\.fixture\.ts$/.test(file)) return [];
+  const lines = text.trimEnd().split("\n").length;
+  return lines > LONGEST_FILE_LINES ? [`${lines} lines, the wall is ${LONGEST_FILE_LINES}`] : [];
+}
+
+function leftovers({ text }: Source): string[] {
+  return /\b(TODO|FIXME|XXX)\b/.test(text) ? ["unfinished work is marked in it"] : [];
+}
+
+/** Scopes are made only at the doors, where it is known who asks and for which tenant. */
+function scopesOf({ file, text }: Source): string[] {
+  const isDoor = /^(auth|inngest|bin|e2e)\/|^db\/scope\.ts$|^db\/seed\/|\.test\.tsx?$|(^|\/)testing\//.test(file);
+  return !isDoor && /\bwithScope[(<]/.test(text) ? ["makes a scope, but is no door"] : [];
+}
