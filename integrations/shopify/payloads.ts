@@ -85,7 +85,7 @@ export const checkoutPayload = z.object({
   currency: z.string().nullish(),
   line_items: lineList(line),
   discount_codes: optional(z.array(z.object({ code: optionalText(100) }))),
-  shipping_lines: z.array(priced).nullish(),
+  shipping_lines: optional(z.array(priced)),
   total_discounts: amount,
   total_tax: amount,
   total_price: amount,
