@@ -23,18 +23,20 @@ const currency = z
   .nullish()
   .describe("ISO 4217; the shop's currency when absent.");
 
-const line = z.strictObject({
-  id: id.nullish(),
-  productId: id.nullish(),
-  variantId: id.nullish(),
-  sku: text(100),
-  title: z.string().min(1).max(300),
-  variantTitle: text(200),
-  quantity: z.int().min(0).max(1_000_000),
-  unitPrice: amount,
-  imageUrl: link,
-  url: link,
-});
+const line = z
+  .strictObject({
+    id: id.nullish(),
+    productId: id.nullish(),
+    variantId: id.nullish(),
+    sku: text(100),
+    title: z.string().min(1).max(300),
+    variantTitle: text(200),
+    quantity: z.int().min(0).max(1_000_000),
+    unitPrice: amount,
+    imageUrl: link,
+    url: link,
+  })
+  .meta({ id: "Line" });
 export type CustomLine = z.infer<typeof line>;
 
 const lines = z.array(line).max(maxLines, { error: "too_many_lines" });
@@ -50,11 +52,10 @@ const person = {
   timeZone: text(60),
   acceptsMarketing: z.boolean().nullish(),
 };
-const customer = z
-  .strictObject(person)
+const customerShape = z.strictObject(person).meta({ id: "Customer" });
+const customer = customerShape
   .nullish()
   .describe("Who the cart or order belongs to. acceptsMarketing: true grants consent; false and absent say nothing.");
-const customerShape = z.strictObject(person);
 export type CustomCustomer = z.infer<typeof customerShape>;
 
 const tokens = z.array(id).max(20).nullish().describe("Other names by which orders may refer to the cart.");
