@@ -82,6 +82,31 @@ async function closeByEarlierOrder(scope: Scope, shopId: string, cartId: string,
   if (order) await markOrdered(scope, [cartId], order);
 }
 
+/** Marks the cart that any of the tokens names as deleted by the shop. Returns its id, or null when we know none. */
+export async function deleteCart(
+  scope: Scope,
+  gone: { shopId: string; tokens: string[]; deletedAt: Date },
+): Promise<string | null> {
+  if (gone.tokens.length === 0) return null;
+  const [named] = await scope.db
+    .select({ cartId: cartTokens.cartId })
+    .from(cartTokens)
+    .where(
+      and(
+        eq(cartTokens.tenantId, scope.tenantId),
+        eq(cartTokens.shopId, gone.shopId),
+        inArray(cartTokens.token, gone.tokens),
+      ),
+    )
+    .limit(1);
+  if (!named) return null;
+  await scope.db
+    .update(carts)
+    .set({ deletedAt: gone.deletedAt })
+    .where(and(eq(carts.tenantId, scope.tenantId), eq(carts.id, named.cartId), isNull(carts.deletedAt)));
+  return named.cartId;
+}
+
 /** Links carts to the order that they became. */
 export async function markOrdered(
   scope: Scope,

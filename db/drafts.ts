@@ -26,14 +26,15 @@ export type DraftAttempt = {
   findings: Finding[];
   chosen: boolean;
   authorId: string | null;
+  replacesDraftId?: string;
 };
 
 export type Oversight = { mode: OversightMode; heldReason: HeldReason | null; reviewDueAt: Date | null };
 
-/** Keeps one try at a decision's words; a try that gave none is kept as well. The same attempt twice is one row. */
-export async function saveDraft(scope: Scope, made: DraftAttempt, oversight: Oversight, now: Date): Promise<void> {
+/** Keeps one try at a decision's words, or the try that gave none. The same attempt twice is one row. Returns its id. */
+export async function saveDraft(scope: Scope, made: DraftAttempt, oversight: Oversight, now: Date): Promise<string> {
   const words = made.written?.words ?? null;
-  await scope.db
+  const [row] = await scope.db
     .insert(drafts)
     .values({
       tenantId: scope.tenantId,
@@ -43,6 +44,7 @@ export async function saveDraft(scope: Scope, made: DraftAttempt, oversight: Ove
       writer: made.written?.writer ?? "language_model",
       model: made.written?.model ?? null,
       authorId: made.authorId,
+      replacesDraftId: made.replacesDraftId ?? null,
       fallbackReason: made.fallbackReason,
       brief: made.brief,
       words,
@@ -58,7 +60,13 @@ export async function saveDraft(scope: Scope, made: DraftAttempt, oversight: Ove
       latencyMs: Math.round(made.written?.latencyMs ?? 0),
       createdAt: now,
     })
-    .onConflictDoNothing();
+    .onConflictDoUpdate({
+      target: [drafts.tenantId, drafts.decisionId, drafts.attempt],
+      set: { attempt: made.attempt },
+    })
+    .returning({ id: drafts.id });
+  if (!row) throw new Error("a draft upsert returned no row");
+  return row.id;
 }
 
 /** The newest chosen draft of a decision: what is under review or about to be sent. */

@@ -96,12 +96,35 @@ export async function stopMessage(scope: Scope, id: string, reason: string): Pro
     );
 }
 
-/** Gives a claimed message back to the queue until later. */
-export async function postponeMessage(scope: Scope, id: string, reason: string, until: Date): Promise<void> {
+/** Ends a claimed message that the mailer refused for good. */
+export async function failMessage(scope: Scope, id: string, reason: string): Promise<void> {
+  await scope.db
+    .update(messages)
+    .set({ status: "failed", reason, claim: null })
+    .where(and(eq(messages.tenantId, scope.tenantId), eq(messages.id, id), eq(messages.status, "sending")));
+}
+
+/**
+ * Gives a claimed message back to the queue until later. `untilAfter` says when, by the tries so far; null gives up and
+ * the message has failed. Returns the instant, or null.
+ */
+export async function postponeMessage(
+  scope: Scope,
+  id: string,
+  reason: string,
+  untilAfter: (attempts: number) => Date | null,
+): Promise<Date | null> {
+  const message = await getMessage(scope, id);
+  const until = message && untilAfter(message.attempts);
+  if (!until) {
+    await failMessage(scope, id, reason);
+    return null;
+  }
   await scope.db
     .update(messages)
     .set({ status: "queued", reason, dueAt: until, claim: null, claimedAt: null })
     .where(and(eq(messages.tenantId, scope.tenantId), eq(messages.id, id), eq(messages.status, "sending")));
+  return until;
 }
 
 /** Appends a provider's report; false when it was known. */

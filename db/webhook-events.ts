@@ -29,3 +29,20 @@ export async function settleWebhook(
     .set({ ...settled, processedAt: now, attempts: sql`${webhookEvents.attempts} + 1` })
     .where(and(eq(webhookEvents.tenantId, scope.tenantId), eq(webhookEvents.id, id)));
 }
+
+const mostTries = 5;
+
+/** Counts a try that broke; after five the request is a `failed` one, to be looked at and replayed by a person. */
+export async function recordFault(scope: Scope, id: string, now: Date): Promise<void> {
+  await scope.db
+    .update(webhookEvents)
+    .set({
+      attempts: sql`${webhookEvents.attempts} + 1`,
+      outcome: sql`case when ${webhookEvents.attempts} + 1 >= ${mostTries} then 'failed' else ${webhookEvents.outcome} end`,
+      reason: "fault",
+      processedAt: now,
+    })
+    .where(
+      and(eq(webhookEvents.tenantId, scope.tenantId), eq(webhookEvents.id, id), eq(webhookEvents.outcome, "pending")),
+    );
+}

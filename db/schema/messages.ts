@@ -39,6 +39,7 @@ export const drafts = pgTable(
     writer: text("writer").$type<WriterName>().notNull(),
     model: text("model"),
     authorId: text("author_id"),
+    replacesDraftId: text("replaces_draft_id"),
     fallbackReason: text("fallback_reason").$type<FallbackReason>(),
     brief: jsonb("brief").$type<Brief | null>(),
     words: jsonb("words").$type<Words | null>(),

@@ -1,0 +1,67 @@
+import { deleteCart, saveCart } from "#db/carts.ts";
+import { answerCompliance } from "#db/compliance.ts";
+import { saveContact } from "#db/contacts.ts";
+import { saveOrder } from "#db/orders.ts";
+import { type Scope, withScope } from "#db/scope.ts";
+import { getShop } from "#db/shops.ts";
+import { lockPendingWebhook, settleWebhook, type WebhookEvent } from "#db/webhook-events.ts";
+import type { ShopEvent } from "#domain/shop-event.ts";
+import { platforms } from "#integrations/platforms.ts";
+import { applyMailEvents } from "./apply-mail-events.ts";
+import { type Announcement, closures } from "./events.ts";
+
+type Applied = { subjectId: string | null; announcements: Announcement[] };
+
+/** Translates one stored request and applies it, in one transaction with its outcome; a second call finds nothing to do. */
+export function applyWebhook(tenantId: string, webhookEventId: string, now: Date): Promise<Announcement[]> {
+  return withScope(tenantId, async (scope) => {
+    const event = await lockPendingWebhook(scope, webhookEventId);
+    if (!event) return [];
+    if (event.sourceId === "email") return applyMailEvents(scope, event, now);
+    const shop = await getShop(scope, event.sourceId);
+    const { topic, body, receivedAt } = event;
+    const said = platforms[shop.platform].translate({
+      topic,
+      body: body ?? new Uint8Array(),
+      shopCurrency: shop.currency,
+      receivedAt,
+    });
+    if (said.kind !== "events") {
+      const detail = said.kind === "rejected" ? said.detail : null;
+      await settleWebhook(scope, event.id, { outcome: said.kind, reason: said.reason, detail, subjectId: null }, now);
+      return [];
+    }
+    const applied: Applied[] = [];
+    for (const one of said.events) applied.push(await applyEvent(scope, event, one, now));
+    const subjectId = applied.find((one) => one.subjectId)?.subjectId ?? null;
+    await settleWebhook(scope, event.id, { outcome: "applied", reason: null, detail: null, subjectId }, now);
+    return applied.flatMap((one) => one.announcements);
+  });
+}
+
+async function applyEvent(scope: Scope, event: WebhookEvent, said: ShopEvent, now: Date): Promise<Applied> {
+  const { tenantId } = scope;
+  const shopId = event.sourceId;
+  switch (said.kind) {
+    case "cart":
+      return { subjectId: await saveCart(scope, shopId, said.cart, now), announcements: [] };
+    case "cart_deleted":
+      return {
+        subjectId: await deleteCart(scope, { shopId, tokens: said.tokens, deletedAt: said.deletedAt }),
+        announcements: [],
+      };
+    case "order": {
+      const { orderId, closedEnrollmentIds } = await saveOrder(scope, shopId, said.order, now);
+      const saved = { name: "order/saved", data: { tenantId, orderId } };
+      return { subjectId: orderId, announcements: [...closures(tenantId, closedEnrollmentIds), saved] };
+    }
+    case "contact": {
+      const source = { shopId, sourceUpdatedAt: said.sourceUpdatedAt, consentSource: `shop ${shopId}` };
+      return { subjectId: await saveContact(scope, said.contact, source, now), announcements: [] };
+    }
+    case "compliance": {
+      const closed = await answerCompliance(scope, { shopId, webhookEventId: event.id, asked: said.compliance }, now);
+      return { subjectId: null, announcements: closures(tenantId, closed) };
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import { orderCount } from "#db/decision-facts.ts";
+import { getDecision } from "#db/decisions.ts";
+import { chosenDraft, type Draft, type Oversight, saveDraft } from "#db/drafts.ts";
+import { setNextDue } from "#db/enrollments.ts";
+import { getIncentive } from "#db/incentives.ts";
+import { reviewOf } from "#db/reviews.ts";
+import { type Scope, withScope } from "#db/scope.ts";
+import { getBrand, getTenant } from "#db/tenants.ts";
+import { type Brief, briefFor } from "#domain/draft.ts";
+import { languageOf } from "#domain/language.ts";
+import { heldFor } from "#domain/review.ts";
+import { type Attempt, writeInspected, writerFor } from "#integrations/writer.ts";
+import { type Loaded, loadSnapshot } from "./load-snapshot.ts";
+import { configuredWriter } from "./outside.ts";
+
+/** Whether the draft waits for a person, and until when. */
+export type Drafted = { draftId: string; reviewDueAt: string | null };
+
+/** Writes and inspects a decision's words, and keeps every try. Words that exist are never written again. */
+export async function draftStep(tenantId: string, decisionId: string, now: Date): Promise<Drafted | null> {
+  const before = await withScope(tenantId, (scope) => briefOrDraft(scope, decisionId, now));
+  if (!before) return null;
+  if (before.kind === "drafted") return drafted(before.draft, before.reviewed);
+  const { attempts } = await writeInspected(before.brief, {
+    writer: configuredWriter(),
+    fallback: writerFor({ kind: "scripted" }),
+    seed: decisionId,
+  });
+  return withScope(tenantId, async (scope) => {
+    const oversight = oversightOf(before.loaded, attempts, now);
+    for (const [index, made] of attempts.entries()) {
+      const place = {
+        decisionId,
+        brief: before.brief,
+        attempt: index + 1,
+        chosen: index === attempts.length - 1,
+        authorId: null,
+      };
+      await saveDraft(scope, { ...place, ...made }, oversight, now);
+    }
+    const draft = await chosenDraft(scope, decisionId);
+    if (!draft) throw new Error(`no draft was kept for ${decisionId}`);
+    if (oversight.reviewDueAt) await setNextDue(scope, before.loaded.enrollment.id, oversight.reviewDueAt);
+    return drafted(draft, false);
+  });
+}
+
+function drafted(draft: Draft, reviewed: boolean): Drafted {
+  return {
+    draftId: draft.id,
+    reviewDueAt: draft.heldReason && !reviewed ? (draft.reviewDueAt?.toISOString() ?? null) : null,
+  };
+}
+
+type Before = { kind: "drafted"; draft: Draft; reviewed: boolean } | { kind: "brief"; brief: Brief; loaded: Loaded };
+
+async function briefOrDraft(scope: Scope, decisionId: string, now: Date): Promise<Before | null> {
+  const draft = await chosenDraft(scope, decisionId);
+  if (draft) return { kind: "drafted", draft, reviewed: (await reviewOf(scope, draft.id)) !== null };
+  const decision = await getDecision(scope, decisionId);
+  if (!decision) return null;
+  const { enrollmentId, position } = decision;
+  const loaded = await loadSnapshot(scope, { enrollmentId, position, exceptMessageId: null }, now);
+  if (!loaded?.step) return null;
+  const { cart, contact, step, policy } = loaded;
+  const [tenant, brand] = [await getTenant(scope), await getBrand(scope)];
+  const brief = briefFor({
+    language: languageOf(contact.language ?? tenant.language),
+    step: { purpose: step.purpose, template: step.template, position },
+    contact: { firstName: contact.firstName, orders: await orderCount(scope, contact.id) },
+    lines: cart.lines,
+    incentive: decision.incentiveId ? await getIncentive(scope, decision.incentiveId) : null,
+    loyaltyLine: policy.loyaltyLine,
+    brand,
+  });
+  return { kind: "brief", brief, loaded };
+}
+
+function oversightOf({ step, policy }: Loaded, attempts: Attempt[], now: Date): Oversight {
+  const mode = step?.oversight ?? policy.oversightMode;
+  const heldReason = heldFor(mode, attempts.at(-1)?.findings ?? []);
+  const reviewDueAt = heldReason ? new Date(now.getTime() + policy.reviewDeadlineMinutes * 60_000) : null;
+  return { mode, heldReason, reviewDueAt };
+}

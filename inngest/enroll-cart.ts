@@ -1,0 +1,68 @@
+import { type Cart, getCart, recordEnrollmentRefusal } from "#db/carts.ts";
+import { latestConsent } from "#db/contacts.ts";
+import { contactOf } from "#db/decision-facts.ts";
+import { assignArm, runningExperiment, startEnrollment, supersedeOthers } from "#db/enrollments.ts";
+import { type Scope, withScope } from "#db/scope.ts";
+import { liveVersions } from "#db/sequences.ts";
+import { suppressionOf } from "#db/suppressions.ts";
+import { getPolicy } from "#db/tenants.ts";
+import { type Arm, chooseArm, enrollmentRefusal, hasConsent } from "#domain/enrollment.ts";
+import { type Announcement, closures } from "./events.ts";
+
+const everybody: Arm = { name: "everybody", kind: "variant", share: 1 };
+
+/** Enters an abandoned cart into every live sequence, eligibility first, then the arm; or says on the cart why not. */
+export function enrollCart(tenantId: string, cartId: string, now: Date): Promise<Announcement[]> {
+  return withScope(tenantId, async (scope) => {
+    const cart = await getCart(scope, cartId);
+    if (!cart?.abandonedAt || cart.orderedAt || cart.deletedAt) return [];
+    const live = await liveVersions(scope);
+    const contact = cart.contactId ? await contactOf(scope, cart.contactId) : null;
+    const policy = await getPolicy(scope);
+    const refusal = enrollmentRefusal({
+      hasContact: contact !== null && contact.erasedAt === null,
+      published: live.length > 0,
+      enrolledBefore: false,
+      suppressed: contact !== null && (await suppressionOf(scope, contact.address)) !== null,
+      consent: contact !== null && hasConsent(policy.consentRule, await latestConsent(scope, contact.id)),
+    });
+    if (refusal || !contact) {
+      await recordEnrollmentRefusal(scope, cart.id, refusal ?? "no_contact");
+      return [];
+    }
+    const announcements: Announcement[] = [];
+    for (const version of live) announcements.push(...(await enter(scope, { ...version, cart, contact }, now)));
+    return announcements;
+  });
+}
+
+type Entry = { sequenceId: string; versionId: string; cart: Cart; contact: { id: string; address: string } };
+
+async function enter(
+  scope: Scope,
+  { sequenceId, versionId, cart, contact }: Entry,
+  now: Date,
+): Promise<Announcement[]> {
+  const experiment = await runningExperiment(scope, sequenceId);
+  const proposed = experiment ? chooseArm(experiment.id, contact.address, experiment.arms) : null;
+  const name =
+    experiment && proposed
+      ? await assignArm(scope, { experimentId: experiment.id, contactId: contact.id, arm: proposed.name }, now)
+      : everybody.name;
+  const arm = experiment?.arms.find((one) => one.name === name) ?? proposed ?? everybody;
+  const abandonedAt = cart.abandonedAt ?? now;
+  const place = {
+    sequenceId,
+    versionId,
+    cart,
+    contactId: contact.id,
+    abandonedAt,
+    experimentId: experiment?.id ?? null,
+    arm,
+  };
+  const enrollmentId = await startEnrollment(scope, place, now);
+  if (!enrollmentId) return [];
+  const superseded = await supersedeOthers(scope, { id: enrollmentId, sequenceId, contactId: contact.id }, now);
+  const started = { name: "enrollment/started", data: { tenantId: scope.tenantId, enrollmentId } };
+  return [started, ...closures(scope.tenantId, superseded)];
+}

@@ -1,0 +1,28 @@
+import { eventType } from "inngest";
+import { z } from "zod";
+import { inngest } from "./client.ts";
+
+// Events carry ids, never data: rows are the truth, and any event may be lost or doubled.
+const tenantId = z.string();
+const id = z.string();
+
+export const webhookReceived = eventType("webhook/received", { schema: z.object({ tenantId, webhookEventId: id }) });
+export const enrollmentStarted = eventType("enrollment/started", { schema: z.object({ tenantId, enrollmentId: id }) });
+export const enrollmentClosed = eventType("enrollment/closed", { schema: z.object({ tenantId, enrollmentId: id }) });
+export const draftReviewed = eventType("draft/reviewed", { schema: z.object({ tenantId, decisionId: id }) });
+export const messageQueued = eventType("message/queued", { schema: z.object({ tenantId, messageId: id }) });
+export const orderSaved = eventType("order/saved", { schema: z.object({ tenantId, orderId: id }) });
+
+export type Announcement = { name: string; data: Record<string, string>; ts?: number };
+
+const chunk = 1_000;
+
+/** Tells the runner. Fails only when the runner cannot be reached; the sweep then announces again what stands still. */
+export async function announce(events: Announcement[]): Promise<void> {
+  for (let from = 0; from < events.length; from += chunk) await inngest.send(events.slice(from, from + chunk));
+}
+
+/** The announcements that ended enrollments bring: each cancels its run. */
+export function closures(tenantId: string, enrollmentIds: string[]): Announcement[] {
+  return enrollmentIds.map((enrollmentId) => ({ name: "enrollment/closed", data: { tenantId, enrollmentId } }));
+}

@@ -1,0 +1,9 @@
+import { attributeOrders } from "./attribute-orders.ts";
+import { findAbandoned } from "./find-abandoned.ts";
+import { receiveWebhooks } from "./receive-webhooks.ts";
+import { runEnrollment } from "./run-enrollment.ts";
+import { sendMessages } from "./send-messages.ts";
+import { sweep } from "./sweep.ts";
+
+/** Everything that the runner may call. */
+export const functions = [receiveWebhooks, findAbandoned, runEnrollment, sendMessages, attributeOrders, sweep];

@@ -1,0 +1,57 @@
+import { getDraft } from "#db/drafts.ts";
+import { getIncentive } from "#db/incentives.ts";
+import { signLink } from "#db/link-tokens.ts";
+import type { Message, Payload } from "#db/messages.ts";
+import type { Scope } from "#db/scope.ts";
+import { getShop } from "#db/shops.ts";
+import { getBrand, getTenant } from "#db/tenants.ts";
+import type { Incentive } from "#domain/incentive.ts";
+import { recoveryProps } from "#emails/recovery-props.ts";
+import { renderRecovery } from "#emails/render.ts";
+import { env } from "#env";
+import { platforms } from "#integrations/platforms.ts";
+import type { Loaded } from "./load-snapshot.ts";
+
+/** Renders a message from fresh rows and its draft's words; null when the words are gone (an erased person). */
+export async function renderMessage(
+  scope: Scope,
+  message: Message,
+  loaded: Loaded,
+  now: Date,
+): Promise<Payload | null> {
+  const draft = await getDraft(scope, message.draftId);
+  if (!draft?.words || !draft.brief) return null;
+  const { cart, contact } = loaded;
+  const [shop, brand, tenant] = [await getShop(scope, cart.shopId), await getBrand(scope), await getTenant(scope)];
+  const incentive = message.incentiveId ? await getIncentive(scope, message.incentiveId) : null;
+  const { tenantId } = scope;
+  const unsubscribe = `${env().APP_URL}/u/${signLink({ kind: "u", tenantId, messageId: message.id })}`;
+  const recovery = `${env().APP_URL}/r/${signLink({ kind: "r", tenantId, messageId: message.id })}`;
+  const props = recoveryProps({
+    language: draft.language,
+    timeZone: contact.timeZone ?? tenant.timeZone,
+    words: draft.words,
+    firstName: contact.firstName,
+    cart,
+    incentive: incentive && { ...incentive, validUntil: validUntil(incentive, now) },
+    brand: { name: brand.name, logoUrl: brand.logoUrl, accent: brand.accent, address: brand.postalAddress },
+    links: { unsubscribe, preferences: unsubscribe, shop: shop.url, recovery },
+  });
+  const { html, text } = await renderRecovery(draft.brief.template, props);
+  const target = cart.recoveryUrl ?? shop.url;
+  const code = incentive?.code;
+  return {
+    subject: props.subject,
+    html,
+    text,
+    targetUrl: code ? (platforms[shop.platform].applyCode?.(target, code) ?? target) : target,
+    headers: {
+      "List-Unsubscribe": `<${unsubscribe}/one-click>`,
+      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    },
+  };
+}
+
+function validUntil(incentive: Incentive, now: Date): Date | null {
+  return incentive.validHours === null ? null : new Date(now.getTime() + incentive.validHours * 3_600_000);
+}

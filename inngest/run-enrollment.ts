@@ -1,0 +1,83 @@
+import { currentTime } from "#db/clock.ts";
+import { closeEnrollment } from "#db/enrollments.ts";
+import { withScope } from "#db/scope.ts";
+import { inngest } from "./client.ts";
+import { decideStep } from "./decide-step.ts";
+import { draftStep } from "./draft-step.ts";
+import { draftReviewed, enrollmentStarted } from "./events.ts";
+import { loadSteps } from "./load-steps.ts";
+import { queueStep } from "./queue-step.ts";
+import { settleReview } from "./settle-review.ts";
+
+type Tools = Parameters<Parameters<typeof inngest.createFunction>[1]>[0]["step"];
+type Place = { tenantId: string; enrollmentId: string; stepId: string; position: number };
+
+/** Walks one enrollment through its sequence: for each step sleep until due, decide, draft, await the review, queue. */
+export const runEnrollment = inngest.createFunction(
+  {
+    id: "run-enrollment",
+    triggers: [enrollmentStarted],
+    retries: 8,
+    singleton: { key: "event.data.enrollmentId", mode: "skip" },
+    cancelOn: [{ event: "enrollment/closed", match: "data.enrollmentId" }],
+  },
+  async ({ event, step }) => {
+    const { tenantId, enrollmentId } = event.data;
+    const stepIds = await step.run("load-steps", () => loadSteps(tenantId, enrollmentId));
+    for (const [position, stepId] of stepIds.entries()) {
+      const place = { tenantId, enrollmentId, stepId, position };
+      const decisionId = await decideWhenDue(step, place);
+      if (!decisionId) return { ended: "stopped", position };
+      await sendStep(step, place, decisionId);
+    }
+    await step.run("finish", async () => {
+      const now = await currentTime();
+      await withScope(tenantId, (scope) => closeEnrollment(scope, enrollmentId, "finished", now));
+    });
+    return { ended: "finished", position: stepIds.length };
+  },
+);
+
+/** Asks until the answer is no longer to wait; the decision's id when it is to send, null when it is to stop. */
+async function decideWhenDue(step: Tools, { tenantId, enrollmentId, stepId, position }: Place): Promise<string | null> {
+  for (let asked = 1; ; asked++) {
+    const answer = await step.run(`decide-${stepId}-${asked}`, async () =>
+      decideStep(tenantId, enrollmentId, position, await currentTime()),
+    );
+    if (answer.kind === "stop") return null;
+    if (answer.kind === "send") return answer.decisionId;
+    await step.sleepUntil(`wait-${stepId}-${asked}`, answer.until);
+  }
+}
+
+/** Drafts, waits for the verdict where one is needed, and queues the message unless it was dropped. */
+async function sendStep(step: Tools, { tenantId, stepId }: Place, decisionId: string): Promise<void> {
+  const drafted = await step.run(`draft-${stepId}`, async () => draftStep(tenantId, decisionId, await currentTime()));
+  if (!drafted) return;
+  let waitUntil = drafted.reviewDueAt;
+  for (let asked = 1; ; asked++) {
+    if (waitUntil) await awaitReview(step, `review-${stepId}-${asked}`, decisionId, waitUntil);
+    const settled = await step.run(`settle-${stepId}-${asked}`, async () =>
+      settleReview(tenantId, decisionId, await currentTime()),
+    );
+    if (settled.kind === "drop") return;
+    if (settled.kind === "send") {
+      const messageId = await step.run(`queue-${stepId}`, async () =>
+        queueStep(tenantId, settled.draftId, await currentTime()),
+      );
+      if (messageId)
+        await step.sendEvent(`announce-${stepId}`, { name: "message/queued", data: { tenantId, messageId } });
+      return;
+    }
+    waitUntil = settled.until;
+  }
+}
+
+async function awaitReview(step: Tools, id: string, decisionId: string, until: string): Promise<void> {
+  const left = Math.max(1_000, Date.parse(until) - (await currentTime()).getTime());
+  await step.waitForEvent(id, {
+    event: draftReviewed,
+    timeout: left,
+    if: `async.data.decisionId == '${decisionId}'`,
+  });
+}

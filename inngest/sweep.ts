@@ -1,0 +1,36 @@
+import { acrossTenantsStanding } from "#db/across-tenants-jobs.ts";
+import { currentTime } from "#db/clock.ts";
+import { inngest } from "./client.ts";
+import { enrollCart } from "./enroll-cart.ts";
+import { type Announcement, announce } from "./events.ts";
+
+const pageSize = 500;
+
+/** Rows are the truth, events are hints: whatever stands still is announced again. Every listener is safe to repeat. */
+export const sweep = inngest.createFunction(
+  { id: "sweep", triggers: [{ cron: "*/2 * * * *" }], retries: 2, singleton: { mode: "skip" } },
+  async ({ step }) => {
+    const standing = await step.run("announce-standing", async () => {
+      const announcements = await standingAnnouncements(await currentTime());
+      await announce(announcements);
+      return announcements.length;
+    });
+    return { standing };
+  },
+);
+
+async function standingAnnouncements(now: Date): Promise<Announcement[]> {
+  const standing = await acrossTenantsStanding(now, pageSize);
+  const entered: Announcement[] = [];
+  for (const cart of standing.carts) entered.push(...(await enrollCart(cart.tenantId, cart.id, now)));
+  const named = (name: string, key: string, rows: { tenantId: string; id: string }[]) =>
+    rows.map(({ tenantId, id }) => ({ name, data: { tenantId, [key]: id } }));
+  return [
+    ...entered,
+    ...named("webhook/received", "webhookEventId", standing.webhooks),
+    ...named("enrollment/started", "enrollmentId", standing.enrollments),
+    ...named("draft/reviewed", "decisionId", standing.reviewed),
+    ...named("message/queued", "messageId", standing.messages),
+    ...named("order/saved", "orderId", standing.orders),
+  ];
+}
