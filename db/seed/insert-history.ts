@@ -1,0 +1,37 @@
+import type { PgTable } from "drizzle-orm/pg-core";
+import { carts, conversions, orderCarts, orders, orderTokens } from "../schema/carts.ts";
+import { consents, contacts, suppressions } from "../schema/contacts.ts";
+import { decisions, drafts, messageEvents, messages, reviews, touchpoints } from "../schema/messages.ts";
+import { assignments, enrollments } from "../schema/sequences.ts";
+import { cartTokens } from "../schema/shops.ts";
+import type { Scope } from "../scope.ts";
+import type { HistoryRows } from "./history-rows.ts";
+
+// A statement has at most 65,535 parameters.
+const chunk = 1000;
+
+/** Stores a history, a thousand rows in each statement. */
+export async function insertHistory(scope: Scope, rows: HistoryRows): Promise<void> {
+  const insert = async <T extends PgTable>(table: T, all: T["$inferInsert"][]) => {
+    for (let from = 0; from < all.length; from += chunk) {
+      await scope.db.insert(table).values(all.slice(from, from + chunk));
+    }
+  };
+  await insert(contacts, rows.contacts);
+  await insert(consents, rows.consents);
+  await insert(suppressions, rows.suppressions);
+  await insert(carts, rows.carts);
+  await insert(cartTokens, rows.cartTokens);
+  await insert(assignments, rows.assignments);
+  await insert(enrollments, rows.enrollments);
+  await insert(decisions, rows.decisions);
+  await insert(drafts, rows.drafts);
+  await insert(reviews, rows.reviews);
+  await insert(messages, rows.messages);
+  await insert(messageEvents, rows.messageEvents);
+  await insert(touchpoints, rows.touchpoints);
+  await insert(orders, rows.orders);
+  await insert(orderTokens, rows.orderTokens);
+  await insert(orderCarts, rows.orderCarts);
+  await insert(conversions, rows.conversions);
+}

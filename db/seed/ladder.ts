@@ -1,0 +1,63 @@
+import type { Arm } from "#domain/enrollment.ts";
+import type { Incentive } from "#domain/incentive.ts";
+import { classicLadder, type Step } from "#domain/sequence.ts";
+import { newId } from "../ids.ts";
+import { experiments, incentiveRules, incentives } from "../schema/sequences.ts";
+import type { Scope } from "../scope.ts";
+import { createSequence, publishVersion } from "../sequences.ts";
+import { shop } from "./cast.ts";
+import { idSource } from "./chance.ts";
+
+export type Ladder = {
+  sequenceId: string;
+  versionId: string;
+  steps: Step[];
+  experimentId: string;
+  arms: Arm[];
+  incentives: Incentive[];
+};
+
+/** Incentives, rules by cart value, the classic ladder in use, and a holdout from the first day. */
+export async function planLadder(scope: Scope, by: string, at: Date): Promise<Ladder> {
+  const { tenantId } = scope;
+  const offers = incentiveList(at);
+  const { freeShipping, ten, fifteen } = offers;
+  const all = [freeShipping, ten, fifteen];
+  await scope.db.insert(incentives).values(all.map((one) => ({ ...one, tenantId, createdAt: at })));
+  const rule = (minTotal: number, incentiveId: string) => ({
+    ...{ tenantId, minTotal, incentiveId, id: newId("rule", at) },
+    currency: shop.currency,
+  });
+  await scope.db.insert(incentiveRules).values([rule(10_000, fifteen.id), rule(5_000, freeShipping.id)]);
+  const steps = classicLadder({ freeShippingId: freeShipping.id, percentId: ten.id });
+  const sequenceId = await createSequence(scope, { name: "Abandoned cart", steps }, by, at);
+  const versionId = await publishVersion(scope, sequenceId, by, at);
+  const experiment = startExperiment(at);
+  await scope.db.insert(experiments).values({ ...experiment, tenantId, sequenceId });
+  return { sequenceId, versionId, steps, experimentId: experiment.id, arms: experiment.arms, incentives: all };
+}
+
+function incentiveList(at: Date) {
+  const offer = (name: string, code: string, percent: number | null): Incentive => ({
+    id: newId("incentive", at),
+    name,
+    kind: percent === null ? "free_shipping" : "percent",
+    percent,
+    code,
+    validHours: null,
+  });
+  return {
+    freeShipping: offer("Free shipping", "SEABREEZE", null),
+    ten: offer("10 % off", "LANTERN10", 10),
+    fifteen: offer("15 % off", "BONFIRE15", 15),
+  };
+}
+
+/** Its id is the same everywhere, so that the same addresses are held out at every first start. */
+function startExperiment(at: Date) {
+  const arms: Arm[] = [
+    { name: "holdout", kind: "holdout", share: 10 },
+    { name: "ladder", kind: "variant", share: 90 },
+  ];
+  return { id: newId("experiment", new Date(0), idSource(1)), name: "Ladder against nothing", arms, startedAt: at };
+}
