@@ -1,19 +1,24 @@
-import { existsSync, readFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import type { DatabaseUrls } from "./database-urls.ts";
+import type { Demo } from "#db/seed/demo.ts";
+import { connectOnce } from "../postgres/roles.ts";
 import { writePrivate } from "./secrets.ts";
 import type { Settings } from "./settings.ts";
+import { StartError } from "./start-error.ts";
 
-export type DemoShop = { id: string; platform: string; secret: string };
-export type Demo = { email: string; password: string; tenantId: string; apiKey: string; shops: DemoShop[] };
+type Environment = Record<string, string | undefined>;
 
-/** Seeds the demo tenant at the first start and writes DATA_DIR/demo.json, by which scripts find their way around. */
-export async function ensureDemo(settings: Settings, urls: DatabaseUrls): Promise<Demo | undefined> {
+/** Seeds the demo tenant at the first start and keeps DATA_DIR/demo.json, by which scripts find their way around. */
+export async function ensureDemo(settings: Settings, environment: Environment): Promise<Demo | undefined> {
   if (settings.mode === "production") return undefined;
   const file = join(settings.dataFolder, "demo.json");
-  const demo: Demo | undefined = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : await seed(settings, urls);
-  if (!demo) return undefined;
+  if (!(await hasMembers(String(environment.DATABASE_WORKER_URL)))) rmSync(file, { force: true });
+  const demo = existsSync(file) ? readDemo(file) : await seed(settings, environment);
+  if (!demo) {
+    console.error(`${file} is missing, and its password cannot be told again: sign in as you did before`);
+    return undefined;
+  }
   const shops = demo.shops.map((shop) => ({
     ...shop,
     webhookUrl: `${settings.appUrl}/api/webhooks/${shop.platform}/${shop.id}`,
@@ -22,10 +27,41 @@ export async function ensureDemo(settings: Settings, urls: DatabaseUrls): Promis
   return demo;
 }
 
-async function seed(settings: Settings, urls: DatabaseUrls): Promise<Demo | undefined> {
-  const path = join(settings.root, "db", "seed", "demo.ts");
-  if (!existsSync(path)) return undefined;
-  const { seedDemo } = await import(pathToFileURL(path).href);
-  console.log("Writing the demo shop's history …");
-  return seedDemo({ ownerUrl: urls.owner, workerUrl: urls.worker, dataDir: settings.dataFolder });
+async function hasMembers(workerUrl: string): Promise<boolean> {
+  const sql = connectOnce(workerUrl);
+  const [row] = await sql`select exists (select from members) as some`;
+  await sql.end();
+  return Boolean(row?.some);
+}
+
+function readDemo(file: string): Demo {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    throw new StartError(
+      `${file} is damaged: restore it from a backup, or move the whole data folder away to begin anew`,
+    );
+  }
+}
+
+/** In a process of its own, so that the seed meets the environment that the web app will meet. */
+function seed(settings: Settings, environment: Environment): Promise<Demo | null> {
+  console.log("Writing the history of the demo shop …");
+  return new Promise((resolve, reject) => {
+    const env = { ...environment, NODE_ENV: "production" as const };
+    const child = spawn(process.execPath, [join("bin", "seed.ts")], {
+      cwd: settings.root,
+      env,
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    let output = "";
+    child.stdout.on("data", (chunk) => {
+      output += String(chunk);
+    });
+    child.once("error", reject);
+    child.once("close", (code) => {
+      if (code === 0) resolve(JSON.parse(output));
+      else reject(new StartError("The demo could not be written: see the message above"));
+    });
+  });
 }

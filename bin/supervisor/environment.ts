@@ -3,7 +3,8 @@ import type { Secrets } from "./secrets.ts";
 import type { Settings } from "./settings.ts";
 
 type Source = Record<string, string | undefined>;
-type Parts = {
+/** What a start knows once the database is there. */
+export type Parts = {
   settings: Settings;
   secrets: Secrets;
   urls: DatabaseUrls;
@@ -55,7 +56,7 @@ export function runnerEnvironment(parts: Parts): Source {
     RUNNER_DATABASE_URL: urls.runner,
     RUNNER_PORT: String(runnerPort),
     RUNNER_APP_URL: `${settings.localUrl}/api/inngest`,
-    RUNNER_VIRTUAL_CLOCK: settings.mode === "production" ? "" : "1",
+    RUNNER_VIRTUAL_CLOCK: settings.mode === "production" ? "0" : "1",
     INNGEST_EVENT_KEY,
     INNGEST_SIGNING_KEY,
   };

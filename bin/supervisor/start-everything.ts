@@ -1,14 +1,15 @@
 import { join } from "node:path";
 import { migrate } from "#db/migrate.ts";
+import type { Demo } from "#db/seed/demo.ts";
 import { freePort } from "../postgres/free-port.ts";
 import { ensureBuilt, NEXT } from "./build.ts";
 import { checkPort } from "./check-port.ts";
 import { type Child, keepRunning } from "./child.ts";
 import { claimFolder } from "./claim-folder.ts";
 import { type DatabaseUrls, roleOf } from "./database-urls.ts";
-import { type Demo, ensureDemo } from "./demo.ts";
+import { ensureDemo } from "./demo.ts";
 import { startEmbeddedDatabase } from "./embedded-database.ts";
-import { runnerEnvironment, webEnvironment } from "./environment.ts";
+import { type Parts, runnerEnvironment, webEnvironment } from "./environment.ts";
 import { prepareExternalDatabase } from "./external-database.ts";
 import { untilHealthy } from "./health.ts";
 import { endLeftovers, openProcessList, type ProcessList } from "./process-list.ts";
@@ -29,19 +30,21 @@ export async function startEverything(settings: Settings, shutdown: Shutdown): P
   shutdown.add(() => processes.remove());
   const start: Start = { settings, shutdown, secrets, processes };
 
+  const prepared = prepareDatabase(start, runnerPort);
   const building = settings.development ? undefined : ensureBuilt(settings.root, shutdown.signal);
-  const [[urls, demo]] = await Promise.all([prepareDatabase(start), building]);
+  const [{ parts, demo }] = await Promise.all([prepared, building]);
   if (shutdown.signal.aborted) return;
-  const children = startChildren(start, urls, runnerPort);
+  const children = startChildren(start, parts);
   const logs = join(settings.dataFolder, "logs");
   await untilHealthy({ localUrl: settings.localUrl, children, logs, signal: shutdown.signal });
   if (!shutdown.signal.aborted) announce(settings, demo);
 }
 
-async function prepareDatabase(start: Start): Promise<[DatabaseUrls, Demo | undefined]> {
+async function prepareDatabase(start: Start, runnerPort: number | undefined): Promise<{ parts: Parts; demo?: Demo }> {
   const urls = await connectDatabase(start);
   await migrate({ ownerUrl: urls.owner, appRole: roleOf(urls.app), workerRole: roleOf(urls.worker) });
-  return [urls, await ensureDemo(start.settings, urls)];
+  const parts = { settings: start.settings, secrets: start.secrets, urls, runnerPort, source: process.env };
+  return { parts, demo: await ensureDemo(start.settings, webEnvironment(parts)) };
 }
 
 async function connectDatabase({ settings, secrets, processes, shutdown }: Start): Promise<DatabaseUrls> {
@@ -58,9 +61,8 @@ async function chooseRunnerPort({ runnerPort }: Settings): Promise<number | unde
   return runnerPort;
 }
 
-function startChildren(start: Start, urls: DatabaseUrls, runnerPort: number | undefined): Child[] {
-  const { settings, secrets, shutdown } = start;
-  const parts = { settings, secrets, urls, runnerPort, source: process.env };
+function startChildren(start: Start, parts: Parts): Child[] {
+  const { settings, shutdown } = start;
   const children: Child[] = [];
   const run = (name: "runner" | "web", args: string[], env: Record<string, string | undefined>) => {
     const child = keepRunning({
@@ -76,7 +78,7 @@ function startChildren(start: Start, urls: DatabaseUrls, runnerPort: number | un
     shutdown.add(child.stop);
     children.push(child);
   };
-  if (runnerPort) run("runner", [join("runner", "main.ts")], runnerEnvironment(parts));
+  if (parts.runnerPort) run("runner", [join("runner", "main.ts")], runnerEnvironment(parts));
   const command = settings.development ? "dev" : "start";
   run("web", [NEXT, command, "-p", String(settings.port), "-H", settings.host], webEnvironment(parts));
   return children;
