@@ -77,7 +77,7 @@ function spawnPostgres(options: ClusterOptions, binaries: Binaries, user: System
     "unix_socket_directories=",
     ...(options.settings ?? []),
   ];
-  const log = openSync(options.logFile, "a");
+  const log = openSync(options.logFile, "a", 0o600);
   const child = spawn(binaries.postgres, ["-D", options.folder, ...settings.flatMap((setting) => ["-c", setting])], {
     cwd: options.folder,
     env: { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH, LC_ALL: "C" },
