@@ -1,6 +1,14 @@
 import type { NextConfig } from "next";
 
+const headers = [
+  { key: "x-content-type-options", value: "nosniff" },
+  { key: "x-frame-options", value: "DENY" },
+  { key: "referrer-policy", value: "same-origin" },
+  { key: "permissions-policy", value: "camera=(), microphone=(), geolocation=(), payment=(), browsing-topics=()" },
+];
+
 const config: NextConfig = {
+  headers: async () => [{ source: "/:path*", headers }],
   poweredByHeader: false,
   serverExternalPackages: ["postgres", "pino", "nodemailer"],
 };

@@ -1,0 +1,29 @@
+import {
+  ChartLine,
+  Gauge,
+  Inbox,
+  LayoutTemplate,
+  ListOrdered,
+  type LucideIcon,
+  PenLine,
+  Settings,
+  ShoppingCart,
+} from "lucide-react";
+
+export type Destination = { href: string; label: string; icon: LucideIcon; key: string };
+
+/** The places of the dashboard, each with the letter that leads there after `g`. */
+export const destinations: readonly Destination[] = [
+  { href: "/overview", label: "Overview", icon: Gauge, key: "o" },
+  { href: "/drafts", label: "Drafts", icon: PenLine, key: "d" },
+  { href: "/carts", label: "Carts", icon: ShoppingCart, key: "c" },
+  { href: "/sequences", label: "Sequences", icon: ListOrdered, key: "s" },
+  { href: "/templates", label: "Templates", icon: LayoutTemplate, key: "t" },
+  { href: "/results", label: "Results", icon: ChartLine, key: "r" },
+  { href: "/outbox", label: "Outbox", icon: Inbox, key: "m" },
+  { href: "/settings", label: "Settings", icon: Settings, key: "," },
+];
+
+export function isAt(path: string, href: string): boolean {
+  return path === href || path.startsWith(`${href}/`);
+}

@@ -1,0 +1,23 @@
+"use client";
+
+import { Toaster as Sonner } from "sonner";
+
+/** Short answers to what somebody just did; `toast` of sonner puts them here. */
+export function Toaster() {
+  return (
+    <Sonner
+      position="bottom-right"
+      toastOptions={{
+        unstyled: true,
+        classNames: {
+          toast:
+            "flex w-full items-start gap-2.5 rounded-lg border bg-raised px-3.5 py-3 text-ink text-sm shadow-popover [&_[data-icon]]:mt-0.5",
+          title: "font-medium",
+          description: "text-ink-soft",
+          error: "[&_[data-icon]]:text-bad",
+          success: "[&_[data-icon]]:text-good",
+        },
+      }}
+    />
+  );
+}
