@@ -60,6 +60,7 @@ export const findingCodes = [
   "leaked_instruction",
   "wrong_language",
   "review_claim",
+  "history_claim",
   "health_claim",
   "unknown_name",
   "avoided_word",

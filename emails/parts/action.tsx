@@ -9,7 +9,7 @@ export function Action({ look, label, url, align }: { look: Look; label: string;
         href={url}
         className="button"
         style={{
-          ...textStyle(look, 16, 20, look.onAccent),
+          ...textStyle(look, [16, 20], look.onAccent),
           backgroundColor: look.accent,
           borderRadius: "8px",
           fontWeight: 600,

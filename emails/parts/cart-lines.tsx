@@ -17,7 +17,7 @@ export function CartLines({ look, props }: { look: Look; props: RecoveryProps })
       {props.moreLines > 0 && (
         <Text
           className="soft rule"
-          style={{ ...ruled(look), ...textStyle(look, 14, 22, look.soft), padding: "14px 0" }}
+          style={{ ...ruled(look), ...textStyle(look, [14, 22], look.soft), padding: "14px 0" }}
         >
           {labels.more(countText(props))}
         </Text>
@@ -30,7 +30,7 @@ export function CartLines({ look, props }: { look: Look; props: RecoveryProps })
 type LineProps = { look: Look; line: RecoveryLine; labels: Labels; quantity: string };
 
 function Line({ look, line, labels, quantity }: LineProps) {
-  const title = { ...textStyle(look, 15, 22, look.ink), fontWeight: 600 };
+  const title = { ...textStyle(look, [15, 22], look.ink), fontWeight: 600 };
   return (
     <Row className="rule" style={ruled(look)}>
       <Column width={72} style={{ width: "72px", padding: "16px 0", verticalAlign: "top" }}>
@@ -47,16 +47,16 @@ function Line({ look, line, labels, quantity }: LineProps) {
           )}
         </Text>
         {line.variantTitle && (
-          <Text className="soft" style={{ ...textStyle(look, 14, 21, look.soft), paddingTop: "2px" }}>
+          <Text className="soft" style={{ ...textStyle(look, [14, 21], look.soft), paddingTop: "2px" }}>
             {line.variantTitle}
           </Text>
         )}
-        <Text className="faint" style={{ ...textStyle(look, 13, 20, look.faint), paddingTop: "2px" }}>
+        <Text className="faint" style={{ ...textStyle(look, [13, 20], look.faint), paddingTop: "2px" }}>
           {`${labels.quantity} ${quantity}`}
         </Text>
       </Column>
       <Column align={look.end} style={{ padding: "16px 0", verticalAlign: "top", whiteSpace: "nowrap" }}>
-        <Text className="ink" style={{ ...textStyle(look, 15, 22, look.ink), textAlign: look.end }}>
+        <Text className="ink" style={{ ...textStyle(look, [15, 22], look.ink), textAlign: look.end }}>
           {line.price}
         </Text>
       </Column>
@@ -71,7 +71,7 @@ function Picture({ look, line }: { look: Look; line: RecoveryLine }) {
       <div
         className="blank faint"
         aria-hidden
-        style={{ ...textStyle(look, 24, 72, look.faint), ...square, backgroundColor: look.page, textAlign: "center" }}
+        style={{ ...textStyle(look, [24, 72], look.faint), ...square, backgroundColor: look.page, textAlign: "center" }}
       >
         {[...line.title.trim()][0]?.toLocaleUpperCase() ?? ""}
       </div>
@@ -85,7 +85,7 @@ function Picture({ look, line }: { look: Look; line: RecoveryLine }) {
       width={72}
       height={72}
       style={{
-        ...textStyle(look, 11, 14, look.faint),
+        ...textStyle(look, [11, 14], look.faint),
         ...square,
         objectFit: "cover",
         backgroundColor: look.page,
@@ -102,7 +102,7 @@ function Totals({ look, props }: { look: Look; props: RecoveryProps }) {
       {props.totals.map((total) => {
         const tone = total.strong ? look.ink : look.soft;
         const style = {
-          ...textStyle(look, total.strong ? 17 : 15, 28, tone),
+          ...textStyle(look, [total.strong ? 17 : 15, 28], tone),
           ...(total.strong && { fontWeight: 600 }),
         };
         return (

@@ -7,7 +7,7 @@ import { type Look, textStyle } from "./look.ts";
 export function Footer({ look, props }: { look: Look; props: RecoveryProps }) {
   const labels = labelsOf[props.language];
   const { brand, links } = props;
-  const line = textStyle(look, 13, 21, look.faint);
+  const line = textStyle(look, [13, 21], look.faint);
   const link = { color: look.faint, textDecoration: "underline" };
   return (
     <>

@@ -53,7 +53,7 @@ export function Frame({ language, look, subject, preheader, brand, footer, child
 }
 
 function Masthead({ brand, look }: Pick<FrameProps, "brand" | "look">) {
-  const name = { ...textStyle(look, 15, 24, look.ink), fontWeight: 600, letterSpacing: "0.01em" };
+  const name = { ...textStyle(look, [15, 24], look.ink), fontWeight: 600, letterSpacing: "0.01em" };
   return (
     <Section style={{ paddingBottom: "36px" }}>
       <Link href={brand.url} className="ink" style={{ ...name, display: "inline-block" }}>
@@ -68,7 +68,7 @@ function Masthead({ brand, look }: Pick<FrameProps, "brand" | "look">) {
 }
 
 export function Title({ look, children, align }: { look: Look; children: ReactNode; align?: "center" }) {
-  const style = { ...textStyle(look, 31, 39, look.ink), fontFamily: look.serif, fontWeight: 500 };
+  const style = { ...textStyle(look, [31, 39], look.ink), fontFamily: look.serif, fontWeight: 500 };
   return (
     <h1 className="ink title" style={{ ...style, letterSpacing: "-0.01em", ...(align && { textAlign: align }) }}>
       {children}
@@ -82,7 +82,7 @@ export function Paragraphs({ look, texts, align }: { look: Look; texts: string[]
       // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, never reordered
       key={index}
       className="soft"
-      style={{ ...textStyle(look, 16, 26, look.soft), marginTop: "16px", ...(align && { textAlign: align }) }}
+      style={{ ...textStyle(look, [16, 26], look.soft), marginTop: "16px", ...(align && { textAlign: align }) }}
     >
       {text}
     </Text>

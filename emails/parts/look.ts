@@ -90,7 +90,7 @@ ${onDark("[data-ogsc]")}`;
 }
 
 /** A run of text with nothing inherited, as mail programs need it. */
-export function textStyle(look: Look, size: number, lineHeight: number, colour: string): CSSProperties {
+export function textStyle(look: Look, [size, lineHeight]: [number, number], colour: string): CSSProperties {
   return {
     margin: 0,
     fontFamily: look.sans,

@@ -13,10 +13,10 @@ export function OfferBand({ look, incentive, language }: OfferProps) {
       <Section className="tint" style={{ backgroundColor: look.tint, borderRadius: "8px", padding: "22px 24px" }}>
         <Row>
           <Column align={look.start} style={{ verticalAlign: "middle" }}>
-            <Text className="soft" style={textStyle(look, 13, 20, look.soft)}>
+            <Text className="soft" style={textStyle(look, [13, 20], look.soft)}>
               {labels.yourOffer}
             </Text>
-            <Text className="accent" style={{ ...textStyle(look, 23, 31, look.accentText), fontFamily: look.serif }}>
+            <Text className="accent" style={{ ...textStyle(look, [23, 31], look.accentText), fontFamily: look.serif }}>
               {incentive.label}
             </Text>
           </Column>
@@ -40,7 +40,7 @@ export function OfferFigure({ look, incentive, language }: OfferProps) {
       <Text
         className="accent figure"
         style={{
-          ...textStyle(look, 54, 62, look.accentText),
+          ...textStyle(look, [54, 62], look.accentText),
           fontFamily: look.serif,
           textAlign: "center",
           letterSpacing: "-0.02em",
@@ -90,7 +90,7 @@ function SmallPrint({ look, lines, align }: { look: Look; lines: (string | null)
   return (
     <Text
       className="soft"
-      style={{ ...textStyle(look, 13, 20, look.soft), paddingTop: "14px", ...(align && { textAlign: align }) }}
+      style={{ ...textStyle(look, [13, 20], look.soft), paddingTop: "14px", ...(align && { textAlign: align }) }}
     >
       {shown.join(" · ")}
     </Text>

@@ -16,7 +16,7 @@ type SystemFrameProps = {
 /** The frame of a message to a member: the same parts in the product's own colours. */
 export function SystemFrame({ subject, paragraphs, button, footer }: SystemFrameProps) {
   const look = lookOf("en", product.accent);
-  const small = textStyle(look, 13, 21, look.faint);
+  const small = textStyle(look, [13, 21], look.faint);
   return (
     <Frame
       language="en"

@@ -1,0 +1,56 @@
+import type { Brief, FallbackReason, Finding, Written } from "#domain/draft.ts";
+import { inspect } from "#domain/inspect.ts";
+import { type LanguageModelConfig, languageModelWriter } from "./language-model/language-model-writer.ts";
+import { scriptedWriter } from "./scripted/scripted-writer.ts";
+import { type WriteOptions, type Writer, WriterFault } from "./writing.ts";
+
+export type { WriteOptions, Writer };
+export { WriterFault };
+
+export type WriterConfig = { kind: "scripted" } | ({ kind: "language_model" } & LanguageModelConfig);
+
+/** The writer that a configuration asks for. */
+export function writerFor(config: WriterConfig): Writer {
+  return config.kind === "scripted" ? scriptedWriter : languageModelWriter(config);
+}
+
+/**
+ * One try at words. `written` is null when the writer gave none. `fallbackReason` says why that try failed or, on the
+ * fallback's own try, why the writer before it was replaced.
+ */
+export type Attempt = { written: Written | null; fallbackReason: FallbackReason | null; findings: Finding[] };
+
+/**
+ * Writes and inspects: a draft with a blocking finding is rewritten once with its findings told to the writer, then
+ * replaced by the fallback's. Every try is kept, in order; the last one holds the words to use.
+ */
+export async function writeInspected(
+  brief: Brief,
+  { writer, fallback, seed, signal }: { writer: Writer; fallback: Writer; seed: string; signal?: AbortSignal },
+): Promise<{ attempts: Attempt[] }> {
+  const first = await attempt(brief, writer, { seed, signal });
+  if (stands(first)) return { attempts: [first] };
+  const attempts = [first];
+  if (first.written) {
+    const corrections = { words: first.written.words, findings: first.findings };
+    attempts.push(await attempt(brief, writer, { seed, signal, corrections }));
+  }
+  const last = attempts.at(-1) ?? first;
+  if (stands(last)) return { attempts };
+  const instead = await attempt(brief, fallback, { seed });
+  return { attempts: [...attempts, { ...instead, fallbackReason: last.fallbackReason ?? "inspection_failed" }] };
+}
+
+async function attempt(brief: Brief, writer: Writer, options: WriteOptions): Promise<Attempt> {
+  try {
+    const written = await writer.write(brief, options);
+    return { written, fallbackReason: null, findings: inspect(written.words, brief) };
+  } catch (fault) {
+    if (!(fault instanceof WriterFault)) throw fault;
+    return { written: null, fallbackReason: fault.reason, findings: [] };
+  }
+}
+
+function stands(attempt: Attempt): boolean {
+  return attempt.written !== null && attempt.findings.every((finding) => finding.severity !== "block");
+}
