@@ -68,11 +68,12 @@ export async function acrossTenantsMarkAbandoned(
     where c.tenant_id = r.tenant_id and c.id = r.id and c.abandoned_at is null and c.ordered_at is null`;
 }
 
-export type ClaimedMessage = { tenantId: string; id: string; retaken: boolean };
+/** `claim` is the batch under which it was first handed over; `retaken` says that an earlier try may have got through. */
+export type ClaimedMessage = { tenantId: string; id: string; claim: string; retaken: boolean; firstClaimedAt: string };
 
 /**
- * Claims due messages by one atomic update. A message held by the same claim, or by one that died `staleSeconds` ago,
- * is taken again and marked `retaken`: its first try may have reached the provider.
+ * Claims due messages by one atomic update. Messages held by the same claim, or by one that died `staleSeconds` ago, are
+ * taken again under their old claim and with all that it held, so that a mailer meets the same batch a second time.
  */
 export async function acrossTenantsClaimMessages(
   ids: { tenantId: string; id: string }[],
@@ -83,16 +84,25 @@ export async function acrossTenantsClaimMessages(
   if (ids.length === 0) return [];
   const rows = JSON.stringify(ids.map((one) => ({ tenant_id: one.tenantId, id: one.id })));
   return workerSql()<ClaimedMessage[]>`
-    with wanted as (
-      select m.tenant_id, m.id, m.status = 'sending' as retaken
+    with asked as (
+      select m.tenant_id, m.id, m.status, m.claim, m.claimed_at, m.due_at
       from messages m join jsonb_to_recordset(${rows}::text::jsonb) as r(tenant_id text, id text)
-        on r.tenant_id = m.tenant_id and r.id = m.id
-      where (m.status = 'queued' and m.due_at <= ${iso(now)})
-        or (m.status = 'sending' and (m.claim = ${claim} or m.claimed_at < ${iso(now)}::timestamptz - make_interval(secs => ${staleSeconds})))
-      for update of m)
-    update messages m set status = 'sending', claim = ${claim}, claimed_at = ${iso(now)}, attempts = m.attempts + 1
+        on r.tenant_id = m.tenant_id and r.id = m.id),
+    dead as (
+      select claim from asked where status = 'sending'
+        and (claim = ${claim} or claimed_at < ${iso(now)}::timestamptz - make_interval(secs => ${staleSeconds}))
+      union select ${claim}),
+    wanted as (
+      select m.tenant_id, m.id, m.status = 'sending' as retaken, m.claimed_at
+      from messages m
+      where (m.status = 'sending' and m.claim in (select claim from dead))
+        or (m.status = 'queued' and m.due_at <= ${iso(now)} and (m.tenant_id, m.id) in (select tenant_id, id from asked))
+      for update of m skip locked)
+    update messages m set status = 'sending', attempts = m.attempts + 1,
+      claim = case when w.retaken then m.claim else ${claim} end,
+      claimed_at = case when w.retaken then m.claimed_at else ${iso(now)} end
     from wanted w where m.tenant_id = w.tenant_id and m.id = w.id
-    returning m.tenant_id as "tenantId", m.id, w.retaken`;
+    returning m.tenant_id as "tenantId", m.id, m.claim, w.retaken, m.claimed_at as "firstClaimedAt"`;
 }
 
 export type Sent = { tenantId: string; id: string; mailer: string; providerId: string };
@@ -109,12 +119,14 @@ export async function acrossTenantsMarkSent(sent: Sent[], now: Date): Promise<vo
     where m.tenant_id = r.tenant_id and m.id = r.id and m.status = 'sending'`;
 }
 
-/** Which messages a mail provider's ids belong to. */
-export async function acrossTenantsFindMessages(
-  providerIds: string[],
-): Promise<{ tenantId: string; id: string; providerId: string }[]> {
-  return workerSql()<{ tenantId: string; id: string; providerId: string }[]>`
-    select tenant_id as "tenantId", id, provider_id as "providerId" from messages where provider_id = any(${providerIds})`;
+/** Whose messages a mail provider reports on, by its ids or, while those are not stored yet, by ours from its tags. */
+export async function acrossTenantsFindMessages(named: {
+  providerIds: string[];
+  messageIds: string[];
+}): Promise<{ tenantId: string; id: string }[]> {
+  return workerSql()<{ tenantId: string; id: string }[]>`
+    select tenant_id as "tenantId", id from messages where provider_id = any(${named.providerIds})
+    union select tenant_id, id from messages where id = any(${named.messageIds})`;
 }
 
 export type Standing = { tenantId: string; id: string };

@@ -149,3 +149,12 @@ export async function messageOf(scope: Scope, decisionId: string): Promise<Messa
     .where(and(eq(messages.tenantId, scope.tenantId), eq(messages.decisionId, decisionId), sql`channel = 'email'`));
   return row ?? null;
 }
+
+/** The message that a mail provider knows by its own id, or null. */
+export async function findByProviderId(scope: Scope, providerId: string): Promise<Message | null> {
+  const [row] = await scope.db
+    .select()
+    .from(messages)
+    .where(and(eq(messages.providerId, providerId), eq(messages.tenantId, scope.tenantId)));
+  return row ?? null;
+}

@@ -6,7 +6,7 @@ import {
 } from "#db/across-tenants-jobs.ts";
 import { failMessage, postponeMessage } from "#db/messages.ts";
 import { withScope } from "#db/scope.ts";
-import type { MailResult } from "#integrations/mailer.ts";
+import type { Mailer, MailResult } from "#integrations/mailer.ts";
 import type { Announcement } from "./events.ts";
 import { configuredMailer } from "./outside.ts";
 import { type Prepared, prepareMessage } from "./prepare-message.ts";
@@ -16,6 +16,9 @@ type Ready = Extract<Prepared, { kind: "mail" }>;
 /** A claim whose process died is taken again after this long, by the business clock. */
 const staleSeconds = 300;
 const retryMinutes = [1, 5, 15, 60, 240];
+
+/** Resend keeps its idempotency keys for 24 h; after that a repeated batch would be a second mail. */
+const repeatableHours = 23;
 
 /**
  * Claims, prepares and hands over messages, and stores each answer. `claim` names this try: the same try repeated takes
@@ -28,19 +31,35 @@ export async function deliverMessages(
 ): Promise<Announcement[]> {
   const mailer = configuredMailer();
   const claimed = await acrossTenantsClaimMessages(ids, claim, now, staleSeconds);
-  const [safe, unsure] = [
-    claimed.filter((one) => mailer.repeatable || !one.retaken),
-    claimed.filter((one) => !mailer.repeatable && one.retaken),
-  ];
-  // This mailer cannot tell a repeated mail: better one mail too few than one too many.
-  for (const one of unsure) await fail(one, "outcome_unknown");
+  const announcements: Announcement[] = [];
+  for (const batch of Map.groupBy(claimed, (one) => one.claim).values()) {
+    announcements.push(...(await deliverBatch(mailer, batch, now)));
+  }
+  return announcements;
+}
+
+async function deliverBatch(mailer: Mailer, batch: ClaimedMessage[], now: Date): Promise<Announcement[]> {
   const prepared: Prepared[] = [];
-  for (const one of safe) prepared.push(await prepareMessage(one, now));
+  for (const one of batch) {
+    // This mailer cannot tell a repeated mail, or no longer: better one mail too few than one too many.
+    if (one.retaken && !mayRepeat(mailer, one, now)) await fail(one, "outcome_unknown");
+    else prepared.push(await prepareMessage(one, now));
+  }
   const ready = prepared.filter((one) => one.kind === "mail");
-  const results = ready.length > 0 ? await mailer.send(ready.map((one) => one.mail)) : [];
+  const batchId = batch[0]?.claim;
+  const results =
+    ready.length > 0
+      ? await mailer.send(
+          ready.map((one) => one.mail),
+          { batchId },
+        )
+      : [];
   const later = prepared.flatMap((one) => (one.kind === "later" ? again(one.tenantId, one.messageId, one.until) : []));
-  const retried = await settle(ready, results, { mailer: mailer.name, now });
-  return [...later, ...retried];
+  return [...later, ...(await settle(ready, results, { mailer: mailer.name, now }))];
+}
+
+function mayRepeat(mailer: Mailer, one: ClaimedMessage, now: Date): boolean {
+  return mailer.repeatable && now.getTime() - Date.parse(one.firstClaimedAt) < repeatableHours * 3_600_000;
 }
 
 async function settle(

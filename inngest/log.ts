@@ -3,16 +3,20 @@ import { env } from "#env";
 
 let logger: pino.Logger | undefined;
 
-/** Logs a fault with ids and its cause; never personal data, so of the cause only what names it. */
+/** Logs a fault with ids and where it happened. Messages of parsers and of the database quote values, so they stay out. */
 export function logFault(message: string, ids: Record<string, string>, cause: unknown): void {
-  logger ??= pino({ level: env().LOG_LEVEL });
-  const named =
-    cause instanceof Error
-      ? {
-          name: cause.name,
-          message: cause.message.split("\n")[0]?.slice(0, 200),
-          stack: cause.stack?.split("\n").slice(1, 6),
-        }
-      : {};
-  logger.error({ ...ids, cause: named }, message);
+  logger ??= pino({ name: "comeback", level: env().LOG_LEVEL });
+  const chain: { name: string; code?: unknown; at: string[] }[] = [];
+  for (let fault = cause; fault instanceof Error && chain.length < 4; fault = fault.cause) {
+    const { code } = fault as { code?: unknown };
+    chain.push({
+      name: fault.name,
+      code,
+      at: (fault.stack ?? "")
+        .split("\n")
+        .filter((line) => /^\s+at /.test(line))
+        .slice(0, 6),
+    });
+  }
+  logger.error({ ...ids, fault: chain }, message);
 }

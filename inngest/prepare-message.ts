@@ -21,7 +21,7 @@ export function prepareMessage({ tenantId, id }: ClaimedMessage, now: Date): Pro
     if (!message) return { kind: "none" };
     const { enrollmentId, position } = message;
     const loaded = await loadSnapshot(scope, { enrollmentId, position, exceptMessageId: id }, now);
-    if (!loaded || loaded.enrollment.closedAt) {
+    if (!loaded || (loaded.enrollment.closedAt && loaded.enrollment.closeReason !== "finished")) {
       await stopMessage(scope, id, loaded?.enrollment.closeReason ?? "expired");
       return { kind: "none" };
     }

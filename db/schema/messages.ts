@@ -118,9 +118,11 @@ export const messages = pgTable(
     uniqueIndex("messages_decision").on(t.tenantId, t.decisionId, t.channel),
     index("messages_contact").on(t.tenantId, t.contactId, t.sentAt),
     index("messages_queue").on(t.tenantId, t.status, t.dueAt),
+    index("messages_claim").on(t.claim).where(sql`status = 'sending'`),
     index("messages_enrollment").on(t.tenantId, t.enrollmentId),
     index("messages_sent").on(t.tenantId, t.sentAt),
     index("messages_provider").on(t.providerId),
+    index("messages_id").on(t.id),
   ],
 );
 

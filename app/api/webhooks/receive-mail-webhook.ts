@@ -1,0 +1,34 @@
+import { acrossTenantsFindMessages, acrossTenantsStoreWebhooks } from "#db/across-tenants-jobs.ts";
+import { currentTime } from "#db/clock.ts";
+import { newId } from "#db/ids.ts";
+import { env } from "#env";
+import { translateResendEvent, verifyResendWebhook } from "#integrations/resend/webhook.ts";
+import { errorAnswer, tellRunner } from "./answers.ts";
+import { readBody } from "./read-body.ts";
+
+const mebibyte = 1_048_576;
+
+/** Reports of the mail provider: verified, stored with the tenant whose message they are about, answered. */
+export async function receiveMailWebhook(request: Request): Promise<Response> {
+  const body = await readBody(request, mebibyte);
+  if (!body) return errorAnswer(413, "too_large", "A webhook may have one mebibyte.");
+  const secret = env().RESEND_WEBHOOK_SECRET;
+  if (!secret) return errorAnswer(404, "not_found", "No mail provider is connected.");
+  const verified = verifyResendWebhook({ headers: request.headers, body, secrets: [secret], now: new Date() });
+  if (verified.kind === "refused") return errorAnswer(401, verified.reason, "The signature does not hold.");
+  const { deliveryId, topic } = verified;
+  const said = translateResendEvent({ deliveryId, body });
+  const reports = said.kind === "reports" ? said.reports : [];
+  const providerIds = reports.map((report) => report.providerMessageId);
+  const messageIds = reports.flatMap((report) => report.tags.message_id ?? []);
+  const owners = await acrossTenantsFindMessages({ providerIds, messageIds });
+  const receivedAt = await currentTime();
+  const rows = [...new Set(owners.map((owner) => owner.tenantId))].map((tenantId) => ({
+    ...{ tenantId, deliveryId, topic, body, receivedAt },
+    id: newId("webhookEvent", receivedAt),
+    sourceId: "email",
+  }));
+  const stored = await acrossTenantsStoreWebhooks(rows);
+  await tellRunner(stored);
+  return Response.json({ ok: true, stored: stored.length });
+}

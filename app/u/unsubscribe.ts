@@ -1,0 +1,60 @@
+import { currentTime } from "#db/clock.ts";
+import { recordConsent } from "#db/contacts.ts";
+import { contactOf } from "#db/decision-facts.ts";
+import { closeEnrollmentsOf } from "#db/enrollments.ts";
+import { readLink } from "#db/link-tokens.ts";
+import { getMessage } from "#db/messages.ts";
+import { type Scope, withScope } from "#db/scope.ts";
+import { suppress, suppressionOf, takeBackUnsubscribe } from "#db/suppressions.ts";
+import { getBrand } from "#db/tenants.ts";
+import { announce, closures } from "#inngest/events.ts";
+
+export type Preferences = { brand: string; address: string; language: string | null; subscribed: boolean };
+
+/** What the preferences page shows of a signed link; null when the link is not valid. Changes nothing. */
+export function readPreferences(token: string): Promise<Preferences | null> {
+  return withLink(token, async (scope, { contact }) => ({
+    brand: (await getBrand(scope)).name,
+    address: contact.address,
+    language: contact.language,
+    subscribed: (await suppressionOf(scope, contact.address)) === null,
+  }));
+}
+
+/** Ends mail to the shopper of a link: suppression, withdrawn consent, and every open enrollment closed. */
+export async function unsubscribe(token: string): Promise<boolean> {
+  const now = await currentTime();
+  const done = await withLink(token, async (scope, { contact, messageId }) => {
+    await suppress(scope, { address: contact.address, reason: "unsubscribed", messageId }, now);
+    await recordConsent(scope, contact.id, { state: "withdrawn", source: `message ${messageId}`, at: now });
+    return { tenantId: scope.tenantId, closed: await closeEnrollmentsOf(scope, contact.id, "suppressed", now) };
+  });
+  if (!done) return false;
+  // Every send asks again, so the runs need not be reached for the promise to hold.
+  await announce(closures(done.tenantId, done.closed)).catch(() => undefined);
+  return true;
+}
+
+/** Takes an unsubscribe back, by the shopper's own hand. Bounces and complaints stay. */
+export async function subscribeAgain(token: string): Promise<boolean> {
+  const now = await currentTime();
+  const done = await withLink(token, async (scope, { contact, messageId }) => {
+    if (!(await takeBackUnsubscribe(scope, contact.address))) return false;
+    await recordConsent(scope, contact.id, { state: "granted", source: `message ${messageId}`, at: now });
+    return true;
+  });
+  return done ?? false;
+}
+
+type Linked = { contact: NonNullable<Awaited<ReturnType<typeof contactOf>>>; messageId: string };
+
+async function withLink<T>(token: string, work: (scope: Scope, linked: Linked) => Promise<T>): Promise<T | null> {
+  const link = readLink("u", token);
+  if (!link) return null;
+  return withScope(link.tenantId, async (scope) => {
+    const message = await getMessage(scope, link.messageId);
+    const contact = message && (await contactOf(scope, message.contactId));
+    if (!contact || contact.erasedAt) return null;
+    return work(scope, { contact, messageId: link.messageId });
+  });
+}

@@ -1,0 +1,1 @@
+CREATE INDEX "messages_id" ON "messages" USING btree ("id");

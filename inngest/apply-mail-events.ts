@@ -1,0 +1,49 @@
+import { contactOf } from "#db/decision-facts.ts";
+import { closeEnrollmentsOf } from "#db/enrollments.ts";
+import { findByProviderId, getMessage, recordMessageEvent } from "#db/messages.ts";
+import type { Scope } from "#db/scope.ts";
+import { suppress } from "#db/suppressions.ts";
+import { settleWebhook, type WebhookEvent } from "#db/webhook-events.ts";
+import { suppressionFor } from "#domain/message.ts";
+import { type MailReport, translateResendEvent } from "#integrations/resend/webhook.ts";
+import { type Announcement, closures } from "./events.ts";
+
+/** Applies a mail provider's stored report: message events, and the suppressions that they demand. */
+export async function applyMailEvents(scope: Scope, event: WebhookEvent, now: Date): Promise<Announcement[]> {
+  const said = translateResendEvent({ deliveryId: event.deliveryId, body: event.body ?? new Uint8Array() });
+  if (said.kind !== "reports") {
+    const detail = said.kind === "rejected" ? said.detail : null;
+    await settleWebhook(scope, event.id, { outcome: said.kind, reason: said.reason, detail, subjectId: null }, now);
+    return [];
+  }
+  const announcements: Announcement[] = [];
+  let subjectId: string | null = null;
+  for (const report of said.reports) {
+    const named = report.tags.message_id;
+    const message =
+      (await findByProviderId(scope, report.providerMessageId)) ?? (named ? await getMessage(scope, named) : null);
+    if (!message) continue;
+    subjectId = message.id;
+    announcements.push(...(await applyReport(scope, { ...report, messageId: message.id }, message, now)));
+  }
+  const outcome = subjectId
+    ? { outcome: "applied" as const, reason: null }
+    : { outcome: "ignored" as const, reason: "nothing_to_do" };
+  await settleWebhook(scope, event.id, { ...outcome, detail: null, subjectId }, now);
+  return announcements;
+}
+
+async function applyReport(
+  scope: Scope,
+  report: MailReport & { messageId: string },
+  message: { contactId: string; toAddress: string },
+  now: Date,
+): Promise<Announcement[]> {
+  const { messageId, providerEventId, kind, at } = report;
+  await recordMessageEvent(scope, { messageId, providerEventId, kind, at }, now);
+  const reason = suppressionFor(kind);
+  const contact = await contactOf(scope, message.contactId);
+  if (!reason || !contact || contact.erasedAt) return [];
+  await suppress(scope, { address: message.toAddress, reason, messageId }, now);
+  return closures(scope.tenantId, await closeEnrollmentsOf(scope, contact.id, "suppressed", now));
+}
