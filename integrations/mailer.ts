@@ -1,9 +1,15 @@
 import type { Mailer } from "./mail.ts";
 import { outboxMailer } from "./outbox/mailer.ts";
 import { resendMailer } from "./resend/mailer.ts";
+import { translateResendEvent, verifyResendWebhook } from "./resend/webhook.ts";
 import { smtpMailer } from "./smtp/mailer.ts";
 
 export type { Mailer, MailerName, MailResult, OutgoingMail, SendOptions } from "./mail.ts";
+
+export type { MailReport, MailReports } from "./resend/webhook.ts";
+
+/** What a mail provider reports back, by the same two steps as a platform's webhooks. */
+export const mailWebhook = { verify: verifyResendWebhook, translate: translateResendEvent };
 
 export type MailerConfig =
   | { kind: "outbox" }
