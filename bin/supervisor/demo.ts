@@ -10,11 +10,15 @@ import { StartError } from "./start-error.ts";
 type Environment = Record<string, string | undefined>;
 
 /** Seeds the demo tenant at the first start and keeps DATA_DIR/demo.json, by which scripts find their way around. */
-export async function ensureDemo(settings: Settings, environment: Environment): Promise<Demo | undefined> {
+export async function ensureDemo(
+  settings: Settings,
+  environment: Environment,
+  signal: AbortSignal,
+): Promise<Demo | undefined> {
   if (settings.mode === "production") return undefined;
   const file = join(settings.dataFolder, "demo.json");
   if (!(await hasMembers(String(environment.DATABASE_WORKER_URL)))) rmSync(file, { force: true });
-  const demo = existsSync(file) ? readDemo(file) : await seed(settings, environment);
+  const demo = existsSync(file) ? readDemo(file) : await seed(settings, environment, signal);
   if (!demo) {
     console.error(`${file} is missing, and its password cannot be told again: sign in as you did before`);
     return undefined;
@@ -45,13 +49,14 @@ function readDemo(file: string): Demo {
 }
 
 /** In a process of its own, so that the seed meets the environment that the web app will meet. */
-function seed(settings: Settings, environment: Environment): Promise<Demo | null> {
+function seed(settings: Settings, environment: Environment, signal: AbortSignal): Promise<Demo | null> {
   console.log("Writing the history of the demo shop …");
   return new Promise((resolve, reject) => {
     const env = { ...environment, NODE_ENV: "production" as const };
     const child = spawn(process.execPath, [join("bin", "seed.ts")], {
       cwd: settings.root,
       env,
+      signal,
       stdio: ["ignore", "pipe", "inherit"],
     });
     let output = "";
