@@ -29,7 +29,7 @@ const schema = z.object({
   RESEND_BASE_URL: url.optional(),
   RESEND_WEBHOOK_SECRET: z.string().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// URL" }).optional(),
-  MAIL_FROM: z.string().default("Comeback <comeback@localhost>"),
+  MAIL_FROM: z.string().default("Comeback <mail@comeback.localhost>"),
   MAILER: z.enum(["outbox", "resend", "smtp"]).optional(),
   WRITER_PROVIDER: z.enum(["scripted", "anthropic", "openai", "openai-compatible"]).optional(),
   WRITER_MODEL: z.string().optional(),

@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { tenantRoute } from "#auth/tenant-route.ts";
+import { reviewDraft } from "#inngest/review-draft.ts";
+import { wordsSchema } from "../../words.ts";
+
+const params = z.object({ id: z.string() });
+const seen = { wordsHash: z.string().min(1).max(200) };
+const body = z.discriminatedUnion("verdict", [
+  z.object({ verdict: z.literal("approved"), ...seen }),
+  z.object({ verdict: z.literal("edited"), words: wordsSchema, ...seen }),
+  z.object({ verdict: z.literal("rejected"), reason: z.string().trim().min(1, "Say why").max(500), ...seen }),
+]);
+
+export const POST = tenantRoute(
+  { role: "marketer", scope: "oversight", params, body },
+  ({ actor, params, body, now }) =>
+    reviewDraft(actor.tenantId, { draftId: params.id, ...body }, { kind: actor.kind, id: actor.id }, now),
+);

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { availableIncentives } from "#db/incentives.ts";
+import type { Scope } from "#db/scope.ts";
+import { AppError } from "#domain/app-error.ts";
+import { oversightModes, type Step, sequenceFaultsOf, stepPurposes, templateNames } from "#domain/sequence.ts";
+
+const offer = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("none") }),
+  z.object({ kind: z.literal("rules") }),
+  z.object({ kind: z.literal("incentive"), incentiveId: z.string().min(1, "Choose an incentive") }),
+]);
+
+const step = z.object({
+  id: z.string().min(1).max(40),
+  delayMinutes: z
+    .int()
+    .min(1, "Wait at least a minute")
+    .max(60 * 24 * 60, "Wait 60 days at most"),
+  purpose: z.enum(stepPurposes),
+  template: z.enum(templateNames),
+  offer,
+  oversight: z.enum(oversightModes).nullable(),
+});
+
+export const stepsSchema = z.array(step).max(20);
+export const nameSchema = z.string().trim().min(1, "Give it a name").max(80);
+
+/** Refuses to publish what would not run, and names the step: `steps.1` counts from 0. */
+export async function refuseFaults(scope: Scope, steps: Step[]): Promise<void> {
+  const { incentives } = await availableIncentives(scope);
+  const [fault] = sequenceFaultsOf(steps, new Set(incentives.map((incentive) => incentive.id)));
+  if (!fault) return;
+  const place = steps.findIndex((one) => one.id === fault.stepId);
+  throw new AppError(
+    "invalid",
+    `This sequence cannot be published: ${fault.fault}.`,
+    place < 0 ? "steps" : `steps.${place}`,
+  );
+}

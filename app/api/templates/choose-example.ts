@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { contactOf, orderCount } from "#db/decision-facts.ts";
+import { availableIncentives } from "#db/incentives.ts";
+import type { Scope } from "#db/scope.ts";
+import { getBrand } from "#db/tenants.ts";
+import { briefFor, type Words } from "#domain/draft.ts";
+import type { Incentive, IncentiveKind } from "#domain/incentive.ts";
+import { type Language, languages } from "#domain/language.ts";
+import { type StepPurpose, type TemplateName, templateNames } from "#domain/sequence.ts";
+import { writerFor } from "#integrations/writer.ts";
+import { cartOf, type Preview, renderPreview } from "./render-preview.ts";
+
+export const exampleSchema = z.object({
+  template: z.enum(templateNames),
+  language: z.enum(languages),
+  cart: z.string().max(60),
+});
+type Example = { template: TemplateName; language: Language; cart: string };
+
+const purposes: Record<TemplateName, StepPurpose> = {
+  reminder: "reminder",
+  "free-shipping": "incentive",
+  "percent-off": "last_chance",
+};
+const offers: Record<TemplateName, IncentiveKind | null> = {
+  reminder: null,
+  "free-shipping": "free_shipping",
+  "percent-off": "percent",
+};
+
+/** Offered where the tenant has no such incentive yet, so that its template can still be looked at. */
+const sample = (kind: IncentiveKind): Incentive => ({
+  id: "sample",
+  name: "Sample",
+  kind,
+  percent: kind === "percent" ? 10 : null,
+  code: "SAMPLE",
+  validHours: 48,
+});
+
+/** A template on a real cart, in words of the scripted writer. */
+export async function previewExample(
+  scope: Scope,
+  { template, language, cart: cartId }: Example,
+  now: Date,
+): Promise<Preview> {
+  const incentive = await incentiveFor(scope, template);
+  const words = await wordsFor(scope, { template, language, cart: cartId }, incentive);
+  return renderPreview(scope, { cartId, template, language, words, incentive }, now);
+}
+
+async function incentiveFor(scope: Scope, template: TemplateName): Promise<Incentive | null> {
+  const kind = offers[template];
+  if (!kind) return null;
+  const { incentives } = await availableIncentives(scope);
+  return incentives.find((incentive) => incentive.kind === kind) ?? sample(kind);
+}
+
+async function wordsFor(
+  scope: Scope,
+  { template, language, cart }: Example,
+  incentive: Incentive | null,
+): Promise<Words> {
+  const { contactId, lines } = await cartOf(scope, cart);
+  const contact = contactId ? await contactOf(scope, contactId) : null;
+  const brief = briefFor({
+    language,
+    step: { purpose: purposes[template], template, position: 0 },
+    contact: { firstName: contact?.firstName ?? null, orders: contactId ? await orderCount(scope, contactId) : 0 },
+    lines,
+    incentive,
+    loyaltyLine: false,
+    brand: await getBrand(scope),
+  });
+  return (await writerFor({ kind: "scripted" }).write(brief, { seed: `${cart}|${template}` })).words;
+}
