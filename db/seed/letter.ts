@@ -12,7 +12,7 @@ export type LetterFacts = {
   lines: CartLine[];
   totals: CartTotals;
   incentive: Incentive | null;
-  recoveryUrl: string;
+  links: { recovery: string; unsubscribe: string };
 };
 
 const labels = {
@@ -21,6 +21,7 @@ const labels = {
     free: "Free",
     total: "Total",
     code: "Code at checkout",
+    unsubscribe: "Unsubscribe",
     why: "You receive this email because you left items in your cart at",
   },
   de: {
@@ -28,6 +29,7 @@ const labels = {
     free: "Kostenlos",
     total: "Gesamt",
     code: "Code an der Kasse",
+    unsubscribe: "Abmelden",
     why: "Du erhältst diese E-Mail wegen deines Warenkorbs bei",
   },
 };
@@ -68,8 +70,8 @@ function sums({ totals, incentive, language }: LetterFacts): { label: string; va
 }
 
 function htmlOf(words: Words, facts: LetterFacts): string {
-  const { lines, language, incentive, recoveryUrl } = facts;
-  const url = escapeHtml(recoveryUrl);
+  const { lines, language, incentive, links } = facts;
+  const url = escapeHtml(links.recovery);
   const rows = lines.map((line) => {
     const name = escapeHtml(line.variantTitle ? `${line.title}, ${line.variantTitle}` : line.title);
     const price = escapeHtml(formatMoney({ amount: line.lineTotal, currency: shop.currency }, language));
@@ -81,23 +83,23 @@ function htmlOf(words: Words, facts: LetterFacts): string {
   const code = incentive?.code
     ? `<p style="padding:12px;border:1px dashed ${shop.accent};border-radius:6px">${labels[language].code}: <b>${escapeHtml(incentive.code)}</b></p>`
     : "";
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(words.subject)}</title></head><body style="margin:0;background:#f4f1ea;font-family:Georgia,serif;color:#26302c"><div style="display:none">${escapeHtml(words.preheader)}</div><div style="max-width:540px;margin:0 auto;padding:32px 24px;background:#fffdf8"><p style="color:${shop.accent};letter-spacing:.04em">${shop.name}</p><h1 style="font-size:24px;font-weight:normal">${escapeHtml(words.heading)}</h1>${words.paragraphs.map((text) => `<p style="line-height:1.6">${escapeHtml(text)}</p>`).join("")}${code}<table width="100%" cellpadding="6" style="border-collapse:collapse;font-size:15px">${rows.join("")}${totals.join("")}</table><p><a href="${url}" style="display:inline-block;margin-top:16px;padding:12px 22px;background:${shop.accent};color:#fff;border-radius:6px;text-decoration:none">${escapeHtml(words.button)}</a></p><p style="margin-top:32px;font-size:12px;color:#6b726e">${labels[language].why} ${shop.name}.<br>${escapeHtml(shop.postalAddress)}</p></div></body></html>`;
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(words.subject)}</title></head><body style="margin:0;background:#f4f1ea;font-family:Georgia,serif;color:#26302c"><div style="display:none">${escapeHtml(words.preheader)}</div><div style="max-width:540px;margin:0 auto;padding:32px 24px;background:#fffdf8"><p style="color:${shop.accent};letter-spacing:.04em">${shop.name}</p><h1 style="font-size:24px;font-weight:normal">${escapeHtml(words.heading)}</h1>${words.paragraphs.map((text) => `<p style="line-height:1.6">${escapeHtml(text)}</p>`).join("")}${code}<table width="100%" cellpadding="6" style="border-collapse:collapse;font-size:15px">${rows.join("")}${totals.join("")}</table><p><a href="${url}" style="display:inline-block;margin-top:16px;padding:12px 22px;background:${shop.accent};color:#fff;border-radius:6px;text-decoration:none">${escapeHtml(words.button)}</a></p><p style="margin-top:32px;font-size:12px;color:#6b726e">${labels[language].why} ${shop.name}.<br>${escapeHtml(shop.postalAddress)}<br><a href="${escapeHtml(links.unsubscribe)}" style="color:#6b726e">${labels[language].unsubscribe}</a></p></div></body></html>`;
 }
 
 function textOf(words: Words, facts: LetterFacts): string {
-  const { lines, language, incentive, recoveryUrl } = facts;
+  const { lines, language, incentive, links } = facts;
   const money = (amount: number) => formatMoney({ amount, currency: shop.currency }, language);
   return [
     shop.name,
     words.heading,
     ...words.paragraphs,
     ...(incentive?.code ? [`${labels[language].code}: ${incentive.code}`] : []),
-    `${words.button}:\n${recoveryUrl}`,
+    `${words.button}:\n${links.recovery}`,
     lines.map((line) => `${line.title} × ${line.quantity} · ${money(line.lineTotal)}`).join("\n"),
     sums(facts)
       .map((row) => `${row.label}: ${row.value}`)
       .join("\n"),
-    `—\n${labels[language].why} ${shop.name}.\n${shop.postalAddress}`,
+    `—\n${labels[language].why} ${shop.name}.\n${shop.postalAddress}\n${labels[language].unsubscribe}: ${links.unsubscribe}`,
   ].join("\n\n");
 }
 

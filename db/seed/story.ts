@@ -86,7 +86,7 @@ function playStep(
   const mail = decideMail(facts, position, later(dueAt, 400 + roll("decided") * 3000), story.order === null);
   story.mails.push(mail);
   if (mail.oversight === "waiting") {
-    story.nextDueAt = later(mail.decidedAt, facts.reviewMinutes * minute);
+    story.nextDueAt = mail.decidedAt;
     return false;
   }
   if (mail.sentAt && (!story.order || mail.sentAt < story.order.at)) react(story, mail, facts, returns);

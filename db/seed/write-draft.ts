@@ -16,7 +16,7 @@ const rejections = ["Too chatty for a first note.", "She wrote to us yesterday, 
 /** The draft of a decision with its verdict; returns the one whose words were to be sent. */
 export function writeDraft(writing: Writing, mailing: Mailing, drafting: Drafting): { id: string; words: Words } {
   const { facts, rows, newId } = writing;
-  const { mail, step, decisionId } = drafting;
+  const { mail, step } = drafting;
   const { tenantId } = facts;
   const held = mail.oversight !== "automatic";
   const { language } = mailing.person;
@@ -30,7 +30,8 @@ export function writeDraft(writing: Writing, mailing: Mailing, drafting: Draftin
   rows.drafts.push(first);
   if (!mail.reviewedAt || mail.oversight === "waiting") return { id: first.id, words };
   const verdict = mail.oversight === "automatic" ? "approved" : mail.oversight;
-  const edited = verdict === "edited" ? editedDraft(writing, mailing, drafting, words) : null;
+  const edited =
+    verdict === "edited" ? editedDraft(writing, mailing, drafting, { words, replacesDraftId: first.id }) : null;
   rows.reviews.push({
     tenantId,
     id: newId("review", mail.reviewedAt),
@@ -38,19 +39,31 @@ export function writeDraft(writing: Writing, mailing: Mailing, drafting: Draftin
     verdict,
     byKind: held ? "member" : "policy",
     byId: held ? facts.marketerId : null,
-    reason: verdict === "rejected" ? (rejections[mail.position % rejections.length] ?? null) : null,
+    reason: verdict === "rejected" ? (rejections[mail.position % rejections.length] ?? null) : held ? null : first.mode,
     wordsHash: first.wordsHash,
     editedDraftId: edited?.id,
     at: mail.reviewedAt,
   });
-  if (edited && decisionId) rows.drafts.push(edited);
+  if (edited) rows.drafts.push(edited);
   return edited ? { id: edited.id, words: editedWords(words) } : { id: first.id, words };
 }
 
-function editedDraft(writing: Writing, mailing: Mailing, drafting: Drafting, words: Words) {
+function editedDraft(
+  writing: Writing,
+  mailing: Mailing,
+  drafting: Drafting,
+  { words, replacesDraftId }: { words: Words; replacesDraftId: string },
+) {
   const row = draftRow(writing, mailing, drafting, { words: editedWords(words), attempt: 2, findings: [] });
   const createdAt = drafting.mail.reviewedAt ?? row.createdAt;
-  return { ...row, writer: "member" as const, authorId: writing.facts.marketerId, createdAt, latencyMs: 0 };
+  return {
+    ...row,
+    replacesDraftId,
+    writer: "member" as const,
+    authorId: writing.facts.marketerId,
+    createdAt,
+    latencyMs: 0,
+  };
 }
 
 function draftRow(

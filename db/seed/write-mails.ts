@@ -1,6 +1,7 @@
 import type { Touchpoint } from "#domain/attribution.ts";
 import { chooseIncentive, type Incentive } from "#domain/incentive.ts";
 import type { MessageEventKind } from "#domain/message.ts";
+import { signLink } from "../link-tokens.ts";
 import { shop } from "./cast.ts";
 import { chance } from "./chance.ts";
 import { letter } from "./letter.ts";
@@ -91,19 +92,12 @@ function writeMessage(
   const { tenantId } = facts;
   const queuedAt = mail.reviewedAt ?? mail.decidedAt;
   const id = newId("message", queuedAt);
-  const recoveryUrl = withCode(cart.recoveryUrl ?? "", incentive?.code ?? null);
   const { lines, totals } = cart;
   const { language, firstName } = person;
   const sent = mail.sentAt;
-  const { subject, html, text } = letter({
-    words: draft.words,
-    language,
-    firstName,
-    lines,
-    totals,
-    incentive,
-    recoveryUrl,
-  });
+  const link = (kind: "r" | "u") => `${facts.appUrl}/${kind}/${signLink({ kind, tenantId, messageId: id })}`;
+  const links = { recovery: link("r"), unsubscribe: link("u") };
+  const { subject, html, text } = letter({ words: draft.words, language, firstName, lines, totals, incentive, links });
   rows.messages.push({
     ...{ tenantId, id, decisionId, enrollmentId, contactId, html, text, subject },
     channel: "email",
@@ -113,8 +107,11 @@ function writeMessage(
     incentiveId: incentive?.id,
     toAddress: person.address,
     fromAddress: `${shop.name} <${shop.senderAddress}>`,
-    headers: { "X-Entity-Ref-ID": id },
-    targetUrl: recoveryUrl,
+    headers: {
+      "List-Unsubscribe": `<${links.unsubscribe}/one-click>`,
+      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    },
+    targetUrl: withCode(cart.recoveryUrl ?? "", incentive?.code ?? null),
     status: sent ? "sent" : "stopped",
     reason: sent ? null : "ordered",
     dueAt: queuedAt,
