@@ -1,0 +1,179 @@
+import { causeOf } from "../log.ts";
+import { maxAttemptsOf } from "../protocol/config.ts";
+import { transaction } from "../store/connection.ts";
+import { type Claimed, claimJob, deleteJob, insertJob, parkJob, postpone, unparkOldest } from "../store/jobs.ts";
+import type { RegisteredFunction } from "../store/registry.ts";
+import { type CallState, loadForCall, lockForAnswer, openRun, stateOf } from "../store/runs.ts";
+import { apply } from "./apply.ts";
+import { call, invocationOf } from "./call.ts";
+import type { Engine } from "./context.ts";
+import { decide } from "./decide.ts";
+import type { Reply } from "./decision.ts";
+import { finish } from "./finish.ts";
+import { carryOut, isCall } from "./internal.ts";
+import type { Limit } from "./slots.ts";
+
+const mostSteps = 1_000;
+/** Real ms until a job is looked at again whose function left the app, or which met an error of ours. */
+const lookAgain = 5_000;
+
+export interface Worker {
+  /** Takes a handed-out job; resolves when it is safe in the database that it was taken. */
+  take(jobId: number): Promise<void>;
+  /** Resolves when no call is in flight, at the latest after `mostMs`. */
+  drain(mostMs: number): Promise<void>;
+}
+
+/** A job whose call may be made. */
+interface Ready {
+  job: Claimed;
+  state: CallState;
+  fn: RegisteredFunction;
+}
+
+interface Desk {
+  engine: Engine;
+  woken: Set<number>;
+  inFlight: Set<Promise<void>>;
+}
+
+function limitsOf(fn: RegisteredFunction, keys: readonly string[]): Limit[] {
+  return (fn.config.concurrency ?? []).flatMap(({ limit }, index) => {
+    const key = keys[index];
+    return key === undefined ? [] : [{ key, limit }];
+  });
+}
+
+async function unpark({ engine, woken }: Desk, key: string): Promise<void> {
+  const id = await unparkOldest(engine.pool, key);
+  if (id === null) return engine.slots.forget(key);
+  woken.add(id);
+  engine.slots.unpark(key);
+}
+
+async function park(desk: Desk, job: Claimed, key: string, limits: readonly Limit[]): Promise<void> {
+  desk.engine.slots.park(key);
+  await parkJob(desk.engine.pool, job.id, key);
+  // A place may have come free while the job was being parked, and nobody would wake it.
+  const limit = limits.find((each) => each.key === key);
+  if (limit !== undefined && desk.engine.slots.hasRoom(limit)) await unpark(desk, key);
+}
+
+async function leave(desk: Desk, limits: readonly Limit[]): Promise<void> {
+  desk.engine.slots.release(limits);
+  for (const limit of limits) {
+    if (desk.engine.slots.isParked(limit.key) && desk.engine.slots.hasRoom(limit)) await unpark(desk, limit.key);
+  }
+}
+
+async function open(engine: Engine, state: CallState, fn: RegisteredFunction): Promise<void> {
+  const now = engine.clock.now();
+  if (state.status !== "queued" || !(await openRun(engine.pool, state.id, now))) return;
+  const limit = fn.config.timeouts?.finish;
+  if (limit === undefined) return;
+  const key = "timeout_finish";
+  await insertJob(engine.pool, { runId: state.id, functionId: fn.id, kind: key, key, dueAt: now + limit }, now);
+  engine.wakeAt(now + limit);
+}
+
+async function settle(engine: Engine, { job, fn, state }: Ready, reply: Reply): Promise<void> {
+  await transaction(engine.pool, async (db) => {
+    const run = await lockForAnswer(db, state.id, job);
+    if (run === null) return;
+    const at = { now: engine.clock.now(), speed: engine.clock.speed(), chance: engine.chance() };
+    const tried = { kind: job.kind, stepId: job.step_id, race: job.race, attempt: run.attempt, faults: run.faults };
+    const effects = decide(stateOf(run, maxAttemptsOf(fn.config)), tried, reply, at);
+    const version = reply.kind === "answered" ? reply.requestVersion : null;
+    await apply(db, engine, { run, job, requestVersion: version ?? run.request_version }, effects);
+  });
+}
+
+async function refuse(engine: Engine, job: Claimed, runId: string, message: string): Promise<void> {
+  await transaction(engine.pool, async (db) => {
+    const run = await lockForAnswer(db, runId, job);
+    if (run !== null) await finish(db, engine, run, { kind: "failed", error: { name: "LimitReached", message } });
+  });
+}
+
+async function putOff(engine: Engine, job: Claimed, message: string): Promise<void> {
+  const dueAt = Math.round(engine.clock.now() + lookAgain * engine.clock.speed());
+  const error = JSON.stringify({ name: "PutOff", message });
+  await postpone(engine.pool, job, { dueAt, attempt: job.attempt, faults: job.faults, error });
+  engine.wakeAt(dueAt);
+}
+
+async function callApp(desk: Desk, ready: Ready, limits: readonly Limit[]): Promise<void> {
+  const { engine } = desk;
+  const { job, state, fn } = ready;
+  try {
+    await open(engine, state, fn);
+    const reply = await call(engine, fn, invocationOf(job, state, fn));
+    await settle(engine, ready, reply);
+  } catch (error) {
+    engine.log("work failed", { job: job.id, run: job.run_id, function: job.function_id, cause: causeOf(error) });
+    await putOff(engine, job, causeOf(error));
+  } finally {
+    await leave(desk, limits);
+  }
+}
+
+/** Decides whether the app may be called now; returns the call, still in flight, or null when it must not be made. */
+async function prepare(desk: Desk, job: Claimed, runId: string): Promise<{ flight: Promise<void> } | null> {
+  const { engine, woken } = desk;
+  const state = await loadForCall(engine.pool, runId);
+  if (state === null || state.status === "completed") return null;
+  const fn = engine.registry().byId.get(job.function_id);
+  if (fn === undefined) {
+    await putOff(engine, job, "the function is not registered");
+    return null;
+  }
+  if (state.steps.length >= mostSteps) {
+    await refuse(engine, job, runId, `a run may have ${mostSteps} steps`);
+    return null;
+  }
+  const limits = limitsOf(fn, state.slot_keys);
+  const full = engine.slots.take(limits, woken.delete(job.id));
+  if (full !== null) {
+    await park(desk, job, full, limits);
+    return null;
+  }
+  return { flight: callApp(desk, { job, state, fn }, limits) };
+}
+
+async function take(desk: Desk, jobId: number): Promise<void> {
+  const { engine } = desk;
+  const job = await claimJob(engine.pool, jobId);
+  if (job === null) return;
+  try {
+    if (!isCall(job)) return await carryOut(engine, job);
+    if (job.run_id === null) return await deleteJob(engine.pool, job.id);
+    const prepared = await prepare(desk, job, job.run_id);
+    if (prepared !== null) track(desk, prepared.flight);
+  } catch (error) {
+    engine.log("work failed", { job: job.id, kind: job.kind, function: job.function_id, cause: causeOf(error) });
+    await putOff(engine, job, causeOf(error));
+  }
+}
+
+function track(desk: Desk, flight: Promise<void>): void {
+  const tracked = flight.catch((error: unknown) => desk.engine.log("work lost", { cause: causeOf(error) }));
+  desk.inFlight.add(tracked);
+  tracked.finally(() => desk.inFlight.delete(tracked));
+}
+
+/** Works off jobs as they are handed out, at most `most` calls at a time. */
+export function createWorker(engine: Engine, most: number): Worker {
+  const desk: Desk = { engine, woken: new Set(), inFlight: new Set() };
+  return {
+    async take(jobId) {
+      while (desk.inFlight.size >= most) await Promise.race(desk.inFlight);
+      await take(desk, jobId);
+    },
+    async drain(mostMs) {
+      const timer = Promise.withResolvers<void>();
+      const handle = setTimeout(timer.resolve, mostMs);
+      await Promise.race([Promise.all(desk.inFlight), timer.promise]);
+      clearTimeout(handle);
+    },
+  };
+}
