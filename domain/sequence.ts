@@ -55,20 +55,22 @@ export function sequenceFaultsOf(steps: Step[], incentiveIds: Set<string>): Sequ
 
 /** The classic ladder: reminder after 2 h, free shipping after 24 h, a percentage after 72 h. */
 export function classicLadder(incentives: { freeShippingId: string; percentId: string }): Step[] {
-  const step = (id: string, hours: number, purpose: StepPurpose, template: TemplateName, offer: StepOffer): Step => ({
-    id,
-    delayMinutes: hours * 60,
-    purpose,
-    template,
-    offer,
-    oversight: null,
-  });
+  const day = 24;
   return [
-    step("reminder", 2, "reminder", "reminder", { kind: "none" }),
-    step("free-shipping", 24, "incentive", "free-shipping", {
-      kind: "incentive",
-      incentiveId: incentives.freeShippingId,
-    }),
-    step("percent-off", 72, "last_chance", "percent-off", { kind: "incentive", incentiveId: incentives.percentId }),
+    { ...ladderStep("reminder", 2), purpose: "reminder", template: "reminder", offer: { kind: "none" } },
+    {
+      ...ladderStep("free-shipping", day),
+      purpose: "incentive",
+      template: "free-shipping",
+      offer: { kind: "incentive", incentiveId: incentives.freeShippingId },
+    },
+    {
+      ...ladderStep("percent-off", 3 * day),
+      purpose: "last_chance",
+      template: "percent-off",
+      offer: { kind: "incentive", incentiveId: incentives.percentId },
+    },
   ];
 }
+
+const ladderStep = (id: string, hours: number) => ({ id, delayMinutes: hours * 60, oversight: null });

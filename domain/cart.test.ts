@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { abandonmentBlock, cartState, isAbandoned, type QuietCart } from "./cart.ts";
+
+const now = new Date("2026-03-10T12:00:00Z");
+const minutesAgo = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
+const quiet: QuietCart = {
+  lineCount: 1,
+  contactId: "con_1",
+  lastActivityAt: minutesAgo(60),
+  abandonedAt: null,
+  orderedAt: null,
+  deletedAt: null,
+};
+
+test("a cart counts as abandoned from the very minute of the threshold", () => {
+  expect(isAbandoned(quiet, now, 60)).toBe(true);
+  expect(isAbandoned({ ...quiet, lastActivityAt: minutesAgo(59) }, now, 60)).toBe(false);
+});
+
+test.each([
+  ["ordered", { orderedAt: now }],
+  ["deleted", { deletedAt: now }],
+  ["cart_emptied", { lineCount: 0 }],
+  ["no_contact", { contactId: null }],
+  ["not_due", { lastActivityAt: minutesAgo(1) }],
+])("does not count when %s", (reason, change) => {
+  expect(abandonmentBlock({ ...quiet, ...change }, now, 60)).toBe(reason);
+});
+
+test.each([
+  ["active", {}],
+  ["abandoned", { abandonedAt: now }],
+  ["ordered", { abandonedAt: now, orderedAt: now }],
+  ["recovered", { abandonedAt: now, orderedAt: now, recovered: true }],
+  ["emptied", { abandonedAt: now, lineCount: 0 }],
+  ["deleted", { deletedAt: now }],
+])("is called %s", (state, change) => {
+  expect(cartState({ ...quiet, recovered: false, ...change })).toBe(state);
+});
