@@ -1,6 +1,7 @@
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ClusterError } from "./postgres/cluster-error.ts";
+import { onOrphaned } from "./supervisor/parent.ts";
 import { loadEnvFile, readSettings } from "./supervisor/settings.ts";
 import { createShutdown } from "./supervisor/shutdown.ts";
 import { StartError } from "./supervisor/start-error.ts";
@@ -9,12 +10,12 @@ import { startEverything } from "./supervisor/start-everything.ts";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const shutdown = createShutdown();
 
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-  process.on(signal, async () => {
-    await shutdown.run();
-    process.exit(0);
-  });
-}
+const stop = async () => {
+  await shutdown.run();
+  process.exit(0);
+};
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
+onOrphaned(stop);
 
 try {
   loadEnvFile(root);

@@ -25,11 +25,12 @@ export function pinnedNode(root) {
 export function handOver(root, program, args) {
   const node = pinnedNode(root);
   const bin = join(root, "node_modules", ".bin");
+  const environment = { ...process.env, STARTED_BY: String(process.pid) };
   const path = [join(node, ".."), bin, process.env.PATH].join(process.platform === "win32" ? ";" : ":");
   const child = spawn(node, [join(root, program), ...args], {
     cwd: root,
     stdio: "inherit",
-    env: { ...process.env, PATH: path },
+    env: { ...environment, PATH: path },
   });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   child.once("error", (error) => stopWith(`${node} could not be run: ${error.message}`));

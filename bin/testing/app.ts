@@ -66,6 +66,7 @@ export async function startApp(environment: Record<string, string> = {}): Promis
     env: {
       ...process.env,
       ...NOTHING_OUTSIDE,
+      STARTED_BY: String(process.pid),
       APP_MODE: "test",
       HOST: "127.0.0.1",
       PORT: String(port),
