@@ -48,13 +48,19 @@ export function oneLine(text: string): string {
 
 /** `Name <address>` or a bare address, rewritten so that the name cannot hold a second address; null when it is neither. */
 function mailbox(text: string): string | null {
-  const bare = normalizeAddress(text);
+  const bare = ownAddress(text);
   if (bare) return bare;
   const match = /^(.*)<([^<>]+)>$/su.exec(oneLine(text));
-  const address = normalizeAddress(match?.[2] ?? "");
+  const address = ownAddress(match?.[2] ?? "");
   if (!address) return null;
   const name = (match?.[1] ?? "").replace(/["\\<>]/g, "").trim();
   return name ? `"${name}" <${address}>` : address;
+}
+
+/** An address of ours: unlike a shopper's it may live on a host without a dot, such as localhost. */
+function ownAddress(text: string): string | null {
+  const local = /^[\w.+-]{1,64}@[a-z0-9-]{1,63}$/i.test(text) ? text.toLowerCase() : null;
+  return normalizeAddress(text) ?? local;
 }
 
 /** The address within a checked mailbox, and its host. */
