@@ -69,3 +69,20 @@ export async function acrossTenantsTakeSignInToken(tokenHash: string, now: Date)
     where taken.expires_at > ${now} and m.removed_at is null`;
   return member ?? null;
 }
+
+/** The shop that the demo's own storefront speaks for; null where no demo was seeded. */
+export async function acrossTenantsFindStorefront(): Promise<ShopDoor | null> {
+  const [shop] = await workerSql()<ShopDoor[]>`
+    select tenant_id as "tenantId", id, platform, currency, hosts, secret_encrypted as secret,
+      previous_secret_encrypted as "previousSecret", previous_secret_until as "previousSecretUntil",
+      disabled_at as "disabledAt"
+    from shops where platform = 'custom' and url like '%/shop' order by created_at, id limit 1`;
+  return shop ?? null;
+}
+
+/** Whether a tenant is the only one of the installation; what belongs to the installation is then its own. */
+export async function acrossTenantsIsSole(tenantId: string): Promise<boolean> {
+  const [row] = await workerSql()<{ others: boolean }[]>`
+    select exists (select from tenants where tenant_id <> ${tenantId}) as others`;
+  return row?.others === false;
+}

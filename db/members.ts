@@ -76,6 +76,16 @@ export async function removeMember(scope: Scope, memberId: string, now: Date): P
   return member;
 }
 
+export async function saveName(scope: Scope, memberId: string, name: string): Promise<void> {
+  await scope.db.update(members).set({ name }).where(eq(members.id, memberId));
+}
+
+/** The hash of a member's password; null while they have chosen none. */
+export async function passwordHashOf(scope: Scope, memberId: string): Promise<string | null> {
+  const [row] = await scope.db.select({ hash: members.passwordHash }).from(members).where(eq(members.id, memberId));
+  return row?.hash ?? null;
+}
+
 export async function savePassword(scope: Scope, memberId: string, password: string): Promise<void> {
   const passwordHash = await hashPassword(password);
   await scope.db.update(members).set({ passwordHash }).where(eq(members.id, memberId));

@@ -13,3 +13,9 @@ export type KeyScope = (typeof keyScopes)[number];
 export function mayHoldTogether(scopes: readonly KeyScope[]): boolean {
   return !(scopes.includes("send") && scopes.includes("oversight"));
 }
+
+/** Whether somebody may give, change or take a role: admins up to their own, owners every role. */
+export function mayManage(manager: Role, roles: { held?: Role; given?: Role }): boolean {
+  if (!includesRole(manager, "admin")) return false;
+  return [roles.held, roles.given].every((role) => role === undefined || includesRole(manager, role));
+}

@@ -1,0 +1,15 @@
+import { tenantRoute } from "#auth/tenant-route.ts";
+import { recordAudit } from "#db/audit.ts";
+import { getBrand, saveBrand } from "#db/tenants.ts";
+import { brandChange } from "./shapes.ts";
+
+export const GET = tenantRoute({ scope: "read" }, ({ scope }) => getBrand(scope));
+
+export const PATCH = tenantRoute(
+  { role: "admin", scope: "admin", body: brandChange },
+  async ({ scope, actor, now, body: change }) => {
+    const brand = await saveBrand(scope, change);
+    await recordAudit(scope, { actor, action: "brand.changed", change: { fields: Object.keys(change) }, now });
+    return brand;
+  },
+);
