@@ -3,6 +3,7 @@ import { errorSchema, type Op, opSchema } from "../protocol/wire.ts";
 import { reachAgainAt, retryAfterAt, retryAt } from "./backoff.ts";
 import type { Circumstance, Effect, JobState, Reply, RunState, StepError } from "./decision.ts";
 import { effectOf, isAsynchronous, nameOf, unknownOp } from "./operations.ts";
+import { isOf, outstanding, wakes } from "./pending.ts";
 
 type Answer = Extract<Reply, { kind: "answered" }>;
 
@@ -137,10 +138,11 @@ const waitsFirst = (a: Op, b: Op) => Number(b.op === "WaitForEvent") - Number(a.
 
 function settle(call: AnsweredCall, ops: readonly Op[]): Effect[] {
   const { run, at } = call;
-  const started = ops.filter(isAsynchronous).sort(waitsFirst);
+  const started = ops.filter((op) => isAsynchronous(op) && !run.settled.has(op.id)).sort(waitsFirst);
   const settled = ops.filter((op) => op.op.startsWith("Step") && !isAsynchronous(op) && !mayRetry(op, call));
-  const done = new Set(settled.map(({ id }) => id));
-  const pending = [...new Set([...run.pending, ...started.map(({ id }) => id)])].filter((id) => !done.has(id));
+  const pending = [
+    ...new Set([...run.pending, ...started.map((op) => outstanding(op.id, op.opts?.parallelMode === "race"))]),
+  ].filter((entry) => !settled.some(({ id }) => isOf(entry, id)));
   const serial = pending.length > 0 && (run.pending.length > 0 || pending.length > 1);
   return [
     ...settled.map(savedStep),
@@ -162,15 +164,10 @@ function afterOps(
   const asked = ops.find(({ op }) => op === "DiscoveryRequest");
   if (asked !== undefined) return [{ kind: "discover", after: asked.id }, { kind: "drop_job" }];
   const version = answer.requestVersion ?? run.requestVersion;
-  if (last !== undefined && started.length === 0 && wakes(version, job.race, pending)) {
+  if (last !== undefined && started.length === 0 && wakes(version, pending)) {
     return [{ kind: "discover", after: last.id }, { kind: "drop_job" }];
   }
   if (last !== undefined || started.length > 0 || run.pending.length > 0) return [{ kind: "drop_job" }];
   // Nothing done, nothing started, nothing outstanding: call again, counted, so that it cannot go on forever.
   return exhaust(run, job, { name: "NoProgress", message: "the call made no progress" }, at.now);
-}
-
-/** Whether a settled step calls the function again: once all its siblings are settled, or at once in a race. */
-export function wakes(requestVersion: number, race: boolean, pending: readonly string[]): boolean {
-  return pending.length === 0 || race || requestVersion < 2;
 }

@@ -1,8 +1,10 @@
 /** What the runner knows of a run when an answer arrives. */
 export interface RunState {
   id: string;
-  /** Steps handed out in parallel that have no result yet. */
+  /** Steps handed out that have no result yet; those that race carry the prefix "race:". */
   pending: readonly string[];
+  /** Steps that have a result. Only needed while steps run in parallel, when an answer may be based on older state. */
+  settled: ReadonlySet<string>;
   /** The SDK's protocol version for this run; -1 before the first answer. */
   requestVersion: number;
   maxAttempts: number;

@@ -9,8 +9,8 @@ import { lockForAnswer, saveStep, trackPending } from "../store/runs.ts";
 import { discover } from "./apply.ts";
 import type { Engine } from "./context.ts";
 import { fireCron } from "./crons.ts";
-import { wakes } from "./decide.ts";
 import { finish } from "./finish.ts";
+import { isOf, wakes } from "./pending.ts";
 
 const calls = new Set(["start", "discover", "step"]);
 const opOf: Readonly<Record<string, string>> = {
@@ -36,11 +36,10 @@ async function resume(db: Queryable, engine: Engine, job: StepJob): Promise<void
   const op = opOf[job.kind] ?? job.kind;
   const failed = output.startsWith('{"error":') && job.kind !== "wait";
   await saveStep(db, runId, { id: stepId, name: job.name ?? stepId, op, failed, output }, engine.clock.now());
-  const pending = run.pending.filter((id) => id !== stepId);
+  const pending = run.pending.filter((entry) => !isOf(entry, stepId));
   const serial = run.serial && pending.length > 0;
   await trackPending(db, runId, { pending, serial, requestVersion: run.request_version });
-  if (wakes(run.request_version, job.race, pending))
-    await discover(db, engine, run, { after: stepId, priority: job.priority });
+  if (wakes(run.request_version, pending)) await discover(db, engine, run, { after: stepId, priority: job.priority });
 }
 
 async function cancel(db: Queryable, engine: Engine, job: Claimed, runId: string): Promise<void> {

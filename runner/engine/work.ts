@@ -3,7 +3,7 @@ import { maxAttemptsOf } from "../protocol/config.ts";
 import { transaction } from "../store/connection.ts";
 import { type Claimed, claimJob, deleteJob, insertJob, parkJob, postpone, unparkOldest } from "../store/jobs.ts";
 import type { RegisteredFunction } from "../store/registry.ts";
-import { type CallState, loadForCall, lockForAnswer, openRun, stateOf } from "../store/runs.ts";
+import { type CallState, loadForCall, lockForAnswer, openRun, settledSteps, stateOf } from "../store/runs.ts";
 import { apply } from "./apply.ts";
 import { call, invocationOf } from "./call.ts";
 import type { Engine } from "./context.ts";
@@ -82,7 +82,8 @@ async function settle(engine: Engine, { job, fn, state }: Ready, reply: Reply): 
     if (run === null) return;
     const at = { now: engine.clock.now(), speed: engine.clock.speed(), chance: engine.chance() };
     const tried = { kind: job.kind, stepId: job.step_id, race: job.race, attempt: run.attempt, faults: run.faults };
-    const effects = decide(stateOf(run, maxAttemptsOf(fn.config)), tried, reply, at);
+    const known = stateOf(run, await settledSteps(db, run), maxAttemptsOf(fn.config));
+    const effects = decide(known, tried, reply, at);
     const version = reply.kind === "answered" ? reply.requestVersion : null;
     await apply(db, engine, { run, job, requestVersion: version ?? run.request_version }, effects);
   });

@@ -152,9 +152,17 @@ export async function checkpointSteps(
   return (row?.live ?? 0) > 0;
 }
 
-export const stateOf = (row: StoredRun, maxAttempts: number): RunState => ({
+/** Ids of the steps that have a result. Ask after the run is locked, or the answer may be old. */
+export async function settledSteps(db: Queryable, run: StoredRun): Promise<ReadonlySet<string>> {
+  if (!run.serial) return new Set();
+  const rows = await rowsOf<{ id: string }>(db, "select id from runner.steps where run_id = $1", [run.id]);
+  return new Set(rows.map(({ id }) => id));
+}
+
+export const stateOf = (row: StoredRun, settled: ReadonlySet<string>, maxAttempts: number): RunState => ({
   id: row.id,
   pending: row.pending,
+  settled,
   requestVersion: row.request_version,
   maxAttempts,
 });

@@ -5,13 +5,15 @@ import { serve } from "inngest/node";
 
 export interface TestApp {
   url: string;
+  /** Each call request as `<fnId> <stepId>`. */
   calls: string[];
+  serve(client: Inngest.Any, functions: InngestFunction.Any[]): void;
   stop(): Promise<void>;
 }
 
-/** Serves functions with the real SDK on a port of its own; `calls` logs each call request as `<fnId> <stepId>`. */
-export async function serveApp(client: Inngest.Any, functions: InngestFunction.Any[], port = 0): Promise<TestApp> {
-  const handler = serve({ client, functions });
+/** A place on a free port where functions are served with the real SDK; 503 until there are any. */
+export async function openApp(port = 0): Promise<TestApp> {
+  let handler: http.RequestListener = (_request, response) => response.writeHead(503).end();
   const calls: string[] = [];
   const server = http.createServer((request, response) => {
     const url = new URL(request.url ?? "/", "http://app");
@@ -25,10 +27,14 @@ export async function serveApp(client: Inngest.Any, functions: InngestFunction.A
   return {
     url: `http://127.0.0.1:${own}/api/inngest`,
     calls,
+    serve(client, functions) {
+      handler = serve({ client, functions });
+    },
     async stop() {
-      server.closeAllConnections();
+      const closed = once(server, "close");
       server.close();
-      await once(server, "close");
+      server.closeAllConnections();
+      await closed;
     },
   };
 }
