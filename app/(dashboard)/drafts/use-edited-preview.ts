@@ -1,0 +1,30 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { writeJson } from "#app/requests.ts";
+import type { Words } from "#domain/draft.ts";
+import type { PreviewAnswer } from "./queries.ts";
+
+const pauseMs = 400;
+
+/** The preview of words that are being written, drawn when the writer pauses. The last good one stays until then. */
+export function useEditedPreview(draftId: string) {
+  const [words, show] = useState<Words | null>(null);
+  const [preview, setPreview] = useState<PreviewAnswer | null>(null);
+  useEffect(() => {
+    if (!words) return setPreview(null);
+    let current = true;
+    const draw = async () => {
+      const drawn = await writeJson<PreviewAnswer>("POST", `/api/drafts/${draftId}/preview`, { words }).catch(
+        () => null,
+      );
+      if (current && drawn) setPreview(drawn);
+    };
+    const timer = setTimeout(() => void draw(), pauseMs);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [draftId, words]);
+  return { preview, show };
+}

@@ -1,0 +1,90 @@
+import type { OrganicReason } from "#domain/attribution.ts";
+import type { CartState } from "#domain/cart.ts";
+import type { ClockBlock } from "#domain/cart-clock.ts";
+import type { StopReason, WaitReason } from "#domain/decision.ts";
+import type { CloseReason } from "#domain/enrollment.ts";
+import type { WebhookOutcome } from "#domain/shop-event.ts";
+import type { Tone } from "../ui/badge.tsx";
+
+export const stateLabels: Record<CartState, string> = {
+  active: "Active",
+  abandoned: "Abandoned",
+  recovered: "Recovered",
+  ordered: "Ordered",
+  emptied: "Emptied",
+  deleted: "Deleted",
+};
+
+export const stateTones: Record<CartState, Tone> = {
+  active: "accent",
+  abandoned: "warn",
+  recovered: "good",
+  ordered: "neutral",
+  emptied: "neutral",
+  deleted: "neutral",
+};
+
+export const stopLabels: Record<StopReason, string> = {
+  holdout: "Holdout: this contact is sent nothing, so that results can be compared",
+  ordered: "The shopper has ordered",
+  cart_emptied: "The cart was emptied",
+  suppressed: "The address must not be written to",
+  no_consent: "No consent to write",
+  tenant_paused: "All sending is paused",
+  sequence_withdrawn: "The sequence was withdrawn",
+  expired: "Too long since the cart was abandoned",
+  superseded: "A newer cart of the same contact took over",
+  finished: "All steps are done",
+};
+
+export const closeLabels: Record<CloseReason, string> = { ...stopLabels, stopped_by_member: "Stopped by a member" };
+
+/** The same reasons in two words, for lists. */
+export const closeWords: Record<CloseReason, string> = {
+  holdout: "Holdout",
+  ordered: "Ordered",
+  cart_emptied: "Emptied",
+  suppressed: "Suppressed",
+  no_consent: "No consent",
+  tenant_paused: "Paused",
+  sequence_withdrawn: "Withdrawn",
+  expired: "Expired",
+  superseded: "Newer cart",
+  finished: "All steps done",
+  stopped_by_member: "Stopped",
+};
+
+export const waitLabels: Record<WaitReason, string> = {
+  not_due: "Not due yet",
+  outside_send_window: "Outside the hours in which mail may leave",
+  frequency_capped: "The contact had mail recently",
+  warming_up: "Today's sending limit is reached",
+};
+
+export const decisionReasonLabels: Record<StopReason | WaitReason | "skipped", string> = {
+  ...stopLabels,
+  ...waitLabels,
+  skipped: "Skipped: rejected in review, or nothing to send",
+};
+
+export const blockLabels: Record<ClockBlock, string> = {
+  ...closeLabels,
+  deleted: "The shop deleted the cart",
+  no_contact: "No address is known, so there is nobody to write to",
+  not_due: "Not quiet for long enough yet",
+  already_enrolled: "This cart went through the sequence before",
+};
+
+export const outcomeLabels: Record<WebhookOutcome, string> = {
+  pending: "Waiting to be read",
+  applied: "Applied",
+  ignored: "Ignored",
+  rejected: "Rejected",
+  failed: "Failed",
+};
+
+export const organicLabels: Record<OrganicReason, string> = {
+  no_click: "no click on a message came before it",
+  outside_window: "the last click was too long before it",
+  cancelled: "it was cancelled",
+};

@@ -1,0 +1,78 @@
+import type { FallbackReason, FindingCode, Words, WriterName } from "#domain/draft.ts";
+import type { HeldReason, Verdict } from "#domain/review.ts";
+import type { DraftTab } from "#domain/rows.ts";
+import type { Tone } from "../ui/badge.tsx";
+
+export const tabLabels: Record<DraftTab, string> = { waiting: "Waiting", sent: "Sent", decided: "Decided" };
+
+export const verdictLabels: Record<Verdict, string> = {
+  approved: "Approved",
+  edited: "Edited and approved",
+  rejected: "Rejected",
+  expired: "Nobody reviewed it in time",
+};
+
+export const verdictTones: Record<Verdict, Tone> = {
+  approved: "good",
+  edited: "good",
+  rejected: "bad",
+  expired: "warn",
+};
+
+export const heldLabels: Record<HeldReason, string> = {
+  gated: "Every draft is approved by a person",
+  flagged: "The inspection flagged the words",
+  expired_fallback: "Replaced because nobody reviewed it in time",
+};
+
+export const writerLabels: Record<WriterName, string> = {
+  scripted: "Scripted writer",
+  language_model: "Language model",
+  member: "Written by a member",
+};
+
+export const fallbackLabels: Record<FallbackReason, string> = {
+  timeout: "the language model took too long",
+  rate_limited: "the language model was busy",
+  provider_error: "the language model failed",
+  malformed_output: "the language model gave no usable answer",
+  refused: "the language model refused",
+  inspection_failed: "its words did not pass the inspection",
+  not_configured: "no language model is set up",
+};
+
+export const findingLabels: Record<FindingCode, string> = {
+  number: "A number that no fact holds",
+  percentage: "A percentage that no fact holds",
+  currency: "An amount of money in the words",
+  link: "A link in the words",
+  deadline: "A deadline that no fact holds",
+  stock: "A claim about stock",
+  code: "A discount code in the words",
+  unknown_slot: "A slot that does not exist",
+  slot_without_fact: "A slot without its fact",
+  unknown_product: "A product that is not in the cart",
+  incentive_claim: "An offer that is not made",
+  guarantee: "A guarantee",
+  spam_phrase: "Reads like spam",
+  all_caps: "Capital letters throughout",
+  reply_prefix: "Pretends to be a reply",
+  too_long: "Too long",
+  empty: "Empty",
+  hidden_character: "A hidden character",
+  leaked_instruction: "Speaks of its instructions",
+  wrong_language: "Another language than the shopper's",
+  review_claim: "A claim about reviews",
+  health_claim: "A claim about health",
+  history_claim: "A claim about what the shopper did before",
+  unknown_name: "A name that is not the shopper's",
+  avoided_word: "A word that the brand avoids",
+};
+
+export const fieldLabels: Record<keyof Words, string> = {
+  subject: "Subject",
+  preheader: "Preheader",
+  heading: "Heading",
+  paragraphs: "Text",
+  button: "Button",
+};

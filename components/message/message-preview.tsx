@@ -1,0 +1,86 @@
+"use client";
+
+import { Monitor, Moon, Smartphone, Sun } from "lucide-react";
+import { useState } from "react";
+import { cn } from "../ui/cn.ts";
+import { ErrorState } from "../ui/error-state.tsx";
+import { Segmented } from "../ui/segmented.tsx";
+import { Skeleton } from "../ui/skeleton.tsx";
+import { MessageFrame, type Scheme } from "./message-frame.tsx";
+
+export type PreviewParts = { subject: string; preheader: string; html: string; text: string };
+type Part = "html" | "text";
+type Width = "phone" | "desktop";
+
+const phoneWidth = 375;
+
+/** A message as it will be seen: on a phone or a desk, by day or night, or as plain text. */
+export function MessagePreview(props: {
+  preview: PreviewParts | undefined;
+  failed: boolean;
+  to: string;
+  onRetry: () => void;
+  className?: string;
+}) {
+  const [part, setPart] = useState<Part>("html");
+  const [width, setWidth] = useState<Width>("desktop");
+  const [scheme, setScheme] = useState<Scheme>("light");
+  const { preview } = props;
+  return (
+    <div className={cn("min-w-0 overflow-hidden rounded-lg border bg-surface shadow-panel", props.className)}>
+      <header className="grid gap-2.5 border-b px-4 py-3">
+        <div className="grid gap-0.5 text-sm">
+          <p className="break-words font-semibold">{preview?.subject ?? <Skeleton className="w-2/3" />}</p>
+          {preview?.preheader ? <p className="truncate text-ink-faint text-xs">{preview.preheader}</p> : null}
+          <p className="truncate text-ink-faint text-xs">to {props.to}</p>
+        </div>
+        <div className="flex flex-wrap gap-2">
+          <Segmented
+            label="Part"
+            value={part}
+            onChange={setPart}
+            options={[
+              { value: "html", label: "HTML" },
+              { value: "text", label: "Text" },
+            ]}
+          />
+          <Segmented
+            label="Width"
+            value={width}
+            onChange={setWidth}
+            options={[
+              { value: "desktop", label: <Monitor />, name: "Desktop" },
+              { value: "phone", label: <Smartphone />, name: "Phone" },
+            ]}
+          />
+          <Segmented
+            label="Scheme"
+            value={scheme}
+            onChange={setScheme}
+            options={[
+              { value: "light", label: <Sun />, name: "Light" },
+              { value: "dark", label: <Moon />, name: "Dark" },
+            ]}
+          />
+        </div>
+      </header>
+      {props.failed ? <ErrorState title="The preview could not be drawn" onRetry={props.onRetry} /> : null}
+      {!preview && !props.failed ? <Skeleton className="m-4 h-96" /> : null}
+      {preview && part === "text" ? <MessageText text={preview.text} /> : null}
+      {preview && part === "html" ? (
+        <div className="flex justify-center bg-sunken">
+          <MessageFrame
+            html={preview.html}
+            title="The message"
+            scheme={scheme}
+            width={width === "phone" ? phoneWidth : undefined}
+          />
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+export function MessageText({ text }: { text: string }) {
+  return <pre className="whitespace-pre-wrap break-words p-4 font-mono text-ink text-xs leading-5">{text}</pre>;
+}

@@ -1,0 +1,41 @@
+import type { IncentiveKind, StepOffer } from "#domain/incentive.ts";
+import type { OversightMode, SequenceFault, StepPurpose, TemplateName } from "#domain/sequence.ts";
+
+export const purposeLabels: Record<StepPurpose, string> = {
+  reminder: "Reminder",
+  help: "Offer help",
+  incentive: "Make an offer",
+  last_chance: "Last chance",
+};
+
+export const templateLabels: Record<TemplateName, string> = {
+  reminder: "Reminder",
+  "free-shipping": "Free shipping",
+  "percent-off": "Percent off",
+};
+
+export const incentiveKindLabels: Record<IncentiveKind, string> = {
+  percent: "Percent off",
+  free_shipping: "Free shipping",
+};
+
+export const offerLabels: Record<StepOffer["kind"], string> = {
+  none: "No incentive",
+  incentive: "One incentive for all",
+  rules: "By cart value",
+};
+
+export const oversightLabels: Record<OversightMode, string> = {
+  gated: "Gated: a person approves each",
+  monitored: "Monitored: flagged drafts wait",
+  autonomous: "Autonomous: sends at once",
+};
+
+export const faultLabels: Record<SequenceFault["fault"], string> = {
+  no_steps: "A sequence needs at least one step.",
+  too_many_steps: "A sequence has 20 steps at most.",
+  wait_not_positive: "The wait must be longer than nothing.",
+  steps_out_of_order: "This step is due before the one above it.",
+  repeated_step_id: "Two steps carry the same name.",
+  unknown_incentive: "Choose an incentive that is in use.",
+};
