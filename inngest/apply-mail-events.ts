@@ -5,12 +5,12 @@ import type { Scope } from "#db/scope.ts";
 import { suppress } from "#db/suppressions.ts";
 import { settleWebhook, type WebhookEvent } from "#db/webhook-events.ts";
 import { suppressionFor } from "#domain/message.ts";
-import { type MailReport, translateResendEvent } from "#integrations/resend/webhook.ts";
+import { type MailReport, mailWebhook } from "#integrations/mailer.ts";
 import { type Announcement, closures } from "./events.ts";
 
 /** Applies a mail provider's stored report: message events, and the suppressions that they demand. */
 export async function applyMailEvents(scope: Scope, event: WebhookEvent, now: Date): Promise<Announcement[]> {
-  const said = translateResendEvent({ deliveryId: event.deliveryId, body: event.body ?? new Uint8Array() });
+  const said = mailWebhook.translate({ deliveryId: event.deliveryId, body: event.body ?? new Uint8Array() });
   if (said.kind !== "reports") {
     const detail = said.kind === "rejected" ? said.detail : null;
     await settleWebhook(scope, event.id, { outcome: said.kind, reason: said.reason, detail, subjectId: null }, now);

@@ -5,6 +5,7 @@ import { getEnrollment } from "#db/enrollments.ts";
 import { queueMessage } from "#db/messages.ts";
 import { withScope } from "#db/scope.ts";
 import { getBrand } from "#db/tenants.ts";
+import { env } from "#env";
 
 /** Queues the message of an approved draft; null when its enrollment has been closed meanwhile. */
 export function queueStep(tenantId: string, draftId: string, now: Date): Promise<string | null> {
@@ -24,7 +25,9 @@ export function queueStep(tenantId: string, draftId: string, now: Date): Promise
       position: decision.position,
       incentiveId: decision.incentiveId,
       toAddress: contact.address,
-      fromAddress: `${brand.senderName.replace(/["<>\r\n]/g, " ")} <${brand.senderAddress}>`,
+      fromAddress: brand.senderAddress
+        ? `${brand.senderName.replace(/["<>\r\n]/g, " ")} <${brand.senderAddress}>`
+        : env().MAIL_FROM,
       subject: draft.words.subject,
     };
     return queueMessage(scope, message, now);

@@ -2,7 +2,7 @@ import { acrossTenantsFindMessages, acrossTenantsStoreWebhooks } from "#db/acros
 import { currentTime } from "#db/clock.ts";
 import { newId } from "#db/ids.ts";
 import { env } from "#env";
-import { translateResendEvent, verifyResendWebhook } from "#integrations/resend/webhook.ts";
+import { mailWebhook } from "#integrations/mailer.ts";
 import { errorAnswer, tellRunner } from "./answers.ts";
 import { readBody } from "./read-body.ts";
 
@@ -14,10 +14,10 @@ export async function receiveMailWebhook(request: Request): Promise<Response> {
   if (!body) return errorAnswer(413, "too_large", "A webhook may have one mebibyte.");
   const secret = env().RESEND_WEBHOOK_SECRET;
   if (!secret) return errorAnswer(404, "not_found", "No mail provider is connected.");
-  const verified = verifyResendWebhook({ headers: request.headers, body, secrets: [secret], now: new Date() });
+  const verified = mailWebhook.verify({ headers: request.headers, body, secrets: [secret], now: new Date() });
   if (verified.kind === "refused") return errorAnswer(401, verified.reason, "The signature does not hold.");
   const { deliveryId, topic } = verified;
-  const said = translateResendEvent({ deliveryId, body });
+  const said = mailWebhook.translate({ deliveryId, body });
   const reports = said.kind === "reports" ? said.reports : [];
   const providerIds = reports.map((report) => report.providerMessageId);
   const messageIds = reports.flatMap((report) => report.tags.message_id ?? []);

@@ -1,0 +1,89 @@
+import type { PgTable } from "drizzle-orm/pg-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { followLink } from "#app/r/follow-link.ts";
+import { currentTime } from "#db/clock.ts";
+import { signLink } from "#db/link-tokens.ts";
+import { conversions } from "#db/schema/carts.ts";
+import { decisions, messages } from "#db/schema/messages.ts";
+import { enrollments } from "#db/schema/sequences.ts";
+import { type House, openHouse } from "./testing/house.ts";
+import { abandon, rowsOf, sentOf } from "./testing/story.ts";
+import { createLadderTenant, type TestTenant } from "./testing/tenant.ts";
+import { cartUpdated, orderPlaced, sendShopEvent } from "./testing/webhooks.ts";
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+}, 60_000);
+afterAll(() => house?.close());
+
+const all = <T extends PgTable>(tenant: TestTenant, table: T) =>
+  rowsOf(tenant, (scope) => scope.db.select().from(table as PgTable)) as Promise<T["$inferSelect"][]>;
+
+describe("one abandoned cart", { timeout: 90_000 }, () => {
+  test("gets the ladder's three mails, each with its own offer, and no fourth", async () => {
+    const tenant = await createLadderTenant(await currentTime());
+    await abandon(house, tenant, "ladder@example.com");
+    expect(await sentOf(tenant)).toHaveLength(0);
+    await house.advance(121);
+    await house.advance(24 * 60);
+    await house.advance(48 * 60);
+    await house.advance(72 * 60);
+    const mails = await sentOf(tenant);
+    expect(mails.map((mail) => mail.position)).toEqual([0, 1, 2]);
+    expect(mails[0]?.text).not.toMatch(/SHIPFREE|BACK10/);
+    expect(mails[1]?.text).toContain("SHIPFREE");
+    expect(mails[2]?.text).toContain("BACK10");
+    expect(new Set(mails.map((mail) => mail.subject)).size).toBe(3);
+    expect(mails.every((mail) => mail.html?.includes("Aurora lamp") && mail.headers["List-Unsubscribe-Post"])).toBe(
+      true,
+    );
+    expect((await all(tenant, enrollments))[0]).toMatchObject({ closeReason: "finished" });
+  });
+
+  test("gets nothing more after its order, and the order is credited to the mail that was clicked", async () => {
+    const tenant = await createLadderTenant(await currentTime());
+    const cartId = await abandon(house, tenant, "buyer@example.com");
+    await house.advance(121);
+    const [first] = await sentOf(tenant);
+    const { tenantId } = tenant;
+    const answer = await followLink(signLink({ kind: "r", tenantId, messageId: first?.id ?? "" }));
+    expect([answer.status, answer.headers.get("location")]).toEqual([302, `https://shop.example/cart/${cartId}`]);
+    await house.advance(5);
+    await sendShopEvent(
+      tenant,
+      orderPlaced(
+        "order-1",
+        { customer: { email: "buyer@example.com" }, tokens: [cartId], total: 12_000 },
+        await currentTime(),
+      ),
+    );
+    await house.advance(1);
+    await house.advance(96 * 60);
+    expect(await sentOf(tenant)).toHaveLength(1);
+    expect((await all(tenant, enrollments))[0]).toMatchObject({ closeReason: "ordered" });
+    expect(await all(tenant, conversions)).toMatchObject([
+      { messageId: first?.id, amount: 12_000, organicReason: null },
+    ]);
+  });
+
+  test("is left alone when the same person ordered by another way", async () => {
+    const tenant = await createLadderTenant(await currentTime());
+    await sendShopEvent(tenant, cartUpdated("left", { email: "other@example.com" }, await currentTime()));
+    await house.advance(10);
+    await sendShopEvent(
+      tenant,
+      orderPlaced("order-2", { customer: { email: "OTHER@example.com" }, tokens: [], total: 900 }, await currentTime()),
+    );
+    await house.advance(60 * 80);
+    expect(await all(tenant, messages)).toHaveLength(0);
+  });
+
+  test("of the holdout is enrolled, sent nothing, and says why", async () => {
+    const tenant = await createLadderTenant(await currentTime(), { holdoutShare: 100 });
+    await abandon(house, tenant, "held@example.com");
+    await house.advance(24 * 60);
+    expect(await all(tenant, messages)).toHaveLength(0);
+    expect(await all(tenant, decisions)).toMatchObject([{ kind: "stop", reason: "holdout" }]);
+  });
+});
