@@ -13,6 +13,25 @@ export function languageOf(tag: string | null): Language {
   return knownLanguage(tag) ?? "en";
 }
 
+/**
+ * The tag to write numbers, money and dates by: the contact's own with its region, when we speak its language. Arabic
+ * goes without its region, so that all digits of a message are of one kind.
+ */
+export function localeOf(tag: string | null): string {
+  const language = languageOf(tag);
+  if (language === "ar") return language;
+  const [own] = knownLanguage(tag) ? canonical((tag ?? "").trim().replace(/_/g, "-")) : [];
+  return own ?? language;
+}
+
+function canonical(tag: string): string[] {
+  try {
+    return Intl.getCanonicalLocales(tag);
+  } catch {
+    return [];
+  }
+}
+
 /** The direction in which a language is written. */
 export function directionOf(language: Language): "ltr" | "rtl" {
   return language === "ar" ? "rtl" : "ltr";

@@ -1,12 +1,13 @@
 import type { CartLine, CartTotals } from "#domain/cart.ts";
 import type { Words } from "#domain/draft.ts";
 import { type Incentive, type IncentiveKind, incentiveValue } from "#domain/incentive.ts";
-import { type Language, languageOf } from "#domain/language.ts";
+import { type Language, languageOf, localeOf } from "#domain/language.ts";
 import { formatMoney } from "#domain/money.ts";
 import { fillWords, type SlotFacts, usableFirstName, usableTitle } from "#domain/slots.ts";
 import { labelsOf } from "./parts/labels.ts";
 
 export const shownLines = 10;
+const longestTitle = 140;
 
 /** One product row; `price` is the line's total as text, `quantity` a count. */
 export type RecoveryLine = {
@@ -68,10 +69,10 @@ export function recoveryProps(facts: RecoveryFacts): RecoveryProps {
     paragraphs,
     button: { label: button, url: facts.links.recovery },
     lines: facts.cart.lines.slice(0, shownLines).map((line) => ({
-      title: line.title,
-      variantTitle: line.variantTitle,
+      title: shortened(line.title, longestTitle),
+      variantTitle: line.variantTitle && shortened(line.variantTitle, longestTitle),
       quantity: line.quantity,
-      price: formatMoney({ amount: line.lineTotal, currency: facts.cart.currency }, language),
+      price: formatMoney({ amount: line.lineTotal, currency: facts.cart.currency }, localeOf(facts.language)),
       imageUrl: webAddress(line.imageUrl),
       url: facts.links.recovery,
     })),
@@ -100,10 +101,13 @@ function slotFacts(facts: RecoveryFacts, language: Language): SlotFacts {
   };
 }
 
-function incentiveCard({ incentive, timeZone }: RecoveryFacts, language: Language): RecoveryIncentive | null {
+function incentiveCard(
+  { incentive, timeZone, language: tag }: RecoveryFacts,
+  language: Language,
+): RecoveryIncentive | null {
   if (!incentive) return null;
   const label = incentiveLabel(incentive, language);
-  const moment = new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short", timeZone });
+  const moment = new Intl.DateTimeFormat(localeOf(tag), { dateStyle: "long", timeStyle: "short", timeZone });
   return {
     kind: incentive.kind,
     label: label.charAt(0).toLocaleUpperCase(language) + label.slice(1),
@@ -114,10 +118,10 @@ function incentiveCard({ incentive, timeZone }: RecoveryFacts, language: Languag
 }
 
 /** An incentive is counted in only when no other discount is on the cart: whether two combine is the shop's rule. */
-function totalRows({ cart, incentive }: RecoveryFacts, language: Language): RecoveryTotal[] {
+function totalRows({ cart, incentive, language: tag }: RecoveryFacts, language: Language): RecoveryTotal[] {
   const labels = labelsOf[language];
   const { subtotal, discount, shipping, tax, total } = cart.totals;
-  const money = (amount: number) => formatMoney({ amount, currency: cart.currency }, language);
+  const money = (amount: number) => formatMoney({ amount, currency: cart.currency }, localeOf(tag));
   const alone = discount === 0 && cart.discountCodes.length === 0;
   const saved = alone && incentive ? Math.min(incentiveValue(incentive, cart.totals), total) : 0;
   const rows: RecoveryTotal[] = [];
@@ -135,6 +139,19 @@ function totalRows({ cart, incentive }: RecoveryFacts, language: Language): Reco
   }
   if (rows.length > 0) rows.unshift({ label: labels.subtotal, value: money(subtotal) });
   return [...rows, { label: labels.total, value: money(total - saved), strong: true }];
+}
+
+/** Cut between characters as people see them, so that no emoji or accent is torn apart. */
+function shortened(text: string, length: number): string {
+  const whole = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
+  if (whole.length <= length) return whole;
+  const seen = [...new Intl.Segmenter().segment(whole)].map((part) => part.segment);
+  return seen.length <= length
+    ? whole
+    : `${seen
+        .slice(0, length - 1)
+        .join("")
+        .trimEnd()}…`;
 }
 
 function webAddress(url: string | null): string | null {

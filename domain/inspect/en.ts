@@ -1,7 +1,7 @@
 import type { Lexicon } from "./lexicon.ts";
 
 const days =
-  "today|tonight|tomorrow|midnight|noon|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the end of|this week|this weekend|christmas";
+  "today|tonight|tomorrow|midnight|noon|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the end of|this week|this weekend|the weekend|christmas";
 
 export const en: Lexicon = {
   stopWords: "the and your you we it is to of in for with this are have was our that if not when at here still can be",
@@ -13,19 +13,19 @@ export const en: Lexicon = {
   shipping:
     "free (?:\\p{L}+ ){0,2}?(?:shipping|delivery|postage)|(?:shipping|delivery|postage) (?:is |costs? )?(?:\\p{L}+ )?(?:free|waived|covered)|(?:pay|cover|waive|drop)s? (?:the |for )?(?:your )?(?:shipping|delivery|postage)|(?:ships?|shipped|delivered?) (?:\\p{L}+ )?free|(?:no|without|zero) (?:shipping|delivery|postage)",
   discount:
-    "discount\\p{L}*|(?:reduced|special|lower|better|secret|exclusive) (?:prices?|rates?)|price (?:cut|drop|reduction)s?|money off|(?:something|little|extra|bit|more|anything) off|off (?:your|the|this|any|every|all)|save (?:big|money|more|extra|on|up)|savings|cheaper|bargains?|on sale|clearance|markdown|rebate|vouchers?|coupons?|knocked? (?:\\p{L}+ )?off|for less",
+    "save (?:a|an|half|at least|up to)|pay(?:ing)? less|under a \\p{L}+|discount\\p{L}*|(?:reduced|special|lower|better|secret|exclusive) (?:prices?|rates?)|price (?:cut|drop|reduction)s?|money off|(?:something|little|extra|bit|more|anything) off|off (?:your|the|this|any|every|all)|save (?:big|money|more|extra|on|up)|savings|cheaper|bargains?|on sale|clearance|markdown|rebate|vouchers?|coupons?|knocked? (?:\\p{L}+ )?off|for less",
   costless:
     "for free|free of charge|on us|on the house|complimentary|at no (?:extra |additional )?(?:cost|charge)|costs? nothing",
   half: "half[ -](?:the )?price|half[ -]off|two[ -]for[ -](?:the price of )?one|buy one,? get|bogo|(?:second|third) (?:one|item) (?:is )?(?:free|half)|(?:third|quarter|fifth|tenth) off|everything (?:is )?free|double discount",
-  gift: "(?:free|surprise) (?:gift|sample|item|product|trial|bonus)s?|gift (?:cards?|inside|for you|with)|bonus\\p{L}*|cash ?back|store credit|(?:reward|loyalty|double|bonus) points|giveaways?|prizes?",
+  gift: "throw(?:ing)? in|something special|(?:free|surprise) (?:gift|sample|item|product|trial|bonus)s?|gift (?:cards?|inside|for you|with)|bonus\\p{L}*|cash ?back|store credit|(?:reward|loyalty|double|bonus) points|giveaways?|prizes?",
   offer:
     "(?:an|our|this|your|the|special|exclusive) offers?|deals?|(?:a|small|little) (?:treat|perk|reward|thank[ -]you)",
   code: "(?:promo|discount|coupon|voucher|gift|checkout) ?codes?|(?:use|enter|apply|with|your|the|this) (?:\\p{L}+ )?codes?",
   deadline:
-    "limited[ -]time|(?:ends?|expires?|expiring|ending|over|gone) soon|won['’]t last|before (?:it|the offer|this offer) (?:ends|expires)|(?:last|final) chance|time is running out|running out of time|hurry|while (?:it|the offer|this) lasts|act fast|don['’]t wait|(?:short|limited) time|expir\\p{L}+|deadline|countdown|last call",
-  exactDeadline: `(?:today|tonight|tomorrow|this week(?:end)?) only|only (?:for )?(?:today|tonight|until|till)|(?:ends?|ending|expires?|until|till|by|before|closes?) (?:\\p{L}+ )?(?:${days})|last (?:day|hours?)|final hours?|(?:next|same)[ -]day|midnight|(?:arrives?|arriving|delivered|ships?|shipped) (?:\\p{L}+ )?(?:by|tomorrow|today|within|in time|before)`,
+    "prices? (?:may|will|might|could|going) (?:go|rise|increase|up)\\p{L}*|limited[ -]time|(?:ends?|expires?|expiring|ending|over|gone) soon|won['’]t last|before (?:it|the offer|this offer) (?:ends|expires)|(?:last|final) chance|time is running out|running out of time|hurry|while (?:it|the offer|this) lasts|act fast|don['’]t wait|(?:short|limited) time|expir\\p{L}+|deadline|countdown|last call",
+  exactDeadline: `few (?:hours|days)|(?:today|tonight|tomorrow|this week(?:end)?) only|only (?:for )?(?:today|tonight|until|till)|(?:ends?|ending|expires?|until|till|by|before|closes?) (?:\\p{L}+ )?(?:${days})|last (?:day|hours?)|final hours?|(?:next|same)[ -]day|midnight|(?:arrives?|arriving|delivered|ships?|shipped) (?:\\p{L}+ )?(?:by|tomorrow|today|within|in time|before)`,
   stock:
-    "(?:few|some|left|remaining|handful)(?: \\p{L}+){0,2} (?:left|remaining)|(?:only|just) (?:\\p{L}+ ){0,3}(?:left|remaining)(?! (?:it|them|off|behind|your|something|these))|run(?:ning|s)? (?:low|out)|low stock|(?:in|out of|low on|back in) stock|stocks? (?:is |are )?(?:limited|low|running)|(?:almost|nearly) (?:gone|sold)|sell(?:s|ing)? (?:out|fast|quickly)|sold out|limited (?:stock|quantit\\p{L}+|edition|availability|supply|supplies|number)|(?:high|in) demand|going fast|last (?:ones?|pieces?|items?)|while (?:supplies|stocks?) last|reserv(?:e|ed|ing)|still available|availability|other (?:people|shoppers|customers)|snapped up|before (?:it|they|somebody|someone)(?:['’]s| is|['’]re| are)? (?:gone|else)",
+    "quantit\\p{L}+ (?:are|is) limited|disappear\\p{L}*|(?:few|some|left|remaining|handful)(?: \\p{L}+){0,2} (?:left|remaining)|(?:only|just) (?:\\p{L}+ ){0,3}(?:left|remaining)(?! (?:it|them|off|behind|your|something|these))|run(?:ning|s)? (?:low|out)|low stock|(?:in|out of|low on|back in) stock|stocks? (?:is |are )?(?:limited|low|running)|(?:almost|nearly) (?:gone|sold)|sell(?:s|ing)? (?:out|fast|quickly)|sold out|limited (?:stock|quantit\\p{L}+|edition|availability|supply|supplies|number)|(?:high|in) demand|going fast|last (?:ones?|pieces?|items?)|while (?:supplies|stocks?) last|reserv(?:e|ed|ing)|still available|availability|other (?:people|shoppers|customers)|snapped up|before (?:it|they|somebody|someone)(?:['’]s| is|['’]re| are)? (?:gone|else)",
   guarantee:
     "guarante\\p{L}+|warrant(?:y|ies)|money[ -]back|risk[ -]free|no risk|(?:free|easy) returns?|refund\\p{L}*|satisf\\p{L}+|(?:best|lowest) prices?|cheapest|price match|no questions asked|hassle[ -]free",
   review:

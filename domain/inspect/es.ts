@@ -14,7 +14,7 @@ export const es: Lexicon = {
   shipping:
     "(?:envío|entrega|portes|gastos de envío) (?:\\p{L}+ ){0,2}(?:gratis|gratuit[oa]s?|incluid[oa]s?|libre)|sin (?:gastos|costes?|costo) de envío|(?:regalamos|pagamos|cubrimos|asumimos) (?:\\p{L}+ ){0,3}(?:envío|portes)",
   discount:
-    "descuentos?|rebajas?|rebajad[oa]s?|ofertón|promoci(?:ón|ones)|cup(?:ón|ones)|vales? (?:de|por|descuento|regalo)|ahorr\\p{L}*|más barat[oa]s?|precios? (?:especial|reducido|rebajado|bajo)\\p{L}*|gangas?|bonificación",
+    "pag(?:a|ar|as|ues) menos|descuentos?|rebajas?|rebajad[oa]s?|ofertón|promoci(?:ón|ones)|cup(?:ón|ones)|vales? (?:de|por|descuento|regalo)|ahorr\\p{L}*|más barat[oa]s?|precios? (?:especial|reducido|rebajado|bajo)\\p{L}*|gangas?|bonificación",
   costless: "gratis|gratuit\\p{L}*|sin (?:coste|costo|cargo)\\p{L}*|invita la casa|corre por nuestra cuenta",
   half: "mitad de(?:l)? precio|a la mitad|medio precio|dos por uno|2x1|compra uno|(?:tercio|cuarto) (?:menos|de descuento)",
   gift: "regalos?|muestras? gratis|bonos?|cashback|puntos|sorteo|premios?|ganador\\p{L}*|has ganado",
@@ -22,9 +22,9 @@ export const es: Lexicon = {
   code: "códigos?",
   deadline:
     "tiempo limitado|(?:termina|acaba|expira|vence) (?:pronto|ya)|últim[oa]s? (?:oportunidad|ocasión|aviso de oferta)|date prisa|apresúrate|no esperes|antes de que (?:sea tarde|termine|acabe|expire)|expir\\p{L}*|caduc\\p{L}*|fecha límite|poco tiempo",
-  exactDeadline: `(?:solo|sólo|únicamente) (?:por )?(?:hoy|esta noche|mañana|hasta)|(?:hasta|antes|termina|acaba) (?:\\p{L}+ ){0,2}(?:${days})|últim[oa]s? (?:días?|horas?)|medianoche|(?:entrega|llega|envío|recíbelo)\\p{L}* (?:\\p{L}+ )?(?:mañana|hoy mismo|el mismo día)`,
+  exactDeadline: `(?:poc[oa]s|unas|unos) (?:horas|días)|(?:solo|sólo|únicamente) (?:por )?(?:hoy|esta noche|mañana|hasta)|(?:hasta|antes|termina|acaba) (?:\\p{L}+ ){0,2}(?:${days})|últim[oa]s? (?:días?|horas?)|medianoche|(?:entrega|llega|envío|recíbelo)\\p{L}* (?:\\p{L}+ )?(?:mañana|hoy mismo|el mismo día)`,
   stock:
-    "(?:solo|sólo|apenas)? ?quedan? (?:\\p{L}+ )?(?:poc[oa]s?|\\p{L}+ unidad(?:es)?|un[oa]s?)|últimas? (?:unidades|piezas|existencias)|agot\\p{L}*|existencias|en stock|disponib\\p{L}*|reservad[oa]s?|apartad[oa]s?|edición limitada|cantidad(?:es)? limitadas?|(?:mucha|alta) demanda|muy (?:demandad|solicitad|buscad)[oa]s?|vuelan|otr[oa]s (?:clientes|personas)",
+    "quedan? (?:solo |sólo |apenas )?(?:una?|dos|tres|cuatro|cinco)|(?:solo|sólo|apenas)? ?quedan? (?:\\p{L}+ )?(?:poc[oa]s?|\\p{L}+ unidad(?:es)?|un[oa]s?)|últimas? (?:unidades|piezas|existencias)|agot\\p{L}*|existencias|en stock|disponib\\p{L}*|reservad[oa]s?|apartad[oa]s?|edición limitada|cantidad(?:es)? limitadas?|(?:mucha|alta) demanda|muy (?:demandad|solicitad|buscad)[oa]s?|vuelan|otr[oa]s (?:clientes|personas)",
   guarantee:
     "garant\\p{L}*|reembols\\p{L}*|devoluci(?:ón|ones) (?:gratis|gratuita|fácil)\\p{L}*|te devolvemos|sin riesgo|satisf\\p{L}*|mejor precio|precio más bajo",
   review:

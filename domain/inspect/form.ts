@@ -71,7 +71,7 @@ function hiddenFindings(field: Field, language: string): Finding[] {
 }
 
 function loudFindings(field: Field): Finding[] {
-  const shouted = /(?<![\p{L}\p{N}])(?:\p{Lu}{5,}|\p{Lu}{3,}(?:\s+\p{Lu}{2,})+)(?![\p{L}\p{N}])/u.exec(field.text);
+  const shouted = /(?<![\p{L}\p{N}])(?:\p{Lu}{4,}|\p{Lu}{3,}(?:\s+\p{Lu}{2,})+)(?![\p{L}\p{N}])/u.exec(field.text);
   const marks = /[!！؟?？]\s*[!！؟?？]|!.*!/u.test(
     field.field === "paragraphs" ? field.text.replace(/!.*!/u, "!") : field.text,
   );

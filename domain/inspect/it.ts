@@ -14,7 +14,7 @@ export const it: Lexicon = {
   shipping:
     "(?:spedizione|consegna|spese di spedizione) (?:\\p{L}+ ){0,2}(?:gratis|gratuit[ae]|inclus[ae]|offerta|omaggio)|(?:senza|zero) (?:spese|costi) di (?:spedizione|consegna)|(?:offriamo|paghiamo|regaliamo) (?:\\p{L}+ ){0,3}(?:spedizione|consegna)",
   discount:
-    "scont\\p{L}*|ribass\\p{L}*|promozion[ei]|promo|saldi|buon[oi] (?:sconto|acquisto)|coupon|risparmi\\p{L}*|prezz[oi] (?:speciale|ridotto|scontato|più bass)\\p{L}*|più economic\\p{L}*|affare",
+    "pag(?:a|hi|are) (?:di )?meno|scont\\p{L}*|ribass\\p{L}*|promozion[ei]|promo|saldi|buon[oi] (?:sconto|acquisto)|coupon|risparmi\\p{L}*|prezz[oi] (?:speciale|ridotto|scontato|più bass)\\p{L}*|più economic\\p{L}*|affare",
   costless: "gratis|gratuit\\p{L}*|senza (?:costi|spese|supplementi)|omaggi\\p{L}*|offre la casa",
   half: "metà(?: del)? prezzo|alla metà|due al prezzo di uno|prendi due|2x1|un (?:terzo|quarto) in meno",
   gift: "regal[oi]|campion[ei] gratuit[oi]|bonus|cashback|punti|premi(?:o)?|vincit\\p{L}*|hai vinto|estrazione",
@@ -22,7 +22,7 @@ export const it: Lexicon = {
   code: "codic[ei]",
   deadline:
     "tempo limitato|(?:scade|termina|finisce) (?:presto|a breve)|ultim[ao] (?:occasione|possibilità|opportunità|chance)|affrettati|sbrigati|non aspettare|prima che (?:scada|finisca|sia tardi)|scad\\p{L}*|poco tempo",
-  exactDeadline: `(?:solo|soltanto) (?:per )?(?:oggi|stasera|domani|fino)|(?:fino|entro|prima) (?:\\p{L}+ ){0,2}(?:${days})|ultim[ieoa] (?:giorn[oi]|or[ea])|mezzanotte|(?:consegna|spedizione|arriva)\\p{L}* (?:\\p{L}+ )?(?:domani|in giornata|entro|lo stesso giorno)`,
+  exactDeadline: `(?:poch[ei]|alcun[ei]) (?:ore|giorni)|(?:solo|soltanto) (?:per )?(?:oggi|stasera|domani|fino)|(?:fino|entro|prima) (?:\\p{L}+ ){0,2}(?:${days})|ultim[ieoa] (?:giorn[oi]|or[ea])|mezzanotte|(?:consegna|spedizione|arriva)\\p{L}* (?:\\p{L}+ )?(?:domani|in giornata|entro|lo stesso giorno)`,
   stock:
     "(?:solo|ne)? ?(?:rest|riman)\\p{L}* (?:\\p{L}+ )?(?:poch[ie]|solo|\\p{L}+ pezz[oi])|ultim[ie] (?:pezzi|articoli|disponibilità)|esaur\\p{L}*|disponib\\p{L}*|in magazzino|scorte|riservat\\p{L}*|messo da parte|edizione limitata|quantità limitat[ae]|(?:molto|più) richiest\\p{L}*|grande richiesta|vanno a ruba|altr[ie] (?:clienti|persone)",
   guarantee:

@@ -14,7 +14,7 @@ export const nl: Lexicon = {
   shipping:
     "(?:gratis|kosteloze?) (?:\\p{L}+ )?(?:verzend|bezorg|lever)\\p{L}*|(?:verzending|bezorging|levering|verzendkosten) (?:\\p{L}+ ){0,3}(?:gratis|cadeau|kosteloos|voor onze rekening)|(?:geen|zonder) (?:verzend|bezorg)\\p{L}*|(?:betalen|nemen) (?:\\p{L}+ ){0,3}verzend\\p{L}*|gratis (?:verzonden|bezorgd|thuisbezorgd)",
   discount:
-    "korting\\p{L}*|afgeprijsd\\p{L}*|aanbiedingsprijs|actieprijs|tegoedbon\\p{L}*|waardebon\\p{L}*|vouchers?|bespaar\\p{L}*|besparen|besparing|goedkoper|voordeel\\p{L}*|voordelig\\p{L}*|uitverkoop|sale|koopje|(?:lagere|speciale) prij\\p{L}*",
+    "betaal(?:t)? minder|minder betalen|korting\\p{L}*|afgeprijsd\\p{L}*|aanbiedingsprijs|actieprijs|tegoedbon\\p{L}*|waardebon\\p{L}*|vouchers?|bespaar\\p{L}*|besparen|besparing|goedkoper|voordeel\\p{L}*|voordelig\\p{L}*|uitverkoop|sale|koopje|(?:lagere|speciale) prij\\p{L}*",
   costless: "gratis|kosteloos|kosteloze|zonder (?:extra )?kosten|van het huis|voor niets",
   half: "(?:halve|helft van de) prijs|voor de helft|twee halen,? (?:een|één) betalen|twee voor (?:de prijs van )?(?:een|één)|een (?:derde|kwart) korting",
   gift: "cadeau(?:s|tje|tjes|bon|kaart)?|gratis (?:product|artikel|proefje|monster)|bonus\\p{L}*|cashback|spaarpunten|punten|prij(?:s|zen) winnen|winnaar|gewonnen",
@@ -22,7 +22,7 @@ export const nl: Lexicon = {
   code: "(?:kortings|actie|promo)\\p{L}*codes?|(?:de|deze|je|met) (?:\\p{L}+ )?codes?|codes?",
   deadline:
     "beperkte tijd|tijdelijk\\p{L}*|(?:eindigt|verloopt|vervalt) (?:binnenkort|snel|bijna)|laatste (?:kans|gelegenheid)|haast je|wees snel|wacht niet|voordat (?:het|de actie) (?:te laat|voorbij)|verloopt|vervalt|korte tijd|op is op|deadline",
-  exactDeadline: `alleen (?:nog )?(?:vandaag|vanavond|morgen|tot)|(?:tot|voor|eindigt) (?:en met )?(?:\\p{L}+ )?(?:${days})|laatste (?:dag(?:en)?|uren|uur)|middernacht|(?:bezorgd|verzonden|levering|in huis) (?:\\p{L}+ )?(?:morgen|vandaag|dezelfde dag)|(?:morgen|vandaag) (?:nog )?(?:in huis|bezorgd|verzonden)`,
+  exactDeadline: `(?:enkele|een paar) (?:uur|uren|dagen)|alleen (?:nog )?(?:vandaag|vanavond|morgen|tot)|(?:tot|voor|eindigt) (?:en met )?(?:\\p{L}+ )?(?:${days})|laatste (?:dag(?:en)?|uren|uur)|middernacht|(?:bezorgd|verzonden|levering|in huis) (?:\\p{L}+ )?(?:morgen|vandaag|dezelfde dag)|(?:morgen|vandaag) (?:nog )?(?:in huis|bezorgd|verzonden)`,
   stock:
     "(?:nog maar|slechts|maar) (?:\\p{L}+ ){0,2}(?:paar|enkele|over|stuks|op voorraad|beschikbaar)|(?:bijna|snel) (?:uitverkocht|op|weg)|uitverkocht|voorraad|beschikbaar\\p{L}*|gereserveerd|reserveren|apart gelegd|beperkte (?:oplage|voorraad|hoeveelheid)|laatste (?:stuks|exemplaren|artikelen)|(?:veel|grote) vraag|gewild\\p{L}*|populair\\p{L}*|andere (?:klanten|mensen)",
   guarantee:

@@ -14,7 +14,7 @@ export const pl: Lexicon = {
   shipping:
     "(?:darmow|bezpłatn)\\p{L}* (?:\\p{L}+ )?(?:dostaw|wysyłk|przesyłk)\\p{L}*|(?:dostaw|wysyłk|przesyłk)\\p{L}* (?:\\p{L}+ ){0,2}(?:gratis|za darmo|darmow\\p{L}*|bezpłatn\\p{L}*|0 zł)|bez (?:kosztów|opłat) (?:dostawy|wysyłki|przesyłki)|(?:pokryjemy|pokrywamy|zapłacimy) (?:\\p{L}+ ){0,3}(?:dostaw|wysyłk)\\p{L}*",
   discount:
-    "rabat\\p{L}*|zniż\\p{L}*|promocj\\p{L}*|promocyjn\\p{L}*|przecen\\p{L}*|obniż\\p{L}*|wyprzedaż\\p{L}*|kupon\\p{L}*|bon(?:u|em|y)?|taniej|tańsz\\p{L}*|oszczęd\\p{L}*|okazj\\p{L}*|(?:niższ|specjaln)\\p{L}* cen\\p{L}*",
+    "zapłać mniej|zapłacisz mniej|płacisz mniej|rabat\\p{L}*|zniż\\p{L}*|promocj\\p{L}*|promocyjn\\p{L}*|przecen\\p{L}*|obniż\\p{L}*|wyprzedaż\\p{L}*|kupon\\p{L}*|bon(?:u|em|y)?|taniej|tańsz\\p{L}*|oszczęd\\p{L}*|okazj\\p{L}*|(?:niższ|specjaln)\\p{L}* cen\\p{L}*",
   costless: "gratis|za darmo|darmow\\p{L}*|bezpłatn\\p{L}*|na nasz koszt|bez dopłat\\p{L}*",
   half: "połow\\p{L}* cen\\p{L}*|pół ceny|dwa w cenie jednego|drugi (?:\\p{L}+ )?gratis|kup jeden",
   gift: "prezent\\p{L}*|upomin\\p{L}*|próbk\\p{L}*|bonus\\p{L}*|cashback|punkt(?:y|ów)\\p{L}*|nagrod\\p{L}*|wygra\\p{L}*|losowani\\p{L}*",
@@ -23,7 +23,7 @@ export const pl: Lexicon = {
   code: "kod(?:u|em|y|zie|ów)?",
   deadline:
     "ograniczony czas|(?:kończy|wygasa|mija) (?:się )?(?:wkrótce|niedługo|już)|ostatni\\p{L}* (?:szans|okazj)\\p{L}*|pospiesz\\p{L}*|pośpiesz\\p{L}*|nie czekaj|zanim (?:się skończy|wygaśnie|będzie za późno|zniknie)|wygas\\p{L}*|przez krótki czas|termin\\p{L}*|czas ucieka",
-  exactDeadline: `tylko (?:dziś|dzisiaj|jutro|do)|do (?:\\p{L}+ )?(?:${days})|(?:kończy|wygasa) (?:się )?(?:${days})|ostatni\\p{L}* (?:dzień|godzin\\p{L}*|dni)|północ\\p{L}*|(?:dostawa|wysyłka|dostarczymy) (?:\\p{L}+ )?(?:jutro|dziś|w \\p{L}+ dzień)`,
+  exactDeadline: `kilka (?:godzin|dni)|tylko (?:dziś|dzisiaj|jutro|do)|do (?:\\p{L}+ )?(?:${days})|(?:kończy|wygasa) (?:się )?(?:${days})|ostatni\\p{L}* (?:dzień|godzin\\p{L}*|dni)|północ\\p{L}*|(?:dostawa|wysyłka|dostarczymy) (?:\\p{L}+ )?(?:jutro|dziś|w \\p{L}+ dzień)`,
   stock:
     "(?:zostało|zostały|pozostało) (?:\\p{L}+ )?(?:tylko|kilka|niewiele|mało|sztuk\\p{L}*|ostatni\\p{L}*)|ostatni\\p{L}* sztuk\\p{L}*|wyprzeda(?:ne|ny|na|je)|wyczerp\\p{L}*|w magazynie|na stanie|dostępn\\p{L}*|zarezerwow\\p{L}*|rezerw\\p{L}*|odłożyliśmy|limitowan\\p{L}*|ograniczon\\p{L}* (?:ilość|liczb)\\p{L}*|(?:duż|wysok|ogromn)\\p{L}* (?:popyt|zainteresowani)\\p{L}*|szybko znika\\p{L}*|inni (?:klienci|ludzie)",
   guarantee:

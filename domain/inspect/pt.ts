@@ -13,7 +13,7 @@ export const pt: Lexicon = {
   shipping:
     "(?:envio|frete|entrega|portes|custos de envio) (?:\\p{L}+ ){0,2}(?:grátis|gratuit[oa]s?|incluíd[oa]s?|por nossa conta)|sem (?:custos?|portes|taxas?) (?:de )?(?:envio|entrega|frete)?|(?:oferecemos|pagamos|cobrimos) (?:\\p{L}+ ){0,3}(?:envio|frete|portes|entrega)",
   discount:
-    "descontos?|promoç(?:ão|ões)|saldos|cup(?:om|ons|ão)|vale-\\p{L}+|vale de \\p{L}+|poup(?:e|ar|ança)\\p{L}*|economiz\\p{L}*|mais barat[oa]s?|preços? (?:especia|reduzid|mais baix|promociona)\\p{L}*|pechincha|liquidação|abatimento",
+    "pag(?:a|ar|ue) menos|descontos?|promoç(?:ão|ões)|saldos|cup(?:om|ons|ão)|vale-\\p{L}+|vale de \\p{L}+|poup(?:e|ar|ança)\\p{L}*|economiz\\p{L}*|mais barat[oa]s?|preços? (?:especia|reduzid|mais baix|promociona)\\p{L}*|pechincha|liquidação|abatimento",
   costless: "grátis|gratuit\\p{L}*|de graça|sem (?:custo|encargo|cobrança)s?|por nossa conta",
   half: "metade do preço|pela metade|meio preço|dois por um|leve dois|2x1|um (?:terço|quarto) a menos",
   gift: "presentes?|brindes?|amostras? grátis|bônus|bónus|cashback|pontos|sorteio|prêmios?|prémios?|ganhou|vencedor\\p{L}*",
@@ -21,7 +21,7 @@ export const pt: Lexicon = {
   code: "códigos?",
   deadline:
     "tempo limitado|(?:termina|acaba|expira) (?:em breve|já|logo)|últim[oa]s? (?:chance|oportunidade|hipótese)|apresse-se|corra|não espere|antes que (?:acabe|termine|expire|seja tarde)|expir\\p{L}*|prazo|pouco tempo",
-  exactDeadline: `(?:só|somente|apenas) (?:por )?(?:hoje|esta noite|amanhã|até)|(?:até|antes|termina) (?:\\p{L}+ ){0,2}(?:${days})|últim[oa]s? (?:dias?|horas?)|meia-noite|(?:entrega|chega|envio|recebe)\\p{L}* (?:\\p{L}+ )?(?:amanhã|hoje mesmo|no mesmo dia)`,
+  exactDeadline: `(?:pouc[oa]s|algumas|alguns) (?:horas|dias)|(?:só|somente|apenas) (?:por )?(?:hoje|esta noite|amanhã|até)|(?:até|antes|termina) (?:\\p{L}+ ){0,2}(?:${days})|últim[oa]s? (?:dias?|horas?)|meia-noite|(?:entrega|chega|envio|recebe)\\p{L}* (?:\\p{L}+ )?(?:amanhã|hoje mesmo|no mesmo dia)`,
   stock:
     "(?:só|apenas)? ?rest(?:a|am) (?:\\p{L}+ )?(?:pouc[oa]s?|\\p{L}+ unidades?|um[as]?)|últimas? (?:unidades|peças)|esgot\\p{L}*|estoque|em stock|disponív\\p{L}*|disponib\\p{L}*|reservad[oa]s?|edição limitada|quantidades? limitadas?|(?:muita|alta|grande) procura|muito procurad[oa]s?|outr[oa]s (?:clientes|pessoas)",
   guarantee:

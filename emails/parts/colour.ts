@@ -2,9 +2,9 @@ type Rgb = [number, number, number];
 
 const fallback = "#2f5d50";
 
-/** A brand's accent as #rrggbb; a calm green when it is not a colour that mail programs understand. */
+/** A brand's accent as #rrggbb; a calm green when mail programs do not understand it or white paper would swallow it. */
 export function accentOf(colour: string): string {
-  return /^#[0-9a-f]{6}$/i.test(colour) ? colour.toLowerCase() : fallback;
+  return /^#[0-9a-f]{6}$/i.test(colour) && contrast(colour, "#ffffff") >= 1.3 ? colour.toLowerCase() : fallback;
 }
 
 /** Black or white, whichever reads better on a colour (WCAG contrast). */

@@ -14,7 +14,7 @@ export function Footer({ look, props }: { look: Look; props: RecoveryProps }) {
       <Text className="faint" style={line}>
         {labels.why(brand.name)}
       </Text>
-      <Text className="faint" style={{ ...line, paddingTop: "12px", whiteSpace: "pre-line" }}>
+      <Text className="faint" dir="auto" style={{ ...line, paddingTop: "12px", whiteSpace: "pre-line" }}>
         {brand.address}
       </Text>
       <Text className="faint" style={{ ...line, paddingTop: "12px" }}>

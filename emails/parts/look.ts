@@ -1,6 +1,6 @@
 import type { CSSProperties } from "react";
 import { directionOf, type Language } from "#domain/language.ts";
-import { accentOf, inkOn, mix, readableOn } from "./colour.ts";
+import { accentOf, contrast, inkOn, mix, readableOn } from "./colour.ts";
 
 const light = { page: "#f4f2ee", card: "#ffffff", ink: "#1d1b18", soft: "#57534d", faint: "#6f6b64", rule: "#e8e4dd" };
 const dark = { page: "#121110", card: "#1c1b19", ink: "#f3f0eb", soft: "#b9b4ac", faint: "#958f86", rule: "#35322e" };
@@ -21,7 +21,7 @@ export type Look = typeof light & {
 export function lookOf(language: Language, accentColour: string): Look {
   const accent = accentOf(accentColour);
   const dir = directionOf(language);
-  const tint = mix(light.card, accent, 0.07);
+  const tint = mix(light.card, accent, 0.1);
   return {
     ...light,
     accent,
@@ -60,8 +60,10 @@ const fontsOf: Record<Language, { serif: string; sans: string }> = {
 
 /** Rules that cannot stand inline: narrow screens and dark grounds. No quotes or angle brackets, so that nothing is escaped. */
 export function styleSheet(look: Look): string {
-  const tint = mix(dark.card, look.accent, 0.16);
-  const accentText = readableOn(tint, look.accent);
+  // A near-black accent would vanish on a dark ground: there the ink takes its place.
+  const accent = contrast(look.accent, dark.card) < 1.7 ? dark.ink : look.accent;
+  const tint = mix(dark.card, accent, accent === look.accent ? 0.2 : 0.08);
+  const accentText = readableOn(tint, accent);
   const onDark = (prefix: string) => `
 ${prefix} .page{background-color:${dark.page}!important}
 ${prefix} .card{background-color:${dark.card}!important}
@@ -71,6 +73,7 @@ ${prefix} .faint{color:${dark.faint}!important}
 ${prefix} .rule{border-color:${dark.rule}!important}
 ${prefix} .blank{background-color:${dark.rule}!important}
 ${prefix} .tint{background-color:${tint}!important}
+${prefix} .button{background-color:${accent}!important;color:${inkOn(accent)}!important}
 ${prefix} .accent{color:${accentText}!important}
 ${prefix} .code{border-color:${accentText}!important;color:${dark.ink}!important}
 `;

@@ -20,7 +20,7 @@ const longestAnswer = 20_000;
 /** Reads words out of an answer, also out of one that wraps its JSON in a fence or in talk. */
 export function salvage(text: string, usage: Usage): Answer {
   const parsed = wordsSchema.safeParse(jsonIn(text));
-  if (!parsed.success) throw new WriterFault("malformed_output", { cause: parsed.error });
+  if (!parsed.success) throw new WriterFault("malformed_output");
   const { subject, preheader, heading, paragraphs, button } = parsed.data;
   return {
     words: {

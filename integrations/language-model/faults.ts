@@ -1,15 +1,21 @@
 import { APICallError, NoObjectGeneratedError, RetryError } from "ai";
+import type { FallbackReason } from "#domain/draft.ts";
 import { WriterFault } from "../writing.ts";
 
-/** The named reason behind whatever the SDK threw. The cause is kept for the log; it may hold the provider's words. */
+/** The named reason behind whatever the SDK threw. Its errors carry the prompt, so that only their names are kept. */
 export function faultOf(error: unknown, signal: AbortSignal): WriterFault {
-  if (signal.aborted) return new WriterFault("timeout", { cause: error });
   const last = RetryError.isInstance(error) ? error.lastError : error;
-  if (NoObjectGeneratedError.isInstance(last)) {
-    return new WriterFault(last.finishReason === "content-filter" ? "refused" : "malformed_output", { cause: last });
+  const status = APICallError.isInstance(last) ? last.statusCode : undefined;
+  const cause = [last instanceof Error ? last.name : typeof last, status].filter(Boolean).join(" ");
+  return new WriterFault(reasonOf(last, signal), { cause });
+}
+
+function reasonOf(error: unknown, signal: AbortSignal): FallbackReason {
+  if (signal.aborted) return "timeout";
+  if (NoObjectGeneratedError.isInstance(error)) {
+    return error.finishReason === "content-filter" ? "refused" : "malformed_output";
   }
-  if (APICallError.isInstance(last)) return new WriterFault(callFault(last), { cause: last });
-  return new WriterFault("provider_error", { cause: last });
+  return APICallError.isInstance(error) ? callFault(error) : "provider_error";
 }
 
 function callFault(

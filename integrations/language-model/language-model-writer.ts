@@ -1,12 +1,15 @@
 import { createAnthropic } from "@ai-sdk/anthropic";
 import { createOpenAI } from "@ai-sdk/openai";
 import { createOpenAICompatible } from "@ai-sdk/openai-compatible";
-import { generateText, type LanguageModel, Output } from "ai";
+import { generateText, type LanguageModel, NoObjectGeneratedError, Output } from "ai";
 import type { Brief, Written } from "#domain/draft.ts";
 import { type WriteOptions, type Writer, WriterFault } from "../writing.ts";
 import { type Answer, salvage, wordsSchema } from "./answer.ts";
 import { faultOf } from "./faults.ts";
 import { instructions, promptFor } from "./prompt.ts";
+
+// The SDK would print its warnings, with parts of prompts in them, to standard error.
+globalThis.AI_SDK_LOG_WARNINGS = false;
 
 /** `timeoutMs` bounds one call with all its retries (30 s unless said); `maxRetries` is for 429 and 5xx (2 unless said). */
 export type LanguageModelConfig = {
@@ -65,6 +68,8 @@ async function ask(
     return salvage(result.text, result.usage);
   } catch (error) {
     if (error instanceof WriterFault) throw error;
+    const unread = NoObjectGeneratedError.isInstance(error) && error.finishReason !== "content-filter";
+    if (unread && error.text) return salvage(error.text, error.usage);
     throw faultOf(error, request.abortSignal);
   }
 }

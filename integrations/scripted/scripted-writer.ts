@@ -46,7 +46,7 @@ export function scriptedWords(brief: Brief, seed: string): Words {
     preheader: pick("preheader", note.preheaders),
     heading: pick("heading", note.headings),
     paragraphs: [
-      pick("greeting", [...greetings, ...book.plainGreetings.slice(0, greetings === book.plainGreetings ? 0 : 1)]),
+      pick("greeting", greetings),
       pick("body", note.bodies),
       [offer, ends].filter(Boolean).join(" "),
       brief.loyaltyLine && brief.contact.returning ? pick("loyalty", book.loyalty) : "",
