@@ -1,0 +1,5 @@
+import { BasketCounter } from "./basket-counter.tsx";
+
+export default function BasketPage() {
+  return <BasketCounter />;
+}

@@ -1,0 +1,40 @@
+import { randomBytes } from "node:crypto";
+import { runningExperiment } from "#db/enrollments.ts";
+import type { Scope } from "#db/scope.ts";
+import { addressOf, shoppers } from "#db/seed/cast.ts";
+import { liveVersions } from "#db/sequences.ts";
+import { normalizeAddress } from "#domain/contact.ts";
+import { type Arm, chooseArm } from "#domain/enrollment.ts";
+import type { Visitor } from "./visitor.ts";
+
+/** One of the cast under a fresh address, chosen so that it is not held out: who tries the shop wants to see mail. */
+export async function newVisitor(scope: Scope, now: Date): Promise<Visitor> {
+  const number = randomBytes(1)[0] ?? 0;
+  const english = shoppers.filter((one) => one.language === "en");
+  const shopper = english[number % english.length];
+  if (!shopper) throw new Error("the cast is empty");
+  return {
+    cartId: `nl-${randomBytes(6).toString("hex")}`,
+    lines: [],
+    shopper: { ...shopper, email: await writableAddress(scope, addressOf(shopper, 0)) },
+    known: false,
+    code: null,
+    ordered: null,
+    startedAt: now.toISOString(),
+  };
+}
+
+async function writableAddress(scope: Scope, address: string): Promise<string> {
+  for (;;) {
+    const fresh = address.replace("@", `+${randomBytes(2).toString("hex")}@`);
+    const arm = await armOf(scope, fresh);
+    if (arm?.kind !== "holdout") return fresh;
+  }
+}
+
+/** The arm that an address will be assigned when its cart is abandoned; null while no experiment runs. */
+export async function armOf(scope: Scope, address: string): Promise<Arm | null> {
+  const [live] = await liveVersions(scope);
+  const experiment = live ? await runningExperiment(scope, live.sequenceId) : null;
+  return experiment ? chooseArm(experiment.id, normalizeAddress(address) ?? address, experiment.arms) : null;
+}
