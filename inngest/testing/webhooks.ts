@@ -4,7 +4,11 @@ import { receiveShopWebhook } from "#app/api/webhooks/receive-shop-webhook.ts";
 import type { TestTenant } from "./tenant.ts";
 
 /** Sends an event to the shop's door as the shop would, signed by the standard's own library. */
-export async function sendShopEvent(tenant: TestTenant, event: object, deliveryId: string = randomUUID()): Promise<Response> {
+export async function sendShopEvent(
+  tenant: TestTenant,
+  event: object,
+  deliveryId: string = randomUUID(),
+): Promise<Response> {
   const body = JSON.stringify(event);
   const sentAt = new Date();
   const headers = {
