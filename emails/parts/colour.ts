@@ -14,7 +14,7 @@ export function inkOn(colour: string): string {
 
 /** The colour, moved towards black or white until it reads as text on a ground: contrast of at least 4.5. */
 export function readableOn(ground: string, colour: string): string {
-  const towards = luminance(ground) > 0.4 ? "#000000" : "#ffffff";
+  const towards = contrast(ground, "#000000") > contrast(ground, "#ffffff") ? "#000000" : "#ffffff";
   for (let part = 0; part <= 1; part += 0.05) {
     const moved = mix(colour, towards, part);
     if (contrast(moved, ground) >= 4.5) return moved;

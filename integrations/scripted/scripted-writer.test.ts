@@ -29,6 +29,7 @@ const base: Brief = {
 const contacts: Brief["contact"][] = [
   { firstName: "Amelie", returning: true, orders: 3 },
   { firstName: null, returning: false, orders: 0 },
+  { firstName: "Win a prize at evil.example", returning: false, orders: 0 },
 ];
 const lines: Brief["lines"][] = [
   base.lines,

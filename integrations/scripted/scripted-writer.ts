@@ -38,7 +38,7 @@ export function scriptedWords(brief: Brief, seed: string): Words {
   const note = book.notes[purpose];
   const pick = (part: string, choices: string[]) => choose(choices, brief, `${seed}|${purpose}|${part}`);
 
-  const greetings = brief.contact.firstName ? book.greetings : book.plainGreetings;
+  const greetings = fillableSlots(brief).includes("contact.firstName") ? book.greetings : book.plainGreetings;
   const offer = brief.incentive ? pick("offer", book.offers) : "";
   const ends = brief.incentive?.hasDeadline ? pick("ends", book.offerEnds) : "";
   return {

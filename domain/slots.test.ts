@@ -1,0 +1,70 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { fillSlots, type SlotFacts, slotsIn, usableFirstName, usableTitle } from "./slots.ts";
+
+const facts: SlotFacts = {
+  "contact.firstName": "Amelie",
+  "incentive.label": "10% off",
+  "cart.firstItem": "Linen overshirt",
+  "brand.name": "Fjord & Field",
+};
+const nameless: SlotFacts = { ...facts, "contact.firstName": null };
+
+describe("filling slots", () => {
+  test.each([
+    ["Hi {{contact.firstName}}, your cart", "Hi Amelie, your cart", "Hi, your cart"],
+    ["{{contact.firstName}}, your cart is here", "Amelie, your cart is here", "Your cart is here"],
+    ["Your cart, {{contact.firstName}}.", "Your cart, Amelie.", "Your cart."],
+    ["Your cart, {{ contact.firstName }}!", "Your cart, Amelie!", "Your cart!"],
+    ["Hello {{contact.firstName}} and welcome", "Hello Amelie and welcome", "Hello and welcome"],
+    ["{{contact.firstName}}様、カートです", "Amelie様、カートです", "カートです"],
+    ["مرحبًا {{contact.firstName}}، سلتك", "مرحبًا Amelie، سلتك", "مرحبًا، سلتك"],
+    ["Hola, {{contact.firstName}}:", "Hola, Amelie:", "Hola:"],
+  ])("reads well with and without the fact: %s", (text, filled, without) => {
+    expect(fillSlots(text, facts)).toBe(filled);
+    expect(fillSlots(text, nameless)).toBe(without);
+  });
+
+  test("never reads a fact as a template", () => {
+    const sly = { ...facts, "brand.name": "{{contact.firstName}} $& $1" };
+    expect(fillSlots("From {{brand.name}}", sly)).toBe("From contact.firstName $& $1");
+  });
+
+  test("never lets a brace pair out, whatever the text and the facts", () => {
+    const piece = fc.oneof(fc.string(), fc.constantFrom("{{", "}}", "{", "}", "{{contact.firstName}}", "{{x}}", " "));
+    fc.assert(
+      fc.property(fc.array(piece), fc.option(fc.string()), (pieces, firstName) => {
+        const out = fillSlots(pieces.join(""), { ...facts, "contact.firstName": firstName });
+        expect(out).not.toMatch(/\{\{|\}\}/);
+      }),
+    );
+  });
+
+  test("names the slots of a text once each, known or not", () => {
+    expect(slotsIn("{{brand.name}} {{ brand.name }} {{price}}")).toEqual(["brand.name", "price"]);
+  });
+});
+
+describe("facts that shoppers and shops typed", () => {
+  test.each(["Amelie", "Jean-Luc", "O’Neill", "ليلى", "美咲", "José María"])("uses the name %s", (name) => {
+    expect(usableFirstName(name)).toBe(name);
+  });
+
+  test.each([
+    "",
+    "http://evil.example",
+    "Win 1000",
+    "evil.example",
+    "a".repeat(60),
+    "Click on this now my friend",
+    "<b>",
+  ])("uses no name that is not one: %s", (name) => expect(usableFirstName(name)).toBeNull());
+
+  test("cuts a title at a word and refuses one that holds a link or a price", () => {
+    const long = usableTitle("Field notebook with dotted pages and a surprisingly long name") ?? "";
+    expect(long).toBe("Field notebook with dotted pages and a…");
+    for (const title of ["see www.evil.example", "90% off", "only $5", "{{brand.name}}", "  "]) {
+      expect(usableTitle(title)).toBeNull();
+    }
+  });
+});
