@@ -102,9 +102,7 @@ function deepest(issue: Issue | undefined): Issue | undefined {
 }
 
 function pathOf(issue: Issue | undefined): string {
-  const unknown =
-    issue?.code === "unrecognized_keys" ? issue.keys.filter((key) => /^[A-Za-z_]\w{0,39}$/.test(key)).slice(0, 1) : [];
-  const path = [...(issue?.path ?? []), ...unknown]
+  const path = (issue?.path ?? [])
     .map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`))
     .join("");
   return path.replace(/^\./, "").slice(0, 200) || "body";

@@ -24,7 +24,7 @@ const currency = z
   .describe("ISO 4217; the shop's currency when absent.");
 
 const line = z
-  .strictObject({
+  .object({
     id: id.nullish(),
     productId: id.nullish(),
     variantId: id.nullish(),
@@ -52,7 +52,7 @@ const person = {
   timeZone: text(60),
   acceptsMarketing: z.boolean().nullish(),
 };
-const customerShape = z.strictObject(person).meta({ id: "Customer" });
+const customerShape = z.object(person).meta({ id: "Customer" });
 const customer = customerShape
   .nullish()
   .describe("Who the cart or order belongs to. acceptsMarketing: true grants consent; false and absent say nothing.");
@@ -61,7 +61,7 @@ export type CustomCustomer = z.infer<typeof customerShape>;
 const tokens = z.array(id).max(20).nullish().describe("Other names by which orders may refer to the cart.");
 const discountCodes = z.array(z.string().min(1).max(100)).max(50).nullish();
 
-const cart = z.strictObject({
+const cart = z.object({
   id,
   tokens,
   phase: z.enum(["cart", "checkout"]).nullish().describe("Absent: checkout as soon as the customer has an email."),
@@ -80,7 +80,7 @@ const cart = z.strictObject({
 });
 export type CustomCart = z.infer<typeof cart>;
 
-const order = z.strictObject({
+const order = z.object({
   id,
   number: text(60),
   cartId: id.nullish(),
@@ -100,7 +100,7 @@ const order = z.strictObject({
 });
 export type CustomOrder = z.infer<typeof order>;
 
-const demand = z.strictObject({
+const demand = z.object({
   reference: text(255),
   customerId: id.nullish(),
   email: z.string().max(320).nullish(),
@@ -109,17 +109,17 @@ const demand = z.strictObject({
 export type CustomDemand = z.infer<typeof demand>;
 
 const event = <T extends string, D extends z.ZodType>(type: T, data: D) =>
-  z.strictObject({ type: z.literal(type), timestamp: time, data });
+  z.object({ type: z.literal(type), timestamp: time, data });
 
-/** Everything that a shop of its own make may send us, one event per request. */
+/** All that a shop of its own make may send us, one event per request. Fields we do not know are left out, not refused. */
 export const customEvent = z.discriminatedUnion("type", [
   event("cart.updated", cart),
-  event("cart.deleted", z.strictObject({ id, tokens, deletedAt: time })),
+  event("cart.deleted", z.object({ id, tokens, deletedAt: time })),
   event("order.placed", order),
   event("order.updated", order),
   event(
     "customer.updated",
-    z.strictObject({ ...person, id, updatedAt: time }).describe("acceptsMarketing: false withdraws consent here."),
+    z.object({ ...person, id, updatedAt: time }).describe("acceptsMarketing: false withdraws consent here."),
   ),
   event("customer.redact", demand),
   event("customer.data_request", demand),
