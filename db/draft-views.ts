@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { AppError } from "#domain/app-error.ts";
 import type { DraftDetail, DraftRow, DraftTab, Page } from "#domain/rows.ts";
+import { fillSlots, usableFirstName, usableTitle } from "#domain/slots.ts";
 import { iso, isoOrNull } from "./instants.ts";
 import { pageOf, readPosition } from "./keyset.ts";
 import type { Scope } from "./scope.ts";
@@ -12,12 +13,17 @@ const columns = sql`drafts.id, enrollments.cart_id as "cartId", coalesce(drafts.
   sequences.name as sequence, decisions.position, sequence_versions.steps -> decisions.position ->> 'purpose' as purpose,
   enrollments.cart_total::float8 as "cartTotal", enrollments.currency, incentives.name as incentive, drafts.writer,
   jsonb_array_length(drafts.findings) as findings, drafts.held_reason as "heldReason",
-  drafts.review_due_at as "reviewDueAt", reviews.verdict, drafts.created_at as "createdAt", messages.sent_at as "sentAt"`;
+  drafts.review_due_at as "reviewDueAt", reviews.verdict, drafts.created_at as "createdAt", messages.sent_at as "sentAt",
+  json_build_object('firstName', contacts.first_name, 'firstLine', carts.lines -> 0 ->> 'title', 'brand', brands.name) as facts`;
+
+type Found<Row> = Row & { facts: { firstName: string | null; firstLine: string | null; brand: string | null } };
 
 const joined = sql`drafts
   join decisions on decisions.id = drafts.decision_id
   join enrollments on enrollments.id = decisions.enrollment_id
   join contacts on contacts.id = enrollments.contact_id
+  join carts on carts.id = enrollments.cart_id
+  join brands on brands.tenant_id = drafts.tenant_id
   join sequences on sequences.id = enrollments.sequence_id
   join sequence_versions on sequence_versions.id = enrollments.version_id
   left join incentives on incentives.id = decisions.incentive_id
@@ -44,12 +50,12 @@ export async function listDrafts(
   const { where, sort, ascending } = tabs[asked.tab];
   const beyond = ascending ? sql`>` : sql`<`;
   const direction = ascending ? sql`asc` : sql`desc`;
-  const found = await scope.db.execute<DraftRow & { at: string }>(sql`
+  const found = await scope.db.execute<Found<DraftRow> & { at: string }>(sql`
     select ${columns}, (${sort})::text as at from ${joined}
     where ${where} and ${after ? sql`(${sort}, drafts.id) ${beyond} (${after.at}::timestamptz, ${after.id})` : sql`true`}
     order by ${sort} ${direction}, drafts.id ${direction} limit ${limit + 1}`);
   const { kept, next } = pageOf([...found], limit);
-  return { rows: kept.map(({ at: _, ...row }) => withInstants(row)), next };
+  return { rows: kept.map(({ at: _, ...row }) => draftOf(row)), next };
 }
 
 /** How many drafts wait for a person, and the nearest deadline. */
@@ -65,7 +71,7 @@ export async function countWaiting(scope: Scope): Promise<{ count: number; nextD
 
 /** One draft in full. A draft without words was a failed attempt and has no page. */
 export async function readDraft(scope: Scope, draftId: string): Promise<DraftDetail> {
-  const [found] = await scope.db.execute<DraftDetail>(sql`
+  const [found] = await scope.db.execute<Found<DraftDetail>>(sql`
     select ${columns}, drafts.words, drafts.words_hash as "wordsHash", drafts.brief, drafts.findings as inspection,
       drafts.language, coalesce(sequence_versions.steps -> decisions.position ->> 'template', 'reminder') as template,
       drafts.mode, drafts.model, drafts.fallback_reason as "fallbackReason", drafts.author_id as "authorId",
@@ -77,10 +83,18 @@ export async function readDraft(scope: Scope, draftId: string): Promise<DraftDet
     left join members on members.id = reviews.by_id left join api_keys on api_keys.id = reviews.by_id
     where drafts.id = ${draftId} and drafts.words is not null`);
   if (!found) throw new AppError("not_found", "There is no such draft");
-  return withInstants(found);
+  return draftOf(found);
 }
 
-function withInstants<Row extends DraftRow>(row: Row): Row {
+/** The subject is shown filled, as the shopper will read it; the words keep their slots. */
+function draftOf<Row extends DraftRow>({ facts, ...row }: Found<Row>): Omit<Found<Row>, "facts"> {
   const { reviewDueAt, createdAt, sentAt } = row;
-  return { ...row, reviewDueAt: isoOrNull(reviewDueAt), createdAt: iso(createdAt), sentAt: isoOrNull(sentAt) };
+  const subject = fillSlots(row.subject, {
+    "contact.firstName": usableFirstName(facts.firstName),
+    "incentive.label": row.incentive,
+    "cart.firstItem": usableTitle(facts.firstLine),
+    "brand.name": facts.brand,
+  });
+  const instants = { reviewDueAt: isoOrNull(reviewDueAt), createdAt: iso(createdAt), sentAt: isoOrNull(sentAt) };
+  return { ...row, subject, ...instants };
 }

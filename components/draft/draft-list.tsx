@@ -27,7 +27,7 @@ export function DraftList({ rows, chosenId, onChoose, ...props }: Props) {
             onClick={() => onChoose(row.id)}
             className={cn(
               "relative grid w-full gap-0.5 px-4 py-2.5 text-left transition-colors hover:bg-hover focus-visible:-outline-offset-2",
-              row.id === chosenId && "bg-accent-soft hover:bg-accent-soft",
+              row.id === chosenId && "lg:bg-accent-soft lg:hover:bg-accent-soft",
             )}
           >
             <span className="flex items-baseline justify-between gap-3">

@@ -30,7 +30,7 @@ export function MessagePreview(props: {
     <div className={cn("min-w-0 overflow-hidden rounded-lg border bg-surface shadow-panel", props.className)}>
       <header className="grid gap-2.5 border-b px-4 py-3">
         <div className="grid gap-0.5 text-sm">
-          <p className="break-words font-semibold">{preview?.subject ?? <Skeleton className="w-2/3" />}</p>
+          {preview ? <p className="break-words font-semibold">{preview.subject}</p> : <Skeleton className="w-2/3" />}
           {preview?.preheader ? <p className="truncate text-ink-faint text-xs">{preview.preheader}</p> : null}
           <p className="truncate text-ink-faint text-xs">to {props.to}</p>
         </div>
