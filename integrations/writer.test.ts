@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import type { Brief, FallbackReason, Words } from "#domain/draft.ts";
 import { scriptedWriter } from "./scripted/scripted-writer.ts";
 import { type StubAnswer, type StubRequest, startModelStub } from "./testing/model-stub.ts";
-import { WriterFault, writeInspected, writerFor } from "./writer.ts";
+import { writeInspected, writerFor } from "./writer.ts";
 
 const brief: Brief = {
   language: "en",
@@ -115,10 +115,13 @@ describe("the language model writer", () => {
     expect(stub.requests).toHaveLength(2);
   });
 
-  test("is not configured without a key or an address", () => {
+  test("falls back when it has no key or no address", async () => {
     const config = { kind: "language_model", model: "m", apiKey: "" } as const;
-    expect(() => writerFor({ ...config, provider: "anthropic" })).toThrow(WriterFault);
-    expect(() => writerFor({ ...config, provider: "openai-compatible" })).toThrow(WriterFault);
+    for (const provider of ["anthropic", "openai", "openai-compatible"] as const) {
+      const writer = writerFor({ ...config, provider });
+      const { attempts } = await writeInspected(brief, { writer, fallback: scriptedWriter, seed: "seed" });
+      expect(attempts.map((attempt) => attempt.fallbackReason)).toEqual(["not_configured", "not_configured"]);
+    }
   });
 });
 

@@ -24,7 +24,13 @@ export type LanguageModelConfig = {
 /** A writer that asks a language model for words; whatever goes wrong comes out as a WriterFault with a named reason. */
 export function languageModelWriter(config: LanguageModelConfig): Writer {
   const model = modelOf(config);
-  return { name: "language_model", write: (brief, options) => write(brief, options, { ...config, answers: model }) };
+  return {
+    name: "language_model",
+    write: async (brief, options) => {
+      if (!model) throw new WriterFault("not_configured");
+      return write(brief, options, { ...config, answers: model });
+    },
+  };
 }
 
 async function write(
@@ -74,11 +80,11 @@ async function ask(
   }
 }
 
-function modelOf({ provider, model, apiKey, baseUrl }: LanguageModelConfig): LanguageModel {
-  if (!apiKey && provider !== "openai-compatible") throw new WriterFault("not_configured");
+function modelOf({ provider, model, apiKey, baseUrl }: LanguageModelConfig): LanguageModel | null {
+  if (!apiKey && provider !== "openai-compatible") return null;
   if (provider === "anthropic") return createAnthropic({ apiKey, baseURL: baseUrl })(model);
   if (provider === "openai") return createOpenAI({ apiKey, baseURL: baseUrl })(model);
-  if (!baseUrl) throw new WriterFault("not_configured");
+  if (!baseUrl) return null;
   // Without the flag the schema would reach the model nowhere, not even in the prompt.
   return createOpenAICompatible({ name: "local", apiKey, baseURL: baseUrl, supportsStructuredOutputs: true })(model);
 }
