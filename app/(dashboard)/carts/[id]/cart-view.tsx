@@ -1,0 +1,65 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { CartLines } from "#components/cart/cart-lines.tsx";
+import { ClockBox } from "#components/cart/clock-box.tsx";
+import { stateLabels, stateTones } from "#components/cart/labels.ts";
+import { Timeline } from "#components/cart/timeline.tsx";
+import { Badge } from "#components/ui/badge.tsx";
+import { Fact, Facts } from "#components/ui/facts.tsx";
+import { TextLink } from "#components/ui/link.tsx";
+import { Page, PageHeader } from "#components/ui/page.tsx";
+import { Panel, PanelBody, PanelHeader } from "#components/ui/panel.tsx";
+import { type CartAnswer, cartQuery } from "../queries.ts";
+
+export function CartView({ first, zone }: { first: CartAnswer; zone: string }) {
+  const { data } = useQuery({ ...cartQuery(first.cart.id), initialData: first });
+  const { cart, clock, timeline, now } = data;
+  const { contact } = cart;
+  return (
+    <Page>
+      <PageHeader
+        above={<TextLink href="/carts">Carts</TextLink>}
+        title={
+          <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            {contact?.name ?? contact?.address ?? "Unknown shopper"}
+            <Badge tone={stateTones[cart.state]}>{stateLabels[cart.state]}</Badge>
+          </span>
+        }
+        description={`${cart.phase === "checkout" ? "Checkout" : "Cart"} at ${cart.shop.name}`}
+      />
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_21rem]">
+        <Panel className="order-2 pb-3 lg:order-1">
+          <PanelHeader title="What happened" className="border-b" />
+          <Timeline entries={timeline} zone={zone} />
+        </Panel>
+        <div className="order-1 grid gap-5 lg:order-2">
+          <ClockBox clock={clock} now={now} zone={zone} />
+          <Panel>
+            <PanelHeader title="Contents" />
+            <CartLines lines={cart.lines} totals={cart.totals} currency={cart.currency} />
+          </Panel>
+          {contact ? <ContactPanel contact={contact} /> : null}
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function ContactPanel({ contact }: { contact: NonNullable<CartAnswer["cart"]["contact"]> }) {
+  const { language, country, timeZone } = contact;
+  return (
+    <Panel>
+      <PanelHeader title="Contact" />
+      <PanelBody>
+        <Facts>
+          <Fact name="Address">{contact.address}</Fact>
+          <Fact name="Orders">{contact.orders === 0 ? "None yet" : contact.orders}</Fact>
+          <Fact name="Language">{[language, country].filter(Boolean).join(", ") || "Not known"}</Fact>
+          {timeZone ? <Fact name="Time zone">{timeZone}</Fact> : null}
+          <Fact name="May be mailed">{contact.suppressed ? `No: ${contact.suppressed}` : "Yes"}</Fact>
+        </Facts>
+      </PanelBody>
+    </Panel>
+  );
+}

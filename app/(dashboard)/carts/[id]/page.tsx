@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { readAsOrNull } from "#auth/page-scope.ts";
+import { requireMember } from "#auth/session.ts";
+import { readCartClock } from "#db/cart-clock-views.ts";
+import { readCart } from "#db/cart-views.ts";
+import { getTenant } from "#db/tenants.ts";
+import { readTimeline } from "#db/timeline-views.ts";
+import { CartView } from "./cart-view.tsx";
+
+export const metadata: Metadata = { title: "Cart" };
+
+export default async function CartPage({ params }: { params: Promise<{ id: string }> }) {
+  const member = await requireMember();
+  const { id } = await params;
+  const first = await readAsOrNull(member, async (scope, now) => ({
+    answer: {
+      cart: await readCart(scope, id),
+      clock: await readCartClock(scope, id, now),
+      timeline: await readTimeline(scope, id),
+      now: now.toISOString(),
+    },
+    zone: (await getTenant(scope)).timeZone,
+  }));
+  if (!first) notFound();
+  return <CartView first={first.answer} zone={first.zone} />;
+}

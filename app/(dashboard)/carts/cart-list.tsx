@@ -1,0 +1,65 @@
+"use client";
+
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { ShoppingCart } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useCallback, useTransition } from "react";
+import { CartFilterBar, type CartFilters } from "#components/cart/cart-filters.tsx";
+import { CartTable } from "#components/cart/cart-table.tsx";
+import { cn } from "#components/ui/cn.ts";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { ErrorState } from "#components/ui/error-state.tsx";
+import { TextLink } from "#components/ui/link.tsx";
+import { LoadMore } from "#components/ui/load-more.tsx";
+import { Page, PageHeader } from "#components/ui/page.tsx";
+import { Panel } from "#components/ui/panel.tsx";
+import { type CartsAnswer, cartsQuery, queryText } from "./queries.ts";
+
+export function CartList({ filters, first, zone }: { filters: CartFilters; first: CartsAnswer; zone: string }) {
+  const router = useRouter();
+  const [changing, startChange] = useTransition();
+  const list = useInfiniteQuery({ ...cartsQuery(filters), initialData: { pages: [first], pageParams: [""] } });
+  const rows = list.data.pages.flatMap((page) => page.rows);
+  const change = useCallback(
+    (next: CartFilters) => startChange(() => router.replace(`/carts?${queryText(next)}`, { scroll: false })),
+    [router],
+  );
+  return (
+    <Page>
+      <PageHeader title="Carts" description="Every cart the shops have told us of, with where it stands." />
+      <Panel className={cn(changing && "opacity-60 transition-opacity")}>
+        <CartFilterBar filters={filters} onChange={change} />
+        {list.isError && rows.length === 0 ? <ErrorState onRetry={() => void list.refetch()} /> : null}
+        {rows.length > 0 ? (
+          <>
+            <CartTable rows={rows} now={list.data.pages[0]?.now ?? first.now} zone={zone} />
+            <LoadMore
+              hasMore={list.hasNextPage}
+              busy={list.isFetchingNextPage}
+              onMore={() => void list.fetchNextPage()}
+              shown={rows.length}
+              noun="carts"
+            />
+          </>
+        ) : null}
+        {rows.length === 0 && !list.isError ? (
+          <Nothing filtered={filters.state !== null || filters.search !== ""} />
+        ) : null}
+      </Panel>
+    </Page>
+  );
+}
+
+function Nothing({ filtered }: { filtered: boolean }) {
+  return filtered ? (
+    <EmptyState icon={ShoppingCart} title="No cart fits" action={<TextLink href="/carts">Show all carts</TextLink>} />
+  ) : (
+    <EmptyState
+      icon={ShoppingCart}
+      title="No carts yet"
+      action={<TextLink href="/settings/shops">Connect a shop</TextLink>}
+    >
+      Carts come in as soon as a shop sends its first webhook.
+    </EmptyState>
+  );
+}
