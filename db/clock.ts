@@ -57,3 +57,8 @@ export async function moveClock(change: {
 export async function readClock(): Promise<{ now: Date; speed: number }> {
   return { now: await currentTime(), speed: isBendable() ? (await clockState()).speed : 1 };
 }
+
+/** How far the business clock runs ahead of the real one, in milliseconds; 0 in production. */
+export async function clockOffset(): Promise<number> {
+  return isBendable() ? at(await clockState()).getTime() - Date.now() : 0;
+}

@@ -1,3 +1,4 @@
+import { clockOffset } from "#db/clock.ts";
 import { contactOf } from "#db/decision-facts.ts";
 import { closeEnrollmentsOf } from "#db/enrollments.ts";
 import { findByProviderId, getMessage, recordMessageEvent } from "#db/messages.ts";
@@ -5,6 +6,7 @@ import type { Scope } from "#db/scope.ts";
 import { suppress } from "#db/suppressions.ts";
 import { settleWebhook, type WebhookEvent } from "#db/webhook-events.ts";
 import { suppressionFor } from "#domain/message.ts";
+import { instantOnOurClock } from "#domain/our-clock.ts";
 import { type MailReport, mailWebhook } from "#integrations/mailer.ts";
 import { type Announcement, closures } from "./events.ts";
 
@@ -39,7 +41,8 @@ async function applyReport(
   message: { contactId: string; toAddress: string },
   now: Date,
 ): Promise<Announcement[]> {
-  const { messageId, providerEventId, kind, at } = report;
+  const { messageId, providerEventId, kind } = report;
+  const at = instantOnOurClock(report.at, await clockOffset(), new Date());
   await recordMessageEvent(scope, { messageId, providerEventId, kind, at }, now);
   const reason = suppressionFor(kind);
   const contact = await contactOf(scope, message.contactId);

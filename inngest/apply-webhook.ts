@@ -1,10 +1,12 @@
 import { deleteCart, saveCart } from "#db/carts.ts";
+import { clockOffset } from "#db/clock.ts";
 import { answerCompliance } from "#db/compliance.ts";
 import { saveContact } from "#db/contacts.ts";
 import { saveOrder } from "#db/orders.ts";
 import { type Scope, withScope } from "#db/scope.ts";
 import { getShop } from "#db/shops.ts";
 import { lockPendingWebhook, settleWebhook, type WebhookEvent } from "#db/webhook-events.ts";
+import { onOurClock } from "#domain/our-clock.ts";
 import type { ShopEvent } from "#domain/shop-event.ts";
 import { platforms } from "#integrations/platforms.ts";
 import { applyMailEvents } from "./apply-mail-events.ts";
@@ -32,7 +34,8 @@ export function applyWebhook(tenantId: string, webhookEventId: string, now: Date
       return [];
     }
     const applied: Applied[] = [];
-    for (const one of said.events) applied.push(await applyEvent(scope, event, one, now));
+    const [offset, realNow] = [await clockOffset(), new Date()];
+    for (const one of said.events) applied.push(await applyEvent(scope, event, onOurClock(one, offset, realNow), now));
     const subjectId = applied.find((one) => one.subjectId)?.subjectId ?? null;
     await settleWebhook(scope, event.id, { outcome: "applied", reason: null, detail: null, subjectId }, now);
     return applied.flatMap((one) => one.announcements);
