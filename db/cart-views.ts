@@ -35,6 +35,7 @@ type Found = {
   closed_at: string | null;
   close_reason: CloseReason | null;
   arm_kind: string | null;
+  held: boolean;
 };
 
 export type CartFilter = { state?: CartState; search?: string; after?: string; limit?: number };
@@ -62,7 +63,10 @@ export async function listCarts(scope: Scope, filter: CartFilter): Promise<Page<
       page.address, shops.name as shop, page.lines -> 0 ->> 'title' as first_line, page.lines -> 0 ->> 'imageUrl' as image_url,
       jsonb_array_length(page.lines) as line_count, page.total::float8 as total, page.currency,
       (select count(*)::int from messages where messages.enrollment_id = newest.id and messages.status = 'sent') as sent,
-      newest.next_due_at, newest.closed_at, newest.close_reason, newest.arm_kind
+      newest.next_due_at, newest.closed_at, newest.close_reason, newest.arm_kind,
+      exists (select from decisions join drafts on drafts.decision_id = decisions.id
+        where decisions.enrollment_id = newest.id and drafts.chosen and drafts.held_reason is not null
+          and newest.closed_at is null and not exists (select from reviews where reviews.draft_id = drafts.id)) as held
     from page join shops on shops.id = page.shop_id
     left join lateral (
       select * from enrollments where enrollments.cart_id = page.id order by enrollments.id desc limit 1
@@ -87,6 +91,7 @@ function cartRow(found: Found): CartRow {
     lastActivityAt: iso(found.at),
     sent: found.sent,
     nextDueAt: found.closed_at === null ? isoOrNull(found.next_due_at) : null,
+    heldForReview: found.held,
     closeReason: found.close_reason,
     holdout: found.arm_kind === "holdout",
   };

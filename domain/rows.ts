@@ -21,6 +21,7 @@ export type CartRow = {
   lastActivityAt: string;
   sent: number;
   nextDueAt: string | null;
+  heldForReview: boolean;
   closeReason: CloseReason | null;
   holdout: boolean;
 };

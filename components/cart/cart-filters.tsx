@@ -31,6 +31,7 @@ export function CartFilterBar({
         <Input
           type="search"
           aria-label="Search by name, address or cart id"
+          className="h-7.5"
           placeholder="Name, address or cart id"
           value={search}
           onChange={(event) => setSearch(event.target.value)}

@@ -26,7 +26,7 @@ export function CartTable({ rows, now, zone }: Props) {
       <TableBody>
         {rows.map((row) => (
           <Row key={row.id} className="relative">
-            <Cell className="max-w-0 sm:max-w-56">
+            <Cell className="w-full max-w-0 sm:w-auto sm:max-w-56">
               <Link
                 href={`/carts/${row.id}`}
                 className="block truncate font-medium text-ink after:absolute after:inset-0 focus-visible:outline-offset-0"
@@ -77,6 +77,8 @@ const State = ({ row }: { row: CartRow }) => <Status tone={stateTones[row.state]
 function InSequence({ row, now, zone }: { row: CartRow } & Omit<Props, "rows">) {
   if (row.holdout) return "Holdout";
   const sent = row.sent > 0 ? `${row.sent} sent` : null;
+  if (row.heldForReview) return sent ? `${sent}, next in review` : "First in review";
+  if (row.nextDueAt && row.nextDueAt <= now) return sent ? `${sent}, next due now` : "First due now";
   if (row.nextDueAt)
     return (
       <>

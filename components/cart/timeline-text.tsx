@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { TimelineEntry } from "#domain/timeline.ts";
 import { fallbackLabels, heldLabels, verdictLabels, writerLabels } from "../draft/labels.ts";
 import { reportLabels, statusLabels } from "../message/labels.ts";
+import { oversightLabels } from "../sequence/labels.ts";
 import { TextLink } from "../ui/link.tsx";
 import { Money } from "../ui/money.tsx";
 import { Time } from "../ui/time.tsx";
@@ -50,7 +51,7 @@ export function TimelineText({ entry, zone }: Props): ReactNode {
       return (
         <>
           {verdictLabels[entry.verdict]} by {entry.byPolicy ? "policy" : (entry.by ?? "somebody")}
-          {entry.reason ? <Aside>“{entry.reason}”</Aside> : null}
+          {entry.reason ? <Aside>{entry.byPolicy ? policyText(entry.reason) : `“${entry.reason}”`}</Aside> : null}
         </>
       );
     case "message":
@@ -93,6 +94,12 @@ export function TimelineText({ entry, zone }: Props): ReactNode {
 const Aside = ({ children }: { children: ReactNode }) => (
   <span className="block text-ink-faint text-xs">{children}</span>
 );
+
+/** A policy gives its mode as the reason. */
+function policyText(reason: string): string {
+  const known: Record<string, string> = oversightLabels;
+  return known[reason] ?? reason;
+}
 
 /** Reasons of messages come from several places; those that decisions know have words, the others are the mailer's own. */
 function reasonText(reason: string): string {

@@ -88,7 +88,7 @@ function Standing({ draft, now, zone }: Pick<Props, "draft" | "now" | "zone">) {
         <p className="text-ink-soft text-sm">
           {verdictLabels[review.verdict]} by {review.byPolicy ? "policy" : (review.by ?? "somebody")},{" "}
           <Time at={review.at} zone={zone} />
-          {review.reason ? <>: “{review.reason}”</> : null}
+          {review.reason && !review.byPolicy ? <>: “{review.reason}”</> : null}
         </p>
       ) : null}
       {sentAt ? (

@@ -90,7 +90,7 @@ export function ChosenDraft({ id, now, zone, mayReview, move, onBack, onVerdict 
           <Section title="Inspection">
             <Findings findings={preview?.findings ?? it.inspection} />
           </Section>
-          <Section title="Words">
+          <Section title="Words" className={editing ? "order-first" : undefined}>
             {editing ? (
               <DraftEditor
                 words={it.words}
