@@ -1,0 +1,34 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { writeJson } from "#app/requests.ts";
+import { useWrite } from "#app/write.ts";
+import { PausePanel } from "#components/member/pause-panel.tsx";
+import { TenantForm, type TenantValues } from "#components/member/tenant-form.tsx";
+
+export function General(props: { tenant: TenantValues & { pausedAt: Date | null }; mayChange: boolean }) {
+  const { tenant, mayChange } = props;
+  const router = useRouter();
+  const save = useWrite({
+    send: (values: TenantValues) => writeJson("PATCH", "/api/tenant", values),
+    said: "Saved",
+    done: () => router.refresh(),
+  });
+  const pause = useWrite({
+    send: (paused: boolean) => writeJson("PATCH", "/api/tenant", { paused }),
+    done: () => router.refresh(),
+  });
+  const { name, currency, language, timeZone } = tenant;
+  return (
+    <>
+      <TenantForm
+        tenant={{ name, currency, language, timeZone }}
+        mayChange={mayChange}
+        busy={save.busy}
+        complaint={save.complaint}
+        onSave={save.write}
+      />
+      <PausePanel pausedAt={tenant.pausedAt} zone={timeZone} mayChange={mayChange} onPause={pause.writeAsync} />
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { requireMember } from "#auth/session.ts";
+import { listIncentives, listRules } from "#db/incentives.ts";
+import { withScope } from "#db/scope.ts";
+import { listShops } from "#db/shops.ts";
+import { getTenant } from "#db/tenants.ts";
+import { includesRole } from "#domain/member.ts";
+import { Incentives } from "./incentives.tsx";
+
+export const metadata: Metadata = { title: "Incentives" };
+
+export default async function IncentivesPage() {
+  const member = await requireMember();
+  const { incentives, rules, currencies } = await withScope(member.tenantId, async (scope) => ({
+    incentives: await listIncentives(scope),
+    rules: await listRules(scope),
+    currencies: [(await getTenant(scope)).currency, ...(await listShops(scope)).map((shop) => shop.currency)],
+  }));
+  return (
+    <Incentives
+      initial={incentives}
+      rules={rules}
+      currencies={[...new Set(currencies)]}
+      mayChange={includesRole(member.role, "admin")}
+    />
+  );
+}

@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { requireMember } from "#auth/session.ts";
+import { listKeys } from "#db/api-keys.ts";
+import { currentTime } from "#db/clock.ts";
+import { withScope } from "#db/scope.ts";
+import { getTenant } from "#db/tenants.ts";
+import { Keys } from "./keys.tsx";
+
+export const metadata: Metadata = { title: "API keys" };
+
+export default async function KeysPage() {
+  const member = await requireMember("admin");
+  const now = await currentTime();
+  const { keys, zone } = await withScope(member.tenantId, async (scope) => ({
+    keys: await listKeys(scope),
+    zone: (await getTenant(scope)).timeZone,
+  }));
+  return <Keys initial={keys} now={now} zone={zone} />;
+}

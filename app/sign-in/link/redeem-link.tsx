@@ -1,0 +1,31 @@
+"use client";
+
+import { useState } from "react";
+import { openSession } from "#app/session-requests.ts";
+import { Button } from "#components/ui/button.tsx";
+import { TextLink } from "#components/ui/link.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+
+/** A press, not the visit, uses the link up: programs that look at the links in mail visit them too. */
+export function RedeemLink() {
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState(false);
+  const redeem = async () => {
+    setBusy(true);
+    const outcome = await openSession("link", { token: window.location.hash.slice(1) });
+    if (outcome.ok) return window.location.assign("/settings/profile");
+    setBusy(false);
+    setFailed(true);
+  };
+  if (failed)
+    return (
+      <Notice tone="bad" role="alert">
+        This link was used already, or is too old. <TextLink href="/sign-in">Have a new one sent</TextLink>
+      </Notice>
+    );
+  return (
+    <Button variant="primary" size="lg" className="w-full" busy={busy} onClick={() => void redeem()}>
+      Sign in
+    </Button>
+  );
+}

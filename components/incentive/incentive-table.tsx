@@ -1,0 +1,68 @@
+"use client";
+
+import { Archive, MoreHorizontal, Pencil } from "lucide-react";
+import type { Incentive } from "#domain/incentive.ts";
+import { Button } from "../ui/button.tsx";
+import { Menu, MenuContent, MenuEntry, MenuTrigger } from "../ui/menu.tsx";
+import { Cell, HeadCell, Row, Table, TableBody, TableHead } from "../ui/table.tsx";
+import { incentiveKindLabels } from "./labels.ts";
+
+export function IncentiveTable(props: {
+  incentives: Incentive[];
+  mayChange: boolean;
+  onEdit: (incentive: Incentive) => void;
+  onArchive: (incentive: Incentive) => void;
+}) {
+  return (
+    <Table label="Incentives">
+      <TableHead>
+        <HeadCell>Name</HeadCell>
+        <HeadCell>Kind</HeadCell>
+        <HeadCell numeric>Off</HeadCell>
+        <HeadCell>Code</HeadCell>
+        <HeadCell numeric>Holds for</HeadCell>
+        <HeadCell>
+          <span className="sr-only">Actions</span>
+        </HeadCell>
+      </TableHead>
+      <TableBody>
+        {props.incentives.map((incentive) => (
+          <Row key={incentive.id}>
+            <Cell className="font-medium">{incentive.name}</Cell>
+            <Cell className="whitespace-nowrap">{incentiveKindLabels[incentive.kind]}</Cell>
+            <Cell numeric>{incentive.percent === null ? "shipping" : `${incentive.percent} %`}</Cell>
+            <Cell className="font-mono text-xs">{incentive.code ?? <span className="text-ink-faint">none</span>}</Cell>
+            <Cell numeric>
+              {incentive.validHours === null ? (
+                <span className="text-ink-faint">no end</span>
+              ) : (
+                `${incentive.validHours} h`
+              )}
+            </Cell>
+            <Cell className="text-right">
+              {props.mayChange ? (
+                <Menu>
+                  <MenuTrigger asChild>
+                    <Button variant="ghost" size="icon-sm" aria-label={`Actions for ${incentive.name}`}>
+                      <MoreHorizontal />
+                    </Button>
+                  </MenuTrigger>
+                  <MenuContent>
+                    <MenuEntry onSelect={() => props.onEdit(incentive)}>
+                      <Pencil aria-hidden />
+                      Edit
+                    </MenuEntry>
+                    <MenuEntry danger onSelect={() => props.onArchive(incentive)}>
+                      <Archive aria-hidden />
+                      Take out of use
+                    </MenuEntry>
+                  </MenuContent>
+                </Menu>
+              ) : null}
+            </Cell>
+          </Row>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}

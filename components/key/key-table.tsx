@@ -1,0 +1,83 @@
+"use client";
+
+import type { KeyScope } from "#domain/member.ts";
+import { scopeLabels } from "../member/labels.ts";
+import { Badge } from "../ui/badge.tsx";
+import { Button } from "../ui/button.tsx";
+import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
+import { Cell, HeadCell, Row, Table, TableBody, TableHead } from "../ui/table.tsx";
+import { RelativeTime, Time } from "../ui/time.tsx";
+
+type Instant = Date | string;
+
+export type KeyView = {
+  id: string;
+  name: string;
+  prefix: string;
+  scopes: KeyScope[];
+  createdAt: Instant;
+  lastUsedAt: Instant | null;
+  revokedAt: Instant | null;
+};
+
+export function KeyTable(props: {
+  keys: KeyView[];
+  now: Instant;
+  zone: string;
+  onRevoke: (id: string) => Promise<unknown>;
+}) {
+  return (
+    <Table label="API keys">
+      <TableHead>
+        <HeadCell>Name</HeadCell>
+        <HeadCell>Key</HeadCell>
+        <HeadCell>May</HeadCell>
+        <HeadCell>Made</HeadCell>
+        <HeadCell>Last used</HeadCell>
+        <HeadCell>
+          <span className="sr-only">Actions</span>
+        </HeadCell>
+      </TableHead>
+      <TableBody>
+        {props.keys.map((key) => (
+          <Row key={key.id} className={key.revokedAt ? "text-ink-faint" : undefined}>
+            <Cell className="font-medium">{key.name}</Cell>
+            <Cell className="whitespace-nowrap font-mono text-xs">{key.prefix}…</Cell>
+            <Cell>
+              <span className="flex gap-1">
+                {key.scopes.map((scope) => (
+                  <Badge key={scope}>{scopeLabels[scope]}</Badge>
+                ))}
+              </span>
+            </Cell>
+            <Cell>
+              <Time at={key.createdAt} zone={props.zone} format="date" />
+            </Cell>
+            <Cell>
+              {key.lastUsedAt ? <RelativeTime at={key.lastUsedAt} now={props.now} zone={props.zone} /> : "never"}
+            </Cell>
+            <Cell className="text-right">
+              {key.revokedAt ? (
+                <Badge tone="bad">Revoked</Badge>
+              ) : (
+                <ConfirmDialog
+                  title={`Revoke “${key.name}”?`}
+                  confirm="Revoke"
+                  danger
+                  onConfirm={() => props.onRevoke(key.id)}
+                  trigger={
+                    <Button variant="ghost" size="sm">
+                      Revoke
+                    </Button>
+                  }
+                >
+                  Whatever uses it is refused from its next request on. This cannot be taken back.
+                </ConfirmDialog>
+              )}
+            </Cell>
+          </Row>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}

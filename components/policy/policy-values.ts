@@ -1,0 +1,18 @@
+import type { FrequencyCap } from "#domain/decision.ts";
+import type { ConsentRule } from "#domain/enrollment.ts";
+import type { DeadlineAction } from "#domain/review.ts";
+import type { SendWindow } from "#domain/send-window.ts";
+import type { OversightMode } from "#domain/sequence.ts";
+
+export type PolicyValues = {
+  abandonmentMinutes: number;
+  consentRule: ConsentRule;
+  expiryDays: number;
+  oversightMode: OversightMode;
+  reviewDeadlineMinutes: number;
+  deadlineAction: DeadlineAction;
+  sendWindow: SendWindow | null;
+  frequencyCap: FrequencyCap | null;
+  attributionDays: number;
+  loyaltyLine: boolean;
+};

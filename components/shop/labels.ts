@@ -1,0 +1,24 @@
+import type { PlatformName } from "#domain/shop-event.ts";
+
+export const platformLabels: Record<PlatformName, string> = { shopify: "Shopify", custom: "Custom API" };
+
+export const platformHints: Record<PlatformName, string> = {
+  shopify: "Webhooks of a Shopify store, signed with your app's client secret.",
+  custom: "Any shop: send cart, order and customer events, signed by the Standard Webhooks scheme.",
+};
+
+/** What to switch on at the platform, in its own words. */
+export const platformTopics: Record<PlatformName, string[]> = {
+  shopify: [
+    "checkouts/create",
+    "checkouts/update",
+    "carts/update",
+    "orders/create",
+    "orders/paid",
+    "customers/update",
+    "customers/data_request",
+    "customers/redact",
+    "shop/redact",
+  ],
+  custom: ["cart", "order", "customer"],
+};
