@@ -27,6 +27,7 @@ const schema = z.object({
   INNGEST_SIGNING_KEY: z.string().optional(),
   RESEND_API_KEY: z.string().optional(),
   RESEND_BASE_URL: url.optional(),
+  RESEND_REQUESTS_PER_SECOND: z.coerce.number().positive().max(10_000).default(5),
   RESEND_WEBHOOK_SECRET: z.string().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// URL" }).optional(),
   MAIL_FROM: z.string().default("Comeback <mail@comeback.localhost>"),

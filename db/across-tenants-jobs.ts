@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { workerSql } from "./connections.ts";
 import { iso } from "./instants.ts";
 
@@ -72,42 +73,45 @@ export async function acrossTenantsMarkAbandoned(
 export type ClaimedMessage = { tenantId: string; id: string; claim: string; retaken: boolean; firstClaimedAt: string };
 
 /**
- * Claims due messages by one atomic update. Messages held by the same claim, or by one that died `staleSeconds` ago, are
- * taken again under their old claim and with all that it held, so that a mailer meets the same batch a second time.
+ * Claims due messages for a run by one atomic update. Messages that this run holds from a try that broke off, that were
+ * put off without an answer, or that a run which died `staleSeconds` ago holds, are taken again under their old claim and
+ * with all that it held, so that a mailer meets the same batch a second time. New ones never join an old claim.
  */
 export async function acrossTenantsClaimMessages(
   ids: { tenantId: string; id: string }[],
-  claim: string,
+  runId: string,
   now: Date,
   staleSeconds: number,
 ): Promise<ClaimedMessage[]> {
   if (ids.length === 0) return [];
   const rows = JSON.stringify(ids.map((one) => ({ tenant_id: one.tenantId, id: one.id })));
+  const fresh = `${runId}.${randomUUID()}`;
   return workerSql()<ClaimedMessage[]>`
     with asked as (
       select m.tenant_id, m.id, m.status, m.claim, m.claimed_at, m.due_at
       from messages m join jsonb_to_recordset(${rows}::text::jsonb) as r(tenant_id text, id text)
         on r.tenant_id = m.tenant_id and r.id = m.id),
-    dead as (
-      select claim from asked where status = 'sending'
-        and (claim = ${claim} or claimed_at < ${iso(now)}::timestamptz - make_interval(secs => ${staleSeconds}))
-      union select ${claim}),
+    broken as (
+      select claim from asked where status = 'sending' and (split_part(claim, '.', 1) = ${runId}
+        or (due_at <= ${iso(now)} and (due_at > claimed_at
+          or claimed_at < ${iso(now)}::timestamptz - make_interval(secs => ${staleSeconds}))))),
     wanted as (
       select m.tenant_id, m.id, m.status = 'sending' as retaken, m.claimed_at
       from messages m
-      where (m.status = 'sending' and m.claim in (select claim from dead))
+      where (m.status = 'sending' and m.claim in (select claim from broken))
         or (m.status = 'queued' and m.due_at <= ${iso(now)} and (m.tenant_id, m.id) in (select tenant_id, id from asked))
       for update of m skip locked)
     update messages m set status = 'sending', attempts = m.attempts + 1,
-      claim = case when w.retaken then m.claim else ${claim} end,
+      claim = case when w.retaken then m.claim else ${fresh} end,
       claimed_at = case when w.retaken then m.claimed_at else ${iso(now)} end
     from wanted w where m.tenant_id = w.tenant_id and m.id = w.id
     returning m.tenant_id as "tenantId", m.id, m.claim, w.retaken, m.claimed_at as "firstClaimedAt"`;
 }
 
-export type Sent = { tenantId: string; id: string; mailer: string; providerId: string };
+/** `providerId` is null when all we know is that the provider had taken the message before. */
+export type Sent = { tenantId: string; id: string; mailer: string; providerId: string | null };
 
-/** Stores what the mailer accepted, for all tenants of a batch at once. */
+/** Stores what the mailer accepted, for all tenants of a batch at once, whatever another try has made of it meanwhile. */
 export async function acrossTenantsMarkSent(sent: Sent[], now: Date): Promise<void> {
   if (sent.length === 0) return;
   const rows = JSON.stringify(
@@ -116,7 +120,7 @@ export async function acrossTenantsMarkSent(sent: Sent[], now: Date): Promise<vo
   await workerSql()`
     update messages m set status = 'sent', reason = null, sent_at = ${iso(now)}, mailer = r.mailer, provider_id = r.provider_id
     from jsonb_to_recordset(${rows}::text::jsonb) as r(tenant_id text, id text, mailer text, provider_id text)
-    where m.tenant_id = r.tenant_id and m.id = r.id and m.status = 'sending'`;
+    where m.tenant_id = r.tenant_id and m.id = r.id and m.status <> 'sent'`;
 }
 
 /** Whose messages a mail provider reports on, by its ids or, while those are not stored yet, by ours from its tags. */
@@ -155,7 +159,7 @@ export async function acrossTenantsStanding(
         and not exists (select from messages m where m.tenant_id = d.tenant_id and m.decision_id = d.decision_id) limit ${limit}`,
     sql<Standing[]>`select tenant_id as "tenantId", id from messages
       where (status = 'queued' and due_at < ${at}::timestamptz - interval '1 minute')
-        or (status = 'sending' and claimed_at < ${at}::timestamptz - interval '5 minutes') order by due_at limit ${limit}`,
+        or (status = 'sending' and claimed_at < ${at}::timestamptz - interval '5 minutes' and due_at < ${at}) order by due_at limit ${limit}`,
     sql<Standing[]>`select o.tenant_id as "tenantId", o.id from orders o
       where o.created_at > ${at}::timestamptz - interval '30 days' and o.created_at < ${at}::timestamptz - interval '1 minute'
         and not exists (select from conversions c where c.tenant_id = o.tenant_id and c.order_id = o.id) limit ${limit}`,

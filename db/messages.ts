@@ -105,6 +105,29 @@ export async function failMessage(scope: Scope, id: string, reason: string): Pro
 }
 
 /**
+ * Keeps a message whose handing over had no answer in its claim until later, so that it is handed over again just as it
+ * was; `claim` names another when it went out of another. Null, and failed, when `untilAfter` gives up.
+ */
+export async function keepClaimed(
+  scope: Scope,
+  id: string,
+  { reason, claim }: { reason: string; claim: string | null },
+  untilAfter: (attempts: number) => Date | null,
+): Promise<Date | null> {
+  const message = await getMessage(scope, id);
+  const until = message && untilAfter(message.attempts);
+  if (!until) {
+    await failMessage(scope, id, reason);
+    return null;
+  }
+  await scope.db
+    .update(messages)
+    .set({ reason, dueAt: until, ...(claim === null ? {} : { claim }) })
+    .where(and(eq(messages.tenantId, scope.tenantId), eq(messages.id, id), eq(messages.status, "sending")));
+  return until;
+}
+
+/**
  * Gives a claimed message back to the queue until later. `untilAfter` says when, by the tries so far; null gives up and
  * the message has failed. Returns the instant, or null.
  */

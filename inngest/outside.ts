@@ -19,9 +19,9 @@ export function configuredMailer(): Mailer {
 }
 
 function makeMailer(): Mailer {
-  const { MAILER, RESEND_API_KEY, RESEND_BASE_URL, SMTP_URL } = env();
-  if (MAILER === "resend" && RESEND_API_KEY)
-    return mailerFor({ kind: "resend", apiKey: RESEND_API_KEY, baseUrl: RESEND_BASE_URL });
+  const { MAILER, RESEND_API_KEY: apiKey, RESEND_BASE_URL: baseUrl, SMTP_URL } = env();
+  const { RESEND_REQUESTS_PER_SECOND: requestsPerSecond } = env();
+  if (MAILER === "resend" && apiKey) return mailerFor({ kind: "resend", apiKey, baseUrl, requestsPerSecond });
   if (MAILER === "smtp" && SMTP_URL) return mailerFor({ kind: "smtp", url: SMTP_URL });
   return mailerFor({ kind: "outbox" });
 }

@@ -15,7 +15,7 @@ export type Prepared =
   | { kind: "none" };
 
 /** Asks `maySend` over fresh rows, renders, and stores the payload before the first try. */
-export function prepareMessage({ tenantId, id }: ClaimedMessage, now: Date): Promise<Prepared> {
+export function prepareMessage({ tenantId, id, retaken }: ClaimedMessage, now: Date): Promise<Prepared> {
   return withScope(tenantId, async (scope) => {
     const message = await getMessage(scope, id);
     if (!message) return { kind: "none" };
@@ -31,7 +31,8 @@ export function prepareMessage({ tenantId, id }: ClaimedMessage, now: Date): Pro
       await closeEnrollment(scope, enrollmentId, answer.reason, now);
       return { kind: "none" };
     }
-    if (answer.kind === "wait") {
+    // What may have been handed over before must go as it was: put off now, it would go again in another batch.
+    if (answer.kind === "wait" && !retaken) {
       const { until } = answer;
       await postponeMessage(scope, id, answer.reason, () => until);
       return { kind: "later", tenantId, messageId: id, until };

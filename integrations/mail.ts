@@ -11,11 +11,14 @@ export type OutgoingMail = {
   tags: Record<string, string>;
 };
 
-/** `refused` is final for this mail; `retry` left nothing behind at the provider, or is recognised there by its key. */
+/**
+ * `refused` is final for this mail; `retry` left nothing behind at the provider, or is recognised there by its key.
+ * `alone`: it left its batch for a request under its own key, and must come without `batchId` from now on.
+ */
 export type MailResult =
   | { kind: "accepted"; providerId: string }
   | { kind: "refused"; reason: string }
-  | { kind: "retry"; reason: string; retryAfterSeconds: number | null };
+  | { kind: "retry"; reason: string; retryAfterSeconds: number | null; alone?: true };
 
 export const mailerNames = ["outbox", "resend", "smtp"] as const;
 export type MailerName = (typeof mailerNames)[number];

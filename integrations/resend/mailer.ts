@@ -83,8 +83,14 @@ async function sendBatch(door: Door, mails: OutgoingMail[], idempotencyKey: stri
   // One bad mail can spoil a batch as a whole. Nothing of it went out, and it will be refused the same way every time,
   // so that the mails may go one by one under their own keys, now and on any retry.
   return failure.kind === "refused" && isInvalid(answer.error) && mails.length > 1
-    ? sendEach(door, mails)
+    ? leaveBatch(await sendEach(door, mails))
     : all(failure);
+}
+
+function leaveBatch(results: Results): Results {
+  return new Map(
+    [...results].map(([id, result]) => [id, result.kind === "retry" ? { ...result, alone: true } : result]),
+  );
 }
 
 function heeded<T extends MailResult>(door: Door, failure: T): T {
