@@ -2,6 +2,9 @@ import { causeOf, logLine } from "./log.ts";
 import { readOptions } from "./options.ts";
 import { startRunner } from "./start.ts";
 
+// Whoever read the log may be gone; the work goes on.
+process.stdout.on("error", () => {});
+
 async function main(): Promise<void> {
   const runner = await startRunner(readOptions(process.env));
   let stopping = false;

@@ -9,6 +9,8 @@ import type { StepError } from "./decision.ts";
 
 const cancelledError: StepError = { name: "RunCancelled", message: "the run was cancelled" };
 
+export const outOfTime = "the run did not start or finish in time";
+
 export type Result =
   | { kind: "completed"; output: unknown }
   | { kind: "failed"; error: StepError }

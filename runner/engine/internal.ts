@@ -5,11 +5,11 @@ import type { Admission } from "../ingest/start.ts";
 import { type Queryable, transaction } from "../store/connection.ts";
 import { type Claimed, deleteJob } from "../store/jobs.ts";
 import { deletePausesOfStep } from "../store/pauses.ts";
-import { lockForAnswer, saveStep, trackPending } from "../store/runs.ts";
+import { isOverdue, lockForAnswer, saveStep, trackPending } from "../store/runs.ts";
 import { discover } from "./apply.ts";
 import type { Engine } from "./context.ts";
 import { fireCron } from "./crons.ts";
-import { finish } from "./finish.ts";
+import { finish, outOfTime } from "./finish.ts";
 import { isOf, wakes } from "./pending.ts";
 
 const calls = new Set(["start", "discover", "step"]);
@@ -30,6 +30,10 @@ async function resume(db: Queryable, engine: Engine, job: StepJob): Promise<void
   const { run_id: runId, step_id: stepId } = job;
   const run = await lockForAnswer(db, runId, job);
   if (run === null) return await deleteJob(db, job.id);
+  const limited = engine.registry().byId.get(job.function_id)?.config.timeouts !== undefined;
+  if (limited && (await isOverdue(db, run, job.due_at))) {
+    return await finish(db, engine, run, { kind: "cancelled", reason: outOfTime });
+  }
   await deletePausesOfStep(db, runId, stepId);
   await deleteJob(db, job.id);
   const output = job.payload ?? "null";
@@ -50,8 +54,8 @@ async function cancel(db: Queryable, engine: Engine, job: Claimed, runId: string
 
 const reasons: Readonly<Record<string, string>> = {
   cancel: "an event or a request cancelled the run",
-  timeout_start: "the run did not start in time",
-  timeout_finish: "the run did not finish in time",
+  timeout_start: outOfTime,
+  timeout_finish: outOfTime,
 };
 
 async function onFunction(admission: Admission, job: Claimed): Promise<void> {

@@ -3,13 +3,21 @@ import { maxAttemptsOf } from "../protocol/config.ts";
 import { transaction } from "../store/connection.ts";
 import { type Claimed, claimJob, deleteJob, insertJob, parkJob, postpone, unparkOldest } from "../store/jobs.ts";
 import type { RegisteredFunction } from "../store/registry.ts";
-import { type CallState, loadForCall, lockForAnswer, openRun, settledSteps, stateOf } from "../store/runs.ts";
+import {
+  type CallState,
+  isOverdue,
+  loadForCall,
+  lockForAnswer,
+  openRun,
+  settledSteps,
+  stateOf,
+} from "../store/runs.ts";
 import { apply } from "./apply.ts";
 import { call, invocationOf } from "./call.ts";
 import type { Engine } from "./context.ts";
 import { decide } from "./decide.ts";
 import type { Reply } from "./decision.ts";
-import { finish } from "./finish.ts";
+import { finish, outOfTime, type Result } from "./finish.ts";
 import { carryOut, isCall } from "./internal.ts";
 import type { Limit } from "./slots.ts";
 
@@ -89,11 +97,12 @@ async function settle(engine: Engine, { job, fn, state }: Ready, reply: Reply): 
   });
 }
 
-async function refuse(engine: Engine, job: Claimed, runId: string, message: string): Promise<void> {
+async function endInstead(engine: Engine, job: Claimed, runId: string, result: Result): Promise<null> {
   await transaction(engine.pool, async (db) => {
     const run = await lockForAnswer(db, runId, job);
-    if (run !== null) await finish(db, engine, run, { kind: "failed", error: { name: "LimitReached", message } });
+    if (run !== null) await finish(db, engine, run, result);
   });
+  return null;
 }
 
 async function putOff(engine: Engine, job: Claimed, message: string): Promise<void> {
@@ -129,8 +138,11 @@ async function prepare(desk: Desk, job: Claimed, runId: string): Promise<{ fligh
     return null;
   }
   if (state.steps.length >= mostSteps) {
-    await refuse(engine, job, runId, `a run may have ${mostSteps} steps`);
-    return null;
+    const error = { name: "LimitReached", message: `a run may have ${mostSteps} steps` };
+    return await endInstead(engine, job, runId, { kind: "failed", error });
+  }
+  if (fn.config.timeouts && (await isOverdue(engine.pool, state, job.due_at))) {
+    return await endInstead(engine, job, runId, { kind: "cancelled", reason: outOfTime });
   }
   const limits = limitsOf(fn, state.slot_keys);
   const full = engine.slots.take(limits, woken.delete(job.id));

@@ -82,6 +82,20 @@ export async function trackPending(
   ]);
 }
 
+/**
+ * Whether a limit of the run's time was reached before the job's own time. After a leap of the clock both are due at
+ * once, and the order in which they are worked off must not decide.
+ */
+export async function isOverdue(db: Queryable, run: StoredRun, dueAt: number): Promise<boolean> {
+  const key = run.status === "queued" ? "timeout_start" : "timeout_finish";
+  const rows = await rowsOf(db, "select 1 from runner.jobs where run_id = $1 and key = $2 and due_at <= $3", [
+    run.id,
+    key,
+    dueAt,
+  ]);
+  return rows.length > 0;
+}
+
 export interface Ending {
   status: "completed" | "failed" | "cancelled";
   output: string | null;

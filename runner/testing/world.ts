@@ -58,6 +58,14 @@ async function request(url: string, method: string, body: unknown): Promise<{ st
   return { status: response.status, body: text === "" ? null : JSON.parse(text) };
 }
 
+/** Waits until what is due by this instant of the runner's clock was handed out. */
+function dueIsOut(database: TestDatabase, now: () => number): Promise<void> {
+  return until("what is due was handed out", async () => {
+    const text = "select 1 from runner.jobs where state = 'waiting' and due_at <= $1";
+    return (await database.query(text, [now()])).length === 0;
+  });
+}
+
 async function isIdle(database: TestDatabase): Promise<boolean> {
   const rows = await database.query("select 1 from runner.jobs where state <> 'waiting' limit 1");
   return rows.length === 0;
@@ -89,18 +97,14 @@ export async function startWorld(define: (client: Inngest) => InngestFunction.An
     async restart() {
       await runner.stop();
       runner = await startRunner(options);
+      await runner.sync();
     },
     async send(name, data = {}, more = {}) {
       await client.send({ name, data, ...more });
     },
     async advance(minutes) {
       await ask("POST", "/clock", { advanceMinutes: minutes });
-      await until("what is due was handed out", async () => {
-        const due = await database.query("select 1 from runner.jobs where state = 'waiting' and due_at <= $1", [
-          runner.clock.now(),
-        ]);
-        return due.length === 0;
-      });
+      await dueIsOut(database, () => runner.clock.now());
       await idle();
     },
     ...views(database, ask),
