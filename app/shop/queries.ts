@@ -13,7 +13,7 @@ export function useShop(initial?: ShopView | null) {
     queryKey: key,
     queryFn: ({ signal }) => readJson<ShopView>(cartPath, signal),
     initialData: initial ?? undefined,
-    refetchInterval: (query) => ((query.state.data?.clock.speed ?? 1) > 1 ? 1_500 : 5_000),
+    refetchInterval: (query) => ((query.state.data?.clock.speed ?? 1) > 1 ? 1_500 : 3_000),
   });
 }
 

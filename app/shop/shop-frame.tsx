@@ -46,7 +46,7 @@ function Bar({ view }: { view: ShopView }) {
       busy={move.isPending}
       onMove={(change) => move.mutate(change)}
       who={whoWords(shopper, path)}
-      next={move.error ? messageOf(move.error) : nextWords(path, clock.zone)}
+      next={move.error ? messageOf(move.error) : nextWords(view)}
       timelineHref={path.cart ? `/carts/${path.cart.id}` : null}
     />
   );

@@ -28,7 +28,7 @@ export function ClockBar(props: ClockBarProps) {
   return (
     <section
       aria-label="Demo clock"
-      className="sticky top-0 z-40 border-black/20 border-b bg-[#1d2521] text-[#eef2ec] text-sm shadow-panel"
+      className="z-40 border-black/20 lg:sticky lg:top-0 border-b bg-[#1d2521] text-[#eef2ec] text-sm shadow-panel"
     >
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-5 gap-y-1.5 px-4 py-2 sm:px-6">
         <Now {...props} />
@@ -42,7 +42,7 @@ export function ClockBar(props: ClockBarProps) {
           </BarLink>
           {props.timelineHref ? (
             <BarLink href={props.timelineHref} icon={<Route aria-hidden className="size-3.5" />}>
-              <span className="hidden sm:inline">This cart’s </span>timeline
+              This cart
             </BarLink>
           ) : null}
         </nav>
@@ -89,7 +89,7 @@ function Moves({ mayMove, busy, speed, onMove }: ClockBarProps) {
   if (!mayMove)
     return (
       <Link
-        href="/sign-in?next=%2Fshop"
+        href="/sign-in"
         className="rounded-md bg-white/10 px-2.5 py-1 text-xs hover:bg-white/20 focus-visible:outline-[#9fd3bd]"
       >
         Sign in to move the clock

@@ -5,7 +5,7 @@ import { Link } from "../ui/link.tsx";
 export function ShopHeader(props: { name: string; tagline: string; count: number | null }) {
   const label = props.count === null ? "Basket" : `Basket, ${props.count} ${props.count === 1 ? "thing" : "things"}`;
   return (
-    <header className="mx-auto flex max-w-6xl items-end justify-between gap-4 px-4 pt-7 pb-5 sm:px-6 sm:pt-10">
+    <header className="mx-auto flex w-full max-w-6xl items-end justify-between gap-4 px-4 pt-7 pb-5 sm:px-6 sm:pt-10">
       <Link href="/shop" className="rounded-md">
         <span className="block font-serif text-3xl leading-none tracking-tight sm:text-[2.6rem]">{props.name}</span>
         <span className="mt-2 block text-ink-soft text-sm italic sm:text-base">{props.tagline}</span>

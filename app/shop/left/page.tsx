@@ -30,7 +30,7 @@ export default function LeftPage() {
         </>
       }
     >
-      <p role="status">{view ? nextWords(view.path, view.clock.zone) : null}</p>
+      <p role="status">{view ? nextWords(view) : null}</p>
       <p>
         Move the clock at the top: after an hour of quiet the cart counts as abandoned, then a reminder follows after
         two hours, free shipping after a day, and ten percent after three.
