@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Inngest } from "inngest";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Spawned, spawnNode } from "./child.ts";
 import { createTestDatabase, type TestDatabase } from "./testing/database.ts";
-import { type Spawned, spawnNode } from "./testing/process.ts";
 import { until } from "./testing/world.ts";
 
 const walks = 40;
@@ -34,13 +34,13 @@ beforeAll(async () => {
   const base = `http://127.0.0.1:${runnerPort}`;
   const clean: NodeJS.ProcessEnv = { PATH: "", NODE_ENV: "production", ...keys };
   app = await spawnNode(
-    "testing/crash-app.ts",
+    "./testing/crash-app.ts",
     [file, String(appPort)],
     { ...clean, INNGEST_BASE_URL: base },
     "serving",
   );
   runner = await spawnNode(
-    "main.ts",
+    "./main.ts",
     [],
     {
       ...clean,

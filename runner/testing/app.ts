@@ -12,11 +12,13 @@ export interface TestApp {
 }
 
 /** A place on a free port where functions are served with the real SDK; 503 until there are any. */
-export async function openApp(port = 0): Promise<TestApp> {
+export async function openApp(port = 0, side: (path: string) => unknown = () => null): Promise<TestApp> {
   let handler: http.RequestListener = (_request, response) => response.writeHead(503).end();
   const calls: string[] = [];
   const server = http.createServer((request, response) => {
     const url = new URL(request.url ?? "/", "http://app");
+    const answer = side(url.pathname);
+    if (answer !== null) return response.end(JSON.stringify(answer));
     if (request.method === "POST") calls.push(`${url.searchParams.get("fnId")} ${url.searchParams.get("stepId")}`);
     handler(request, response);
   });

@@ -4,39 +4,41 @@ import { fileURLToPath } from "node:url";
 
 /** A child Node process that is started again as often as it is killed. */
 export interface Spawned {
-  pid: number | undefined;
+  readonly pid: number | undefined;
+  /** What it printed until it was ready. */
+  said(): string;
   /** Kills without warning and waits until it is gone. */
   kill(signal?: NodeJS.Signals): Promise<void>;
   start(): Promise<void>;
 }
 
-function untilSaid(child: ChildProcess, text: string): Promise<void> {
+function untilSaid(child: ChildProcess, text: string): Promise<string> {
   let said = "";
   return new Promise((resolve, reject) => {
     child.stdout?.on("data", (chunk: Buffer) => {
       if (said.includes(text)) return;
       said += chunk.toString("utf8");
-      if (said.includes(text)) resolve();
+      if (said.includes(text)) resolve(said);
     });
     child.once("exit", () => reject(new Error(`the process ended without saying "${text}": ${said}`)));
   });
 }
 
-/** Starts `file` (beside this folder) with plain Node and waits until it prints `ready`. */
+/** Starts a file of this room with plain Node and waits until it prints `ready`. */
 export async function spawnNode(
   file: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv,
   ready: string,
 ): Promise<Spawned> {
-  const path = fileURLToPath(new URL(`../${file}`, import.meta.url));
+  const path = fileURLToPath(new URL(file, import.meta.url));
   const begin = async () => {
     const child = spawn(process.execPath, [path, ...args], { env, stdio: ["ignore", "pipe", "inherit"] });
-    await untilSaid(child, ready);
-    return child;
+    return { child, said: await untilSaid(child, ready) };
   };
-  let child = await begin();
+  let { child, said } = await begin();
   return {
+    said: () => said,
     get pid() {
       return child.pid;
     },
@@ -47,7 +49,7 @@ export async function spawnNode(
       await ended;
     },
     async start() {
-      child = await begin();
+      ({ child, said } = await begin());
     },
   };
 }
