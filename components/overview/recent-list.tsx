@@ -7,8 +7,8 @@ import { Money } from "../ui/money.tsx";
 import { RelativeTime } from "../ui/time.tsx";
 
 const looks: Record<RecentKind, { icon: LucideIcon; text: string }> = {
-  enrolled: { icon: Flag, text: "left a cart and entered a sequence" },
-  held: { icon: PenLine, text: "has a draft that waits for review" },
+  enrolled: { icon: Flag, text: "left a cart" },
+  held: { icon: PenLine, text: "has a draft to review" },
   sent: { icon: Mail, text: "was sent a message" },
   clicked: { icon: MousePointerClick, text: "clicked through to the cart" },
   recovered: { icon: Coins, text: "came back and ordered" },
@@ -42,7 +42,7 @@ export function RecentList({ events, now, zone }: { events: RecentEvent[]; now: 
                 at={event.at}
                 now={now}
                 zone={zone}
-                className="hidden w-28 shrink-0 text-right text-ink-faint text-xs sm:block"
+                className="hidden w-24 shrink-0 text-right text-ink-faint text-xs sm:block"
               />
             </Link>
           </li>

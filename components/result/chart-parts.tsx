@@ -23,6 +23,8 @@ export function shortMoney(amount: number, currency: string): string {
 export const percentText = (share: number): string =>
   new Intl.NumberFormat("en", { style: "percent", maximumFractionDigits: share < 0.1 ? 1 : 0 }).format(share);
 
+export const countText = (count: number): string => new Intl.NumberFormat("en").format(count);
+
 /** A signed amount: money that may well be negative, as a difference is. */
 export function signedMoney(amount: number, currency: string): string {
   const text = formatMoney({ amount: Math.abs(amount), currency }, "en");

@@ -52,7 +52,7 @@ export function RevenueChart(props: { days: DayRevenue[]; currency: string; heig
           />
           <Area
             dataKey="revenue"
-            type="monotone"
+            type="linear"
             stroke="var(--chart-1)"
             strokeWidth={1.75}
             fill="var(--chart-1)"

@@ -42,25 +42,33 @@ export function OverviewBoard({ first }: { first: Overview }) {
           {others.length > 0 ? <OtherCurrencies earnings={others} /> : null}
         </Panel>
       ) : null}
-      <div className="grid items-start gap-5 lg:grid-cols-2">
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.25fr)]">
+        <div className="grid gap-5">
+          <Panel>
+            <PanelHeader title="Waits for you" />
+            <WaitingList waiting={waiting} now={now} zone={zone} />
+          </Panel>
+          <Panel>
+            <PanelHeader title="From cart to order" actions={<MoreLink href="/results">Results</MoreLink>} />
+            <PanelBody className="py-2.5">
+              <FunnelBars funnel={funnel} />
+            </PanelBody>
+          </Panel>
+        </div>
         <Panel>
-          <PanelHeader title="From cart to order" actions={<TextLink href="/results">Results</TextLink>} />
-          <PanelBody className="py-2.5">
-            <FunnelBars funnel={funnel} />
-          </PanelBody>
-        </Panel>
-        <Panel>
-          <PanelHeader title="Waits for you" />
-          <WaitingList waiting={waiting} now={now} zone={zone} />
+          <PanelHeader title="Just now" actions={<MoreLink href="/carts">All carts</MoreLink>} />
+          <RecentList events={recent} now={now} zone={zone} />
         </Panel>
       </div>
-      <Panel>
-        <PanelHeader title="Just now" actions={<TextLink href="/carts">All carts</TextLink>} />
-        <RecentList events={recent} now={now} zone={zone} />
-      </Panel>
     </Page>
   );
 }
+
+const MoreLink = ({ href, children }: { href: string; children: string }) => (
+  <TextLink href={href} className="text-sm">
+    {children}
+  </TextLink>
+);
 
 /** Currencies stand beside each other and are never summed. */
 function OtherCurrencies({ earnings }: { earnings: Earnings[] }) {

@@ -1,0 +1,99 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useState, useTransition } from "react";
+import { readJson } from "#app/requests.ts";
+import { ArmTable } from "#components/result/arm-table.tsx";
+import { DayTable } from "#components/result/day-table.tsx";
+import { IncrementalFigure, RecoveredFigure } from "#components/result/earnings.tsx";
+import { RevenueChart } from "#components/result/revenue-chart.tsx";
+import { cn } from "#components/ui/cn.ts";
+import { Page, PageHeader } from "#components/ui/page.tsx";
+import { Panel } from "#components/ui/panel.tsx";
+import { Segmented } from "#components/ui/segmented.tsx";
+import { type Period, periods } from "#domain/period.ts";
+import type { ResultView } from "#domain/result-view.ts";
+import { RatePanels } from "./rate-panels.tsx";
+
+const periodLabels: Record<Period, string> = { "7d": "7 days", "30d": "30 days", "90d": "90 days", "365d": "Year" };
+
+export function ResultsBoard({ first }: { first: ResultView }) {
+  const router = useRouter();
+  const [changing, startChange] = useTransition();
+  const [asTable, setAsTable] = useState<"chart" | "table">("chart");
+  const { period, currency } = first;
+  const query = new URLSearchParams({ period, currency });
+  const { data } = useQuery({
+    queryKey: ["results", period, currency],
+    queryFn: ({ signal }) => readJson<ResultView>(`/api/results?${query}`, signal),
+    initialData: first,
+    refetchInterval: 15_000,
+  });
+  const show = (change: { period?: string; currency?: string }) =>
+    startChange(() =>
+      router.replace(`/results?${new URLSearchParams({ period, currency, ...change })}`, { scroll: false }),
+    );
+  return (
+    <Page className={cn(changing && "opacity-60 transition-opacity")}>
+      <PageHeader
+        title="Results"
+        description={`What came back, in days of ${data.timeZone.replaceAll("_", " ")}.`}
+        actions={
+          <>
+            {data.currencies.length > 1 ? (
+              <Segmented
+                label="Currency"
+                value={currency}
+                onChange={(next) => show({ currency: next })}
+                options={data.currencies.map((value) => ({ value, label: value }))}
+              />
+            ) : null}
+            <Segmented
+              label="Period"
+              value={period}
+              onChange={(next) => show({ period: next })}
+              options={periods.map((value) => ({ value, label: periodLabels[value] }))}
+            />
+          </>
+        }
+      />
+      <div className="grid items-stretch gap-5 lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
+        <Panel className="flex flex-col">
+          <div className="flex flex-wrap items-start justify-between gap-3 p-4 sm:p-5">
+            <RecoveredFigure recovered={data.recovered} currency={currency} />
+            <Segmented
+              label="Show as"
+              value={asTable}
+              onChange={setAsTable}
+              options={[
+                { value: "chart", label: "Chart" },
+                { value: "table", label: "Table" },
+              ]}
+            />
+          </div>
+          {asTable === "chart" ? (
+            <div className="mt-auto px-2 pb-3">
+              <RevenueChart days={data.days} currency={currency} height={250} />
+            </div>
+          ) : null}
+          {/* The table stands in the page for screen readers even while the chart is shown. */}
+          <div className={asTable === "table" ? "border-t" : "sr-only"}>
+            <DayTable days={data.days} currency={currency} />
+          </div>
+        </Panel>
+        <Panel className="flex flex-col">
+          <IncrementalFigure arms={data.arms} currency={currency} className="p-4 sm:p-5" />
+          <p className="px-4 pb-4 text-ink-soft text-sm sm:px-5">
+            Some shoppers come back by themselves. The holdout is sent nothing, so the difference between the two is
+            what the messages brought.
+          </p>
+          <div className="mt-auto border-t">
+            <ArmTable arms={data.arms} currency={currency} />
+          </div>
+        </Panel>
+      </div>
+      <RatePanels results={data} />
+    </Page>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Rate } from "#domain/result-view.ts";
+import { cn } from "../ui/cn.ts";
+import { Money } from "../ui/money.tsx";
+import { Cell, HeadCell, Row, Table, TableBody, TableHead } from "../ui/table.tsx";
+import { countText, percentText } from "./chart-parts.tsx";
+
+type Props<Group> = {
+  label: string;
+  rates: Rate<Group>[];
+  nameOf: (group: Group) => string;
+  keyOf: (group: Group) => string;
+  currency: string;
+  /** What one trial is: a message or a cart. */
+  trial: string;
+};
+
+/** The table twin of a RateChart: each rate with its interval and the counts behind it; small samples are grey. */
+export function RateTable<Group>({ label, rates, nameOf, keyOf, currency, trial }: Props<Group>) {
+  return (
+    <Table label={label}>
+      <TableHead>
+        <HeadCell>{label}</HeadCell>
+        <HeadCell numeric>Rate</HeadCell>
+        <HeadCell numeric>{trial}</HeadCell>
+        <HeadCell numeric className="hidden md:table-cell">
+          Clicked
+        </HeadCell>
+        <HeadCell numeric>Recovered</HeadCell>
+        <HeadCell numeric className="hidden md:table-cell">
+          Revenue
+        </HeadCell>
+      </TableHead>
+      <TableBody>
+        {rates.map((rate) => (
+          <Row key={keyOf(rate.group)} className={cn(rate.small && "text-ink-faint")}>
+            <Cell className="w-full whitespace-nowrap">
+              {nameOf(rate.group)}
+              {rate.small ? <span className="block text-2xs">small sample</span> : null}
+            </Cell>
+            <Cell numeric>
+              <span className={cn("font-medium", !rate.small && "text-ink")}>{percentText(rate.rate)}</span>
+              <span className="block text-2xs text-ink-faint">
+                {percentText(rate.interval.low)} to {percentText(rate.interval.high)}
+              </span>
+            </Cell>
+            <Cell numeric>{countText(rate.trials)}</Cell>
+            <Cell numeric className="hidden md:table-cell">
+              {countText(rate.clicked)}
+            </Cell>
+            <Cell numeric>{countText(rate.recovered)}</Cell>
+            <Cell numeric className="hidden md:table-cell">
+              <Money amount={rate.revenue} currency={currency} />
+            </Cell>
+          </Row>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
