@@ -17,8 +17,7 @@ export function IncentiveTable(props: {
     <Table label="Incentives">
       <TableHead>
         <HeadCell>Name</HeadCell>
-        <HeadCell>Kind</HeadCell>
-        <HeadCell numeric>Off</HeadCell>
+        <HeadCell>Gives</HeadCell>
         <HeadCell>Code</HeadCell>
         <HeadCell numeric>Holds for</HeadCell>
         <HeadCell>
@@ -29,8 +28,9 @@ export function IncentiveTable(props: {
         {props.incentives.map((incentive) => (
           <Row key={incentive.id}>
             <Cell className="font-medium">{incentive.name}</Cell>
-            <Cell className="whitespace-nowrap">{incentiveKindLabels[incentive.kind]}</Cell>
-            <Cell numeric>{incentive.percent === null ? "shipping" : `${incentive.percent} %`}</Cell>
+            <Cell className="tabular whitespace-nowrap">
+              {incentive.percent === null ? incentiveKindLabels[incentive.kind] : `${incentive.percent} % off the cart`}
+            </Cell>
             <Cell className="font-mono text-xs">{incentive.code ?? <span className="text-ink-faint">none</span>}</Cell>
             <Cell numeric>
               {incentive.validHours === null ? (

@@ -25,7 +25,7 @@ export function TenantForm(props: {
   return (
     <form onSubmit={submit}>
       <Panel>
-        <PanelHeader title="Company" description="How this tenant is called and counts." />
+        <PanelHeader title="Company" description="The name, currency and clock this tenant works with." />
         <PanelBody>
           <fieldset disabled={!props.mayChange} className="grid gap-4 sm:grid-cols-2">
             <Field label="Name" error={complaintOn(props.complaint, "name")}>

@@ -36,7 +36,7 @@ export function Shops(props: { initial: ShopView[]; now: Date; zone: string; cur
         <PanelHeader
           className="border-b-0"
           title="Shops"
-          description="A shop tells of carts, orders and customers by signed webhooks. Nothing unsigned is stored."
+          description="Shops report carts, orders and customers by signed webhooks. Unsigned requests are refused."
           actions={shops.data.length > 0 ? connect : null}
         />
       </Panel>
