@@ -25,3 +25,9 @@ test("refuses a folder that is a file, in one line", () => {
   writeFileSync(file, "");
   expect(() => claimFolder(file)).toThrow(/cannot be used \(EEXIST\): set DATA_DIR/);
 });
+
+test("refuses a place where nothing can be made, and makes missing folders elsewhere", () => {
+  expect(() => claimFolder("/dev/null/comeback")).toThrow(/cannot be used/);
+  const deep = join(home, "a", "b", "c");
+  claimFolder(deep)();
+});

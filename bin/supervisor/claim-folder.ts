@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { commandOf } from "../postgres/processes.ts";
 import { StartError } from "./start-error.ts";
 
@@ -26,7 +26,7 @@ export function claimFolder(folder: string): () => void {
 
 function makeWritable(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK | constants.X_OK);
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? error.code : String(error);
@@ -34,4 +34,11 @@ function makeWritable(folder: string): void {
       `The data folder ${folder} cannot be used (${reason}): set DATA_DIR to a folder you may write to`,
     );
   }
+}
+
+/** Step by step, because Node's own recursion never ends where nothing can be made, such as below /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder) && statSync(folder).isDirectory()) return;
+  if (!existsSync(dirname(folder))) makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
