@@ -55,10 +55,11 @@ const runner = createServer((request, response) => {
 beforeAll(async () => {
   database = await createTestDatabase();
   await connectTo(database);
-  one = await createTestTenant("One");
   await new Promise<void>((resolve) => runner.listen(0, "127.0.0.1", resolve));
   const address = runner.address();
+  // Before anything else asks for the environment: it is read once.
   vi.stubEnv("INNGEST_BASE_URL", `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`);
+  one = await createTestTenant("One");
 });
 afterAll(async () => {
   vi.unstubAllEnvs();
