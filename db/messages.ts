@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, or, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, lt, or, sql } from "drizzle-orm";
 import type { MessageEventKind } from "#domain/message.ts";
 import { newId } from "./ids.ts";
 import { messageEvents, messages } from "./schema/messages.ts";
@@ -52,10 +52,13 @@ export async function getMessage(scope: Scope, id: string): Promise<Message | nu
   return row ?? null;
 }
 
-/** When this contact's messages left, or started to leave, since an instant; `except` leaves one message out. */
-export async function sentSince(scope: Scope, contactId: string, since: Date, except: string | null): Promise<Date[]> {
+/**
+ * When this contact's messages left since an instant, or will leave: one that is queued counts as well, so that two steps
+ * due at once keep to the cap. `before` counts only what was queued earlier than the message that asks.
+ */
+export async function sentSince(scope: Scope, contactId: string, since: Date, before: string | null): Promise<Date[]> {
   const rows = await scope.db
-    .select({ id: messages.id, sentAt: messages.sentAt, claimedAt: messages.claimedAt })
+    .select({ sentAt: messages.sentAt, createdAt: messages.createdAt })
     .from(messages)
     .where(
       and(
@@ -63,11 +66,12 @@ export async function sentSince(scope: Scope, contactId: string, since: Date, ex
         eq(messages.contactId, contactId),
         or(
           and(eq(messages.status, "sent"), gte(messages.sentAt, since)),
-          and(eq(messages.status, "sending"), gte(messages.claimedAt, since)),
+          and(inArray(messages.status, ["queued", "sending"]), gte(messages.createdAt, since)),
         ),
+        before ? lt(messages.id, before) : undefined,
       ),
     );
-  return rows.filter((row) => row.id !== except).flatMap((row) => row.sentAt ?? row.claimedAt ?? []);
+  return rows.map((row) => row.sentAt ?? row.createdAt);
 }
 
 export type Payload = {

@@ -92,7 +92,19 @@ export function incentiveLabel(incentive: { kind: IncentiveKind; percent: number
   return labels.percentOff(percent.format((incentive.percent ?? 0) / 100));
 }
 
-function slotFacts(facts: RecoveryFacts, language: Language): SlotFacts {
+/** The subject line with its slots filled, for a message that is queued and not rendered yet. */
+export function filledSubject(facts: SlotSource & { language: string; words: Words }): string {
+  return fillWords(facts.words, slotFacts(facts, languageOf(facts.language))).subject;
+}
+
+type SlotSource = {
+  firstName: string | null;
+  cart: { lines: CartLine[] };
+  incentive: { kind: IncentiveKind; percent: number | null } | null;
+  brand: { name: string };
+};
+
+function slotFacts(facts: SlotSource, language: Language): SlotFacts {
   return {
     "contact.firstName": usableFirstName(facts.firstName),
     "incentive.label": facts.incentive ? incentiveLabel(facts.incentive, language) : null,

@@ -25,7 +25,7 @@ export type Loaded = {
   timeZone: string;
 };
 
-/** Loads a fresh snapshot; `exceptMessageId` leaves the message that asks out of its own frequency count. */
+/** Loads a fresh snapshot; `exceptMessageId` is the message that asks: only what was queued before it counts against the cap. */
 export async function loadSnapshot(
   scope: Scope,
   at: { enrollmentId: string; position: number; exceptMessageId: string | null },

@@ -67,6 +67,18 @@ describe("one abandoned cart", { timeout: 90_000 }, () => {
     ]);
   });
 
+  test("gets one mail after an outage of a day, and the next when the frequency cap allows", async () => {
+    const tenant = await createLadderTenant(await currentTime());
+    await abandon(house, tenant, "outage@example.com");
+    await house.advance(26 * 60);
+    expect(await sentOf(tenant)).toHaveLength(1);
+    expect((await all(tenant, decisions)).at(-1)).toMatchObject({ kind: "wait", reason: "frequency_capped" });
+    await house.advance(11 * 60);
+    expect(await sentOf(tenant)).toHaveLength(1);
+    await house.advance(60);
+    expect(await sentOf(tenant)).toHaveLength(2);
+  });
+
   test("is left alone when the same person ordered by another way", async () => {
     const tenant = await createLadderTenant(await currentTime());
     await sendShopEvent(tenant, cartUpdated("left", { email: "other@example.com" }, await currentTime()));

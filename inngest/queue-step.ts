@@ -1,10 +1,13 @@
+import { getCart } from "#db/carts.ts";
 import { contactOf } from "#db/decision-facts.ts";
 import { getDecision } from "#db/decisions.ts";
 import { getDraft } from "#db/drafts.ts";
 import { getEnrollment } from "#db/enrollments.ts";
+import { getIncentive } from "#db/incentives.ts";
 import { queueMessage } from "#db/messages.ts";
 import { withScope } from "#db/scope.ts";
 import { getBrand } from "#db/tenants.ts";
+import { filledSubject } from "#emails/recovery-props.ts";
 import { env } from "#env";
 
 /** Queues the message of an approved draft; null when its enrollment has been closed meanwhile. */
@@ -15,6 +18,9 @@ export function queueStep(tenantId: string, draftId: string, now: Date): Promise
     const enrollment = decision && (await getEnrollment(scope, decision.enrollmentId));
     const contact = enrollment && (await contactOf(scope, enrollment.contactId));
     if (!draft?.words || !decision || !enrollment || enrollment.closedAt || !contact) return null;
+    const cart = await getCart(scope, enrollment.cartId);
+    if (!cart) return null;
+    const incentive = decision.incentiveId ? await getIncentive(scope, decision.incentiveId) : null;
     const brand = await getBrand(scope);
     const message = {
       decisionId: decision.id,
@@ -28,7 +34,14 @@ export function queueStep(tenantId: string, draftId: string, now: Date): Promise
       fromAddress: brand.senderAddress
         ? `${brand.senderName.replace(/["<>\r\n]/g, " ")} <${brand.senderAddress}>`
         : env().MAIL_FROM,
-      subject: draft.words.subject,
+      subject: filledSubject({
+        language: draft.language,
+        words: draft.words,
+        firstName: contact.firstName,
+        cart,
+        incentive,
+        brand,
+      }),
     };
     return queueMessage(scope, message, now);
   });
