@@ -1,17 +1,18 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { normalizeAddress } from "#domain/contact.ts";
 import { closeEnrollmentsOf } from "./enrollments.ts";
-import { carts, orders } from "./schema/carts.ts";
+import { eraseWords } from "./erase-words.ts";
+import { carts, orders, orderTokens } from "./schema/carts.ts";
 import { contactIdentities, contacts } from "./schema/contacts.ts";
-import { decisions, drafts, messages, systemMails } from "./schema/messages.ts";
-import { enrollments } from "./schema/sequences.ts";
-import { complianceRequests, webhookEvents } from "./schema/shops.ts";
+import { systemMails } from "./schema/messages.ts";
+import { cartTokens, complianceRequests, webhookEvents } from "./schema/shops.ts";
 import type { Scope } from "./scope.ts";
 import { addressHash, suppress } from "./suppressions.ts";
 
 /**
- * Erases a person: every personal column, the raw webhook bodies, the drafts' briefs and words and the mails themselves.
- * Counts, amounts and ids survive, and the address stays suppressed by its hash. Returns the enrollments it closed.
+ * Erases a person: every personal column, the raw webhook bodies, the drafts' briefs and words, what reviewers said of
+ * them and the mails themselves. Counts, amounts and ids survive, and the address stays suppressed by its hash. Returns
+ * the enrollments it closed.
  */
 export async function erasePerson(scope: Scope, email: string, now: Date): Promise<string[]> {
   const address = normalizeAddress(email);
@@ -23,19 +24,47 @@ export async function erasePerson(scope: Scope, email: string, now: Date): Promi
     .delete(systemMails)
     .where(and(eq(systemMails.tenantId, scope.tenantId), eq(systemMails.toAddress, address)));
   const [contact] = await scope.db
-    .select({ id: contacts.id })
+    .select({ id: contacts.id, phone: contacts.phone })
     .from(contacts)
     .where(and(eq(contacts.tenantId, scope.tenantId), eq(contacts.address, address)));
   if (!contact) {
-    await eraseBodies(scope, address, []);
+    await eraseBodies(scope, [], [address, email]);
     return [];
   }
   const closed = await closeEnrollmentsOf(scope, contact.id, "suppressed", now);
-  const subjects = await eraseCartsAndOrders(scope, contact.id);
-  await eraseBodies(scope, address, [...subjects, contact.id]);
+  const subjects = await eraseCartsAndOrders(scope, contact.id, address);
+  const names = [contact.phone, ...(await identitiesOf(scope, contact.id))].flatMap((name) => name ?? []);
+  await eraseBodies(scope, [...subjects, contact.id], [address, email, ...names.filter(isTelling)]);
   await eraseWords(scope, contact.id);
-  await eraseContact(scope, contact.id, address, now);
+  await eraseContact(scope, contact.id, now);
   return closed;
+}
+
+async function identitiesOf(scope: Scope, contactId: string): Promise<string[]> {
+  const rows = await scope.db
+    .select({ externalId: contactIdentities.externalId })
+    .from(contactIdentities)
+    .where(and(eq(contactIdentities.tenantId, scope.tenantId), eq(contactIdentities.contactId, contactId)));
+  return rows.map((row) => row.externalId);
+}
+
+/** Long enough to be nobody else's: a shop's customer "7" would empty every body with a 7 in it. */
+function isTelling(name: string): boolean {
+  return name.length >= 8;
+}
+
+/** Erases what names a person in raw bodies: those about any of the subjects, and any other that holds a text. */
+export async function eraseBodies(scope: Scope, subjectIds: string[], texts: string[]): Promise<void> {
+  // Bodies are bytes of any kind: `escape` shows ASCII as itself and the rest in octal, and so the text must be shown.
+  const shown = (text: string) => sql`encode(convert_to(${text.trim().toLowerCase()}, 'UTF8'), 'escape')`;
+  const holds = texts.map(
+    (text): SQL => sql`position(${shown(text)} in lower(encode(${webhookEvents.body}, 'escape'))) > 0`,
+  );
+  const named = subjectIds.length > 0 ? [inArray(webhookEvents.subjectId, subjectIds)] : [];
+  await scope.db
+    .update(webhookEvents)
+    .set({ body: null })
+    .where(and(eq(webhookEvents.tenantId, scope.tenantId), or(sql`false`, ...named, ...holds)));
 }
 
 async function forgetSuppressedAddress(scope: Scope, address: string): Promise<void> {
@@ -43,44 +72,39 @@ async function forgetSuppressedAddress(scope: Scope, address: string): Promise<v
     where tenant_id = ${scope.tenantId} and address_hash = ${addressHash(address)}`);
 }
 
-async function eraseContact(scope: Scope, contactId: string, address: string, now: Date): Promise<void> {
+/** Not by the address's hash: whoever was erased may come back with the next checkout, and be erased again. */
+async function eraseContact(scope: Scope, contactId: string, now: Date): Promise<void> {
   const mine = and(eq(contacts.tenantId, scope.tenantId), eq(contacts.id, contactId));
   const empty = { phone: null, firstName: null, lastName: null, language: null, country: null, timeZone: null };
   await scope.db
     .update(contacts)
-    .set({ ...empty, address: `erased:${addressHash(address)}`, erasedAt: now })
+    .set({ ...empty, address: `erased:${contactId}`, erasedAt: now })
     .where(mine);
   await scope.db
     .delete(contactIdentities)
     .where(and(eq(contactIdentities.tenantId, scope.tenantId), eq(contactIdentities.contactId, contactId)));
 }
 
-async function eraseCartsAndOrders(scope: Scope, contactId: string): Promise<string[]> {
+/** Some shops name a cart or order by the address itself; such a name goes too. Returns the ids of both. */
+async function eraseCartsAndOrders(scope: Scope, contactId: string, address: string): Promise<string[]> {
+  const unnamed = (column: SQL | typeof carts.externalId | typeof orders.externalId, id: SQL) =>
+    sql`case when position(${address} in lower(${column})) > 0 then 'erased:' || ${id} else ${column} end`;
   const cartRows = await scope.db
     .update(carts)
-    .set({ recoveryUrl: null })
+    .set({ recoveryUrl: null, externalId: unnamed(carts.externalId, sql`${carts.id}`) })
     .where(and(eq(carts.tenantId, scope.tenantId), eq(carts.contactId, contactId)))
     .returning({ id: carts.id });
   const orderRows = await scope.db
     .update(orders)
-    .set({ number: null })
+    .set({ number: null, externalId: unnamed(orders.externalId, sql`${orders.id}`) })
     .where(and(eq(orders.tenantId, scope.tenantId), eq(orders.contactId, contactId)))
     .returning({ id: orders.id });
+  for (const table of [cartTokens, orderTokens]) {
+    await scope.db
+      .delete(table)
+      .where(and(eq(table.tenantId, scope.tenantId), sql`position(${address} in lower(${table.token})) > 0`));
+  }
   return [...cartRows, ...orderRows].map((row) => row.id);
-}
-
-/** Raw bodies about the person by what they were applied to, and any other that holds the address. */
-async function eraseBodies(scope: Scope, address: string, subjectIds: string[]): Promise<void> {
-  const named = subjectIds.length > 0 ? inArray(webhookEvents.subjectId, subjectIds) : sql`false`;
-  await scope.db
-    .update(webhookEvents)
-    .set({ body: null })
-    .where(
-      and(
-        eq(webhookEvents.tenantId, scope.tenantId),
-        sql`(${named} or position(${address} in lower(encode(${webhookEvents.body}, 'escape'))) > 0)`,
-      ),
-    );
 }
 
 async function eraseExports(scope: Scope, address: string): Promise<void> {
@@ -93,23 +117,4 @@ async function eraseExports(scope: Scope, address: string): Promise<void> {
         sql`position(${address} in ${complianceRequests.exportJson}) > 0`,
       ),
     );
-}
-
-async function eraseWords(scope: Scope, contactId: string): Promise<void> {
-  await scope.db
-    .update(messages)
-    .set({ toAddress: "", subject: "", html: null, text: null, headers: {}, targetUrl: null })
-    .where(and(eq(messages.tenantId, scope.tenantId), eq(messages.contactId, contactId)));
-  const theirs = scope.db
-    .select({ id: decisions.id })
-    .from(decisions)
-    .innerJoin(
-      enrollments,
-      and(eq(enrollments.tenantId, decisions.tenantId), eq(enrollments.id, decisions.enrollmentId)),
-    )
-    .where(and(eq(decisions.tenantId, scope.tenantId), eq(enrollments.contactId, contactId)));
-  await scope.db
-    .update(drafts)
-    .set({ brief: null, words: null, findings: [] })
-    .where(and(eq(drafts.tenantId, scope.tenantId), inArray(drafts.decisionId, theirs)));
 }

@@ -1,0 +1,51 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { carts, orders } from "./schema/carts.ts";
+import { consents, contactIdentities, contacts, suppressions } from "./schema/contacts.ts";
+import { decisions, messageEvents, messages, touchpoints } from "./schema/messages.ts";
+import { enrollments } from "./schema/sequences.ts";
+import type { Scope } from "./scope.ts";
+import { addressHash } from "./suppressions.ts";
+
+/** All that is stored about a person, for them to read; null when nobody of that address is known. */
+export async function exportPerson(scope: Scope, address: string) {
+  const { db, tenantId } = scope;
+  const [contact] = await db
+    .select()
+    .from(contacts)
+    .where(and(eq(contacts.tenantId, tenantId), eq(contacts.address, address)));
+  if (!contact) return null;
+  type Theirs =
+    | typeof carts
+    | typeof orders
+    | typeof consents
+    | typeof contactIdentities
+    | typeof enrollments
+    | typeof messages
+    | typeof touchpoints;
+  const mine = (table: Theirs) => and(eq(table.tenantId, tenantId), eq(table.contactId, contact.id));
+  const entered = db.select({ id: enrollments.id }).from(enrollments).where(mine(enrollments));
+  const written = db.select({ id: messages.id }).from(messages).where(mine(messages));
+  const hash = addressHash(address);
+  return {
+    contact,
+    identities: await db.select().from(contactIdentities).where(mine(contactIdentities)),
+    consents: await db.select().from(consents).where(mine(consents)),
+    suppressions: await db
+      .select()
+      .from(suppressions)
+      .where(and(eq(suppressions.tenantId, tenantId), eq(suppressions.addressHash, hash))),
+    carts: await db.select().from(carts).where(mine(carts)),
+    orders: await db.select().from(orders).where(mine(orders)),
+    enrollments: await db.select().from(enrollments).where(mine(enrollments)),
+    decisions: await db
+      .select()
+      .from(decisions)
+      .where(and(eq(decisions.tenantId, tenantId), inArray(decisions.enrollmentId, entered))),
+    messages: await db.select().from(messages).where(mine(messages)),
+    messageEvents: await db
+      .select()
+      .from(messageEvents)
+      .where(and(eq(messageEvents.tenantId, tenantId), inArray(messageEvents.messageId, written))),
+    clicks: await db.select().from(touchpoints).where(mine(touchpoints)),
+  };
+}
