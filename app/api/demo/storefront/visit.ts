@@ -20,8 +20,13 @@ export async function visitorFrom(request: Request, door: ShopDoor, now: Date): 
   return visitorOf(request) ?? (await withScope(door.tenantId, (scope) => newVisitor(scope, now)));
 }
 
-/** The shop as this visitor sees it from now on. */
+/** The shop as this visitor sees it. */
 export async function shown(visitor: Visitor): Promise<Response> {
   const view = await shopView(visitor, (await currentMember()) !== null);
-  return remembering(Response.json(view, { headers: { "cache-control": "no-store" } }), visitor);
+  return Response.json(view, { headers: { "cache-control": "no-store" } });
+}
+
+/** The same after a change that the browser has to remember. */
+export async function changed(visitor: Visitor): Promise<Response> {
+  return remembering(await shown(visitor), visitor);
 }

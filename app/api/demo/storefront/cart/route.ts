@@ -1,19 +1,21 @@
 import { z } from "zod";
 import { newVisitor } from "#app/shop/new-visitor.ts";
 import { basketOf } from "#app/shop/shop-view.ts";
-import { shopperShape, visitorShape } from "#app/shop/visitor.ts";
+import { shopperShape, visitorOf, visitorShape } from "#app/shop/visitor.ts";
 import { publicRoute } from "#auth/public-route.ts";
 import { errorResponse } from "#auth/responses.ts";
 import { currentTime } from "#db/clock.ts";
 import { withScope } from "#db/scope.ts";
 import { announce } from "../announce.ts";
 import { cartUpdated } from "../events.ts";
-import { openShop, shown, visitorFrom } from "../visit.ts";
+import { changed, openShop, shown, visitorFrom } from "../visit.ts";
 
 export async function GET(request: Request): Promise<Response> {
   try {
     const door = await openShop();
-    return await shown(await visitorFrom(request, door, await currentTime()));
+    // Only a first visit is written down: a slow answer to a look must not undo what was changed meanwhile.
+    const known = visitorOf(request);
+    return known ? await shown(known) : await changed(await visitorFrom(request, door, await currentTime()));
   } catch (error) {
     return errorResponse(error, request);
   }
@@ -30,11 +32,11 @@ export const PUT = publicRoute({ body }, async ({ request, body, now }) => {
   const visitor = { ...fresh, lines: body.lines, shopper, known: fresh.known || body.shopper !== undefined };
   const basket = await withScope(door.tenantId, (scope) => basketOf(scope, visitor));
   await announce(door, cartUpdated(visitor, basket, now), now);
-  return shown(visitor);
+  return changed(visitor);
 });
 
 /** Comes in again as somebody else, with an empty basket. The one left behind stays left. */
 export const DELETE = publicRoute({ body: z.unknown() }, async ({ now }) => {
   const door = await openShop();
-  return shown(await withScope(door.tenantId, (scope) => newVisitor(scope, now)));
+  return changed(await withScope(door.tenantId, (scope) => newVisitor(scope, now)));
 });

@@ -7,7 +7,7 @@ import { withScope } from "#db/scope.ts";
 import { AppError } from "#domain/app-error.ts";
 import { announce } from "../announce.ts";
 import { orderPlaced } from "../events.ts";
-import { openShop, shown, visitorFrom } from "../visit.ts";
+import { changed, openShop, visitorFrom } from "../visit.ts";
 
 const body = z.strictObject({ shopper: shopperShape });
 
@@ -20,5 +20,5 @@ export const POST = publicRoute({ body }, async ({ request, body, now }) => {
   const basket = await withScope(door.tenantId, (scope) => basketOf(scope, visitor));
   const number = `NL-${randomInt(10_000, 99_999)}`;
   await announce(door, orderPlaced(visitor, basket, { number, now }), now);
-  return shown({ ...visitor, ordered: number });
+  return changed({ ...visitor, ordered: number });
 });
