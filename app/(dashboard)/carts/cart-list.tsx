@@ -20,15 +20,17 @@ export function CartList({ filters, first, zone }: { filters: CartFilters; first
   const [changing, startChange] = useTransition();
   const list = useInfiniteQuery({ ...cartsQuery(filters), initialData: { pages: [first], pageParams: [""] } });
   const rows = list.data.pages.flatMap((page) => page.rows);
+  const { state, search } = filters;
   const change = useCallback(
     (next: CartFilters) => startChange(() => router.replace(`/carts?${queryText(next)}`, { scroll: false })),
     [router],
   );
+  const onSearch = useCallback((text: string) => change({ state, search: text }), [change, state]);
   return (
     <Page>
       <PageHeader title="Carts" description="Every cart the shops have told us of, with where it stands." />
       <Panel className={cn(changing && "opacity-60 transition-opacity")}>
-        <CartFilterBar filters={filters} onChange={change} />
+        <CartFilterBar filters={filters} onSearch={onSearch} onState={(next) => change({ state: next, search })} />
         {list.isError && rows.length === 0 ? <ErrorState onRetry={() => void list.refetch()} /> : null}
         {rows.length > 0 ? (
           <>

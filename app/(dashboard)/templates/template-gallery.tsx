@@ -1,0 +1,80 @@
+"use client";
+
+import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
+import { LayoutTemplate, Send } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { toast } from "sonner";
+import { messageOf, readJson, writeJson } from "#app/requests.ts";
+import { MessagePreview, type PreviewParts } from "#components/message/message-preview.tsx";
+import { type Example, type ExampleCart, ExampleForm } from "#components/template/example-form.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Page, PageHeader } from "#components/ui/page.tsx";
+import { Panel } from "#components/ui/panel.tsx";
+import type { Language } from "#domain/language.ts";
+
+type Props = { examples: ExampleCart[]; language: Language; to: string; maySend: boolean };
+type TestSent = { id: string; to: string; status: "sent" | "failed"; reason: string | null };
+
+export function TemplateGallery({ examples, language, to, maySend }: Props) {
+  const [example, setExample] = useState<Example>({ template: "reminder", language, cart: examples[0]?.id ?? "" });
+  return (
+    <Page>
+      <PageHeader
+        title="Templates"
+        description="Facts come from the cart, words from the writer. Here with words of the scripted writer."
+        actions={maySend && examples.length > 0 ? <SendTest example={example} to={to} /> : null}
+      />
+      {examples.length === 0 ? (
+        <Panel>
+          <EmptyState icon={LayoutTemplate} title="No cart to show yet">
+            Templates are shown on a real cart. As soon as one comes in, choose it here.
+          </EmptyState>
+        </Panel>
+      ) : (
+        <div className="grid items-start gap-5 lg:grid-cols-[18rem_minmax(0,1fr)]">
+          <ExampleForm example={example} carts={examples} onChange={setExample} />
+          <Preview example={example} to={to} />
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function Preview({ example, to }: { example: Example; to: string }) {
+  const preview = useQuery({
+    queryKey: ["templates", example],
+    queryFn: ({ signal }) => readJson<PreviewParts>(`/api/templates/preview?${new URLSearchParams(example)}`, signal),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  });
+  return (
+    <MessagePreview
+      preview={preview.data}
+      failed={preview.isError}
+      to={to}
+      onRetry={() => void preview.refetch()}
+      className={preview.isPlaceholderData ? "opacity-60 transition-opacity" : undefined}
+    />
+  );
+}
+
+function SendTest({ example, to }: { example: Example; to: string }) {
+  const router = useRouter();
+  const sending = useMutation({
+    mutationFn: () => writeJson<TestSent>("POST", "/api/templates/test", example),
+    onSuccess: (sent) => {
+      if (sent.status === "failed") return toast.error("The test could not be sent", { description: sent.reason });
+      const action = { label: "Read it", onClick: () => router.push(`/outbox?mail=${sent.id}`) };
+      return toast.success(`Test sent to ${sent.to}`, { action });
+    },
+    onError: (error) => toast.error("The test could not be sent", { description: messageOf(error) }),
+  });
+  return (
+    <Button onClick={() => sending.mutate()} busy={sending.isPending} title={`To ${to}`}>
+      <Send aria-hidden />
+      Send a test to me
+    </Button>
+  );
+}
