@@ -33,10 +33,10 @@ export function ClockBar(props: ClockBarProps) {
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-5 gap-y-1.5 px-4 py-2 sm:px-6">
         <Now {...props} />
         <Moves {...props} />
-        <p className="order-last min-w-0 basis-full text-[#b9c5bd] text-xs leading-5 lg:order-none lg:flex-1 lg:basis-0">
+        <p className="order-4 min-w-0 basis-full text-[#b9c5bd] text-xs leading-5 lg:order-3 lg:flex-1 lg:basis-0">
           {props.who} {props.next}
         </p>
-        <nav aria-label="Demo" className="ml-auto flex items-center gap-4 text-xs">
+        <nav aria-label="Demo" className="order-2 ml-auto flex items-center gap-4 text-xs lg:order-4 lg:ml-0">
           <BarLink href="/outbox" icon={<Inbox aria-hidden className="size-3.5" />}>
             Outbox
           </BarLink>
@@ -90,7 +90,7 @@ function Moves({ mayMove, busy, speed, onMove }: ClockBarProps) {
     return (
       <Link
         href="/sign-in"
-        className="rounded-md bg-white/10 px-2.5 py-1 text-xs hover:bg-white/20 focus-visible:outline-[#9fd3bd]"
+        className="order-3 rounded-md bg-white/10 lg:order-2 px-2.5 py-1 text-xs hover:bg-white/20 focus-visible:outline-[#9fd3bd]"
       >
         Sign in to move the clock
       </Link>
@@ -99,7 +99,7 @@ function Moves({ mayMove, busy, speed, onMove }: ClockBarProps) {
     "h-7 border border-white/15 bg-white/8 text-xs text-[#eef2ec] hover:bg-white/18 hover:text-white focus-visible:outline-[#9fd3bd]";
   const fast = speed > 1;
   return (
-    <fieldset className="flex items-center gap-1.5" disabled={busy}>
+    <fieldset className="order-3 flex items-center gap-1.5 lg:order-2" disabled={busy}>
       <legend className="sr-only">Move the clock</legend>
       <Button variant="ghost" size="sm" className={look} onClick={() => onMove({ advanceMinutes: 60 })}>
         +1 hour
