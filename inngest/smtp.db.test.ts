@@ -124,7 +124,7 @@ describe("a mail's own links", { timeout: 90_000 }, () => {
       new URL(url).pathname.replace("/one-click", ""),
     ]);
     const [, unsubscribeToken = ""] = /\/u\/([^/]+)\//.exec(url) ?? [];
-    expect(await readPreferences(unsubscribeToken)).toMatchObject({ address: email, subscribed: true });
+    expect(await readPreferences(unsubscribeToken)).toMatchObject({ address: email, state: "subscribed" });
     expect(peekLink().status).toBe(200);
     const message = await messageTo(email);
     const clicks = async () => (await all(touchpoints)).filter((one) => one.messageId === message?.id).length;

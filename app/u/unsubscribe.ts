@@ -1,3 +1,4 @@
+import type { PreferenceState } from "#components/preferences/preferences.tsx";
 import { currentTime } from "#db/clock.ts";
 import { recordConsent } from "#db/contacts.ts";
 import { contactOf } from "#db/decision-facts.ts";
@@ -7,9 +8,10 @@ import { getMessage } from "#db/messages.ts";
 import { type Scope, withScope } from "#db/scope.ts";
 import { suppress, suppressionOf, takeBackUnsubscribe } from "#db/suppressions.ts";
 import { getBrand } from "#db/tenants.ts";
+import type { SuppressionReason } from "#domain/message.ts";
 import { announce, closures } from "#inngest/events.ts";
 
-export type Preferences = { brand: string; address: string; language: string | null; subscribed: boolean };
+export type Preferences = { brand: string; address: string; language: string | null; state: PreferenceState };
 
 /** What the preferences page shows of a signed link; null when the link is not valid. Changes nothing. */
 export function readPreferences(token: string): Promise<Preferences | null> {
@@ -17,8 +19,13 @@ export function readPreferences(token: string): Promise<Preferences | null> {
     brand: (await getBrand(scope)).name,
     address: contact.address,
     language: contact.language,
-    subscribed: (await suppressionOf(scope, contact.address)) === null,
+    state: stateOf(await suppressionOf(scope, contact.address)),
   }));
+}
+
+function stateOf(suppression: SuppressionReason | null): PreferenceState {
+  if (suppression === null) return "subscribed";
+  return suppression === "unsubscribed" ? "unsubscribed" : "returned";
 }
 
 /** Ends mail to the shopper of a link: suppression, withdrawn consent, and every open enrollment closed. */
