@@ -89,9 +89,11 @@ async function serve(holder: Holder, options: RunnerOptions, session: Session, s
   holder.waiters.clear();
   const syncing = keepSynced(options, session, ending.signal);
   await Promise.race([session.lost, whenAborted(stopping)]);
-  holder.current = null;
   ending.abort();
+  // While calls in flight end, their checkpoints still come in.
+  if (!stopping.aborted) holder.current = null;
   await session.close();
+  holder.current = null;
   await Promise.race([syncing, pause(100, stopping)]);
 }
 

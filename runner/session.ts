@@ -4,10 +4,10 @@ import type { Engine } from "./engine/context.ts";
 import { rewindCrons } from "./engine/crons.ts";
 import { freeLocks, migrateHandOut, startHandOut } from "./engine/hand-out.ts";
 import { createSlots } from "./engine/slots.ts";
+import { startSweep } from "./engine/sweep.ts";
 import { register, type SyncMemory, type SyncOutcome, syncApp } from "./engine/sync.ts";
 import { startTimers, type Timers } from "./engine/timers.ts";
 import { createWorker, type Worker } from "./engine/work.ts";
-import { causeOf } from "./log.ts";
 import type { RunnerOptions } from "./options.ts";
 import { loadClock, saveClock } from "./store/clock.ts";
 import { openPool, transaction } from "./store/connection.ts";
@@ -57,9 +57,15 @@ interface Working {
   worker: Worker;
   handOut: Runner;
   timers: Timers;
+  stopSweep(): void;
 }
 
-async function closeAll({ worker, handOut, timers }: Working, { pool, own }: Parts, lost: boolean): Promise<void> {
+async function closeAll(
+  { worker, handOut, timers, stopSweep }: Working,
+  { pool, own }: Parts,
+  lost: boolean,
+): Promise<void> {
+  stopSweep();
   await timers.stop();
   const stopping = handOut.stop().catch(() => {});
   if (!lost) await Promise.race([Promise.all([stopping, worker.drain(drainMs)]), wait(drainMs)]);
@@ -84,8 +90,11 @@ export async function openSession(options: RunnerOptions, clock: Clock, own: pg.
     ended.resolve();
   });
   try {
-    const state = await takeOver(parts);
-    return { ...(await assemble(parts, state, () => lost)), lost: ended.promise };
+    const taken = await takeOver(parts);
+    const { working, ...session } = await assemble(parts, taken);
+    // Without its hand-out a session does nothing more; ending it makes room for another.
+    working.handOut.promise.then(ended.resolve, ended.resolve);
+    return { ...session, lost: ended.promise, close: () => closeAll(working, parts, lost) };
   } catch (error) {
     await parts.pool.end().catch(() => {});
     throw error;
@@ -94,7 +103,40 @@ export async function openSession(options: RunnerOptions, clock: Clock, own: pg.
 
 type Taken = Awaited<ReturnType<typeof takeOver>>;
 
-async function assemble(parts: Parts, taken: Taken, isLost: () => boolean): Promise<Omit<Session, "lost">> {
+function engineOf(
+  { options, clock, pool, own }: Parts,
+  { pausePaths }: Taken,
+  registry: () => Registry,
+  timers: Timers,
+) {
+  const engine: Engine = {
+    pool,
+    own,
+    clock,
+    log: options.log,
+    chance: Math.random,
+    registry,
+    pausePaths,
+    slots: createSlots(),
+    wakeAt: timers.wakeAt,
+    app: { url: options.appUrl, signingKey: options.signingKey },
+  };
+  return engine;
+}
+
+async function startWorking(engine: Engine, timers: Timers): Promise<Working> {
+  const worker = createWorker(engine, mostCalls);
+  const stopSweep = startSweep(engine, worker);
+  try {
+    return { worker, timers, stopSweep, handOut: await startHandOut(engine.pool, engine.log, worker.take) };
+  } catch (error) {
+    stopSweep();
+    await timers.stop();
+    throw error;
+  }
+}
+
+async function assemble(parts: Parts, taken: Taken): Promise<Omit<Session, "lost" | "close"> & { working: Working }> {
   const { options, clock, pool } = parts;
   let registry: Registry = taken.registry;
   const use = (next: Registry) => {
@@ -102,23 +144,11 @@ async function assemble(parts: Parts, taken: Taken, isLost: () => boolean): Prom
   };
   const memory: SyncMemory = { checksum: null };
   const timers = startTimers({ pool, clock, log: options.log });
-  const engine: Engine = {
-    pool,
-    own: parts.own,
-    clock,
-    log: options.log,
-    chance: Math.random,
-    registry: () => registry,
-    pausePaths: taken.pausePaths,
-    slots: createSlots(),
-    wakeAt: timers.wakeAt,
-    app: { url: options.appUrl, signingKey: options.signingKey },
-  };
-  const worker = createWorker(engine, mostCalls);
-  const handOut = await startHandOut(pool, options.log, worker.take);
-  handOut.promise.catch((error: unknown) => options.log("hand-out stopped", { cause: causeOf(error) }));
+  const engine = engineOf(parts, taken, () => registry, timers);
+  const working = await startWorking(engine, timers);
   return {
     engine,
+    working,
     sync: () => syncApp(engine, memory, use),
     accept: (app) => register(engine, memory, use, app),
     moveClock: async (change) => {
@@ -129,6 +159,5 @@ async function assemble(parts: Parts, taken: Taken, isLost: () => boolean): Prom
       timers.nudge();
       return clock.state();
     },
-    close: () => closeAll({ worker, handOut, timers }, parts, isLost()),
   };
 }

@@ -1,6 +1,7 @@
 import { canonical } from "../protocol/canonical.ts";
+import type { Claimed } from "../store/claims.ts";
 import type { Queryable } from "../store/connection.ts";
-import { type Claimed, deleteJob, insertJob, type NewJob, postpone } from "../store/jobs.ts";
+import { deleteJob, insertJob, type NewJob, postpone } from "../store/jobs.ts";
 import { insertPause } from "../store/pauses.ts";
 import { type StoredRun, saveStep, trackPending } from "../store/runs.ts";
 import type { Engine } from "./context.ts";

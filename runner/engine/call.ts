@@ -4,7 +4,8 @@ import { maxAttemptsOf } from "../protocol/config.ts";
 import { newId } from "../protocol/identity.ts";
 import { type Invocation, invocationBody, invocationHeaders } from "../protocol/invocation.ts";
 import { signatureOf } from "../protocol/sign.ts";
-import type { Claimed } from "../store/jobs.ts";
+import type { Claimed } from "../store/claims.ts";
+
 import type { RegisteredFunction } from "../store/registry.ts";
 import type { CallState } from "../store/runs.ts";
 import type { Engine } from "./context.ts";

@@ -1,8 +1,9 @@
 import { type Admission, start } from "../ingest/start.ts";
 import { timerName } from "../protocol/events.ts";
 import { newId } from "../protocol/identity.ts";
+import type { Claimed } from "../store/claims.ts";
 import { type Queryable, rowsOf, run } from "../store/connection.ts";
-import { type Claimed, insertJob } from "../store/jobs.ts";
+import { insertJob } from "../store/jobs.ts";
 import type { RegisteredFunction } from "../store/registry.ts";
 import { parseCron } from "../time/cron.ts";
 import type { Engine } from "./context.ts";

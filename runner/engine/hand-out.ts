@@ -49,6 +49,8 @@ export async function startHandOut(pool: pg.Pool, log: Log, take: (jobId: number
     concurrency: workers,
     pollInterval,
     noHandleSignals: true,
+    // Batched, the library itself deals with errors of these statements; unbatched, they would end the process.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     taskList: { work: async (payload) => await take(payloadSchema.parse(payload).job) },
   });
 }

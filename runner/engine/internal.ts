@@ -2,8 +2,9 @@ import { startBatch } from "../ingest/batches.ts";
 import { startDebounced } from "../ingest/debounces.ts";
 import { flush } from "../ingest/plan.ts";
 import type { Admission } from "../ingest/start.ts";
+import type { Claimed } from "../store/claims.ts";
 import { type Queryable, transaction } from "../store/connection.ts";
-import { type Claimed, deleteJob } from "../store/jobs.ts";
+import { deleteJob } from "../store/jobs.ts";
 import { deletePausesOfStep } from "../store/pauses.ts";
 import { isOverdue, lockForAnswer, saveStep, trackPending } from "../store/runs.ts";
 import { discover } from "./apply.ts";
@@ -11,17 +12,14 @@ import type { Engine } from "./context.ts";
 import { fireCron } from "./crons.ts";
 import { finish, outOfTime } from "./finish.ts";
 import { isOf, wakes } from "./pending.ts";
+import { putOff } from "./put-off.ts";
 
-const calls = new Set(["start", "discover", "step"]);
 const opOf: Readonly<Record<string, string>> = {
   sleep: "Sleep",
   wait: "WaitForEvent",
   invoke: "InvokeFunction",
   signal: "WaitForSignal",
 };
-
-/** Whether the job is a call to the app; the others are carried out here. */
-export const isCall = (job: Claimed): boolean => calls.has(job.kind);
 
 type StepJob = Claimed & { run_id: string; step_id: string };
 
@@ -63,11 +61,7 @@ async function onFunction(admission: Admission, job: Claimed): Promise<void> {
   const fn = engine.registry().byId.get(job.function_id);
   if (fn === undefined) {
     // A batch or debounce of a function that left the app waits with its events; a cron returns with the next sync.
-    await db.query({
-      text: "update runner.jobs set state = 'waiting', due_at = $2 where id = $1",
-      values: [job.id, engine.clock.now() + 60_000],
-    });
-    return;
+    return await putOff(db, engine, job, "the function is not registered");
   }
   if (job.kind === "batch") await startBatch(admission, fn, job.payload ?? "");
   else if (job.kind === "debounce") await startDebounced(admission, fn, job.id, job.payload ?? "");

@@ -17,6 +17,8 @@ export interface Slots {
   unpark(key: string): void;
   forget(key: string): void;
   isParked(key: string): boolean;
+  /** No call holds a place under this key. */
+  isFree(key: string): boolean;
 }
 
 function counter() {
@@ -50,5 +52,6 @@ export function createSlots(): Slots {
     unpark: (key) => parked.change(key, -1),
     forget: (key) => parked.clear(key),
     isParked: (key) => parked.of(key) > 0,
+    isFree: (key) => taken.of(key) === 0,
   };
 }

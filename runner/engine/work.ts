@@ -1,31 +1,24 @@
 import { causeOf } from "../log.ts";
 import { maxAttemptsOf } from "../protocol/config.ts";
+import { type Claim, type Claimed, claimJob } from "../store/claims.ts";
 import { transaction } from "../store/connection.ts";
-import { type Claimed, claimJob, deleteJob, insertJob, parkJob, postpone, unparkOldest } from "../store/jobs.ts";
+import { insertJob, parkJob, unparkOldest } from "../store/jobs.ts";
 import type { RegisteredFunction } from "../store/registry.ts";
-import {
-  type CallState,
-  isOverdue,
-  loadForCall,
-  lockForAnswer,
-  openRun,
-  settledSteps,
-  stateOf,
-} from "../store/runs.ts";
+import { type CallState, isOverdue, lockForAnswer, openRun, settledSteps, stateOf } from "../store/runs.ts";
 import { apply } from "./apply.ts";
 import { call, invocationOf } from "./call.ts";
 import type { Engine } from "./context.ts";
 import { decide } from "./decide.ts";
 import type { Reply } from "./decision.ts";
 import { finish, outOfTime, type Result } from "./finish.ts";
-import { carryOut, isCall } from "./internal.ts";
+import { carryOut } from "./internal.ts";
+import { putOff } from "./put-off.ts";
 import type { Limit } from "./slots.ts";
+import type { Activity } from "./sweep.ts";
 
 const mostSteps = 1_000;
-/** Real ms until a job is looked at again whose function left the app, or which met an error of ours. */
-const lookAgain = 5_000;
 
-export interface Worker {
+export interface Worker extends Activity {
   /** Takes a handed-out job; resolves when it is safe in the database that it was taken. */
   take(jobId: number): Promise<void>;
   /** Resolves when no call is in flight, at the latest after `mostMs`. */
@@ -37,12 +30,15 @@ interface Ready {
   job: Claimed;
   state: CallState;
   fn: RegisteredFunction;
+  /** The claim made the run begin. */
+  opened: boolean;
 }
 
 interface Desk {
   engine: Engine;
   woken: Set<number>;
   inFlight: Set<Promise<void>>;
+  active: Set<number>;
 }
 
 function limitsOf(fn: RegisteredFunction, keys: readonly string[]): Limit[] {
@@ -74,11 +70,12 @@ async function leave(desk: Desk, limits: readonly Limit[]): Promise<void> {
   }
 }
 
-async function open(engine: Engine, state: CallState, fn: RegisteredFunction): Promise<void> {
+/** Marks the first call, if the claim could not, and starts the clock of the run's own time limit. */
+async function open(engine: Engine, { state, fn, opened }: Ready): Promise<void> {
   const now = engine.clock.now();
-  if (state.status !== "queued" || !(await openRun(engine.pool, state.id, now))) return;
+  const first = opened || (state.status === "queued" && (await openRun(engine.pool, state.id, now)));
   const limit = fn.config.timeouts?.finish;
-  if (limit === undefined) return;
+  if (!first || limit === undefined) return;
   const key = "timeout_finish";
   await insertJob(engine.pool, { runId: state.id, functionId: fn.id, kind: key, key, dueAt: now + limit }, now);
   engine.wakeAt(now + limit);
@@ -105,44 +102,39 @@ async function endInstead(engine: Engine, job: Claimed, runId: string, result: R
   return null;
 }
 
-async function putOff(engine: Engine, job: Claimed, message: string): Promise<void> {
-  const dueAt = Math.round(engine.clock.now() + lookAgain * engine.clock.speed());
-  const error = JSON.stringify({ name: "PutOff", message });
-  await postpone(engine.pool, job, { dueAt, attempt: job.attempt, faults: job.faults, error });
-  engine.wakeAt(dueAt);
-}
-
 async function callApp(desk: Desk, ready: Ready, limits: readonly Limit[]): Promise<void> {
   const { engine } = desk;
-  const { job, state, fn } = ready;
+  const { job, fn, state } = ready;
   try {
-    await open(engine, state, fn);
+    await open(engine, ready);
     const reply = await call(engine, fn, invocationOf(job, state, fn));
     await settle(engine, ready, reply);
   } catch (error) {
     engine.log("work failed", { job: job.id, run: job.run_id, function: job.function_id, cause: causeOf(error) });
-    await putOff(engine, job, causeOf(error));
+    await putOff(engine.pool, engine, job, causeOf(error));
   } finally {
     await leave(desk, limits);
   }
 }
 
 /** Decides whether the app may be called now; returns the call, still in flight, or null when it must not be made. */
-async function prepare(desk: Desk, job: Claimed, runId: string): Promise<{ flight: Promise<void> } | null> {
+async function prepare(
+  desk: Desk,
+  { job, opened }: Claim,
+  state: CallState,
+): Promise<{ flight: Promise<void> } | null> {
   const { engine, woken } = desk;
-  const state = await loadForCall(engine.pool, runId);
-  if (state === null || state.status === "completed") return null;
   const fn = engine.registry().byId.get(job.function_id);
   if (fn === undefined) {
-    await putOff(engine, job, "the function is not registered");
+    await putOff(engine.pool, engine, job, "the function is not registered");
     return null;
   }
   if (state.steps.length >= mostSteps) {
     const error = { name: "LimitReached", message: `a run may have ${mostSteps} steps` };
-    return await endInstead(engine, job, runId, { kind: "failed", error });
+    return await endInstead(engine, job, state.id, { kind: "failed", error });
   }
   if (fn.config.timeouts && (await isOverdue(engine.pool, state, job.due_at))) {
-    return await endInstead(engine, job, runId, { kind: "cancelled", reason: outOfTime });
+    return await endInstead(engine, job, state.id, { kind: "cancelled", reason: outOfTime });
   }
   const limits = limitsOf(fn, state.slot_keys);
   const full = engine.slots.take(limits, woken.delete(job.id));
@@ -150,34 +142,41 @@ async function prepare(desk: Desk, job: Claimed, runId: string): Promise<{ fligh
     await park(desk, job, full, limits);
     return null;
   }
-  return { flight: callApp(desk, { job, state, fn }, limits) };
+  return { flight: callApp(desk, { job, state, fn, opened }, limits) };
 }
 
 async function take(desk: Desk, jobId: number): Promise<void> {
   const { engine } = desk;
-  const job = await claimJob(engine.pool, jobId);
-  if (job === null) return;
+  const claim = await claimJob(engine.pool, jobId, engine.clock.now());
+  if (claim === null) return;
+  const { job, state } = claim;
+  desk.active.add(job.id);
   try {
-    if (!isCall(job)) return await carryOut(engine, job);
-    if (job.run_id === null) return await deleteJob(engine.pool, job.id);
-    const prepared = await prepare(desk, job, job.run_id);
-    if (prepared !== null) track(desk, prepared.flight);
+    const prepared = state === null ? await carryOut(engine, job) : await prepare(desk, claim, state);
+    if (prepared) return track(desk, job.id, prepared.flight);
   } catch (error) {
     engine.log("work failed", { job: job.id, kind: job.kind, function: job.function_id, cause: causeOf(error) });
-    await putOff(engine, job, causeOf(error));
+    await putOff(engine.pool, engine, job, causeOf(error)).finally(() => desk.active.delete(job.id));
   }
+  desk.active.delete(job.id);
 }
 
-function track(desk: Desk, flight: Promise<void>): void {
+function track(desk: Desk, jobId: number, flight: Promise<void>): void {
   const tracked = flight.catch((error: unknown) => desk.engine.log("work lost", { cause: causeOf(error) }));
   desk.inFlight.add(tracked);
-  tracked.finally(() => desk.inFlight.delete(tracked));
+  tracked.finally(() => {
+    desk.inFlight.delete(tracked);
+    desk.active.delete(jobId);
+  });
 }
 
 /** Works off jobs as they are handed out, at most `most` calls at a time. */
 export function createWorker(engine: Engine, most: number): Worker {
-  const desk: Desk = { engine, woken: new Set(), inFlight: new Set() };
+  const desk: Desk = { engine, woken: new Set(), inFlight: new Set(), active: new Set() };
   return {
+    isActive: (jobId) => desk.active.has(jobId),
+    isFree: engine.slots.isFree,
+    unpark: (key) => unpark(desk, key),
     async take(jobId) {
       while (desk.inFlight.size >= most) await Promise.race(desk.inFlight);
       await take(desk, jobId);

@@ -37,34 +37,6 @@ export async function insertJob(db: Queryable, job: NewJob, now: number): Promis
   return count > 0;
 }
 
-export interface Claimed {
-  id: number;
-  run_id: string | null;
-  function_id: string;
-  kind: string;
-  key: string;
-  step_id: string | null;
-  name: string | null;
-  race: boolean;
-  attempt: number;
-  faults: number;
-  generation: number;
-  due_at: number;
-  priority: number;
-  payload: string | null;
-}
-
-/** Takes a handed-out job. Null when it is gone, done, put off, or already taken: then the hand-out was a repeat. */
-export async function claimJob(db: Queryable, id: number): Promise<Claimed | null> {
-  const [row] = await rowsOf<Claimed>(
-    db,
-    `update runner.jobs set state = 'running', generation = generation + 1 where id = $1 and state = 'queued'
-     returning id, run_id, function_id, kind, key, step_id, name, race, attempt, faults, generation, due_at, priority, payload`,
-    [id],
-  );
-  return row ?? null;
-}
-
 export async function deleteJob(db: Queryable, id: number): Promise<void> {
   await run(db, "delete from runner.jobs where id = $1", [id]);
 }
