@@ -20,14 +20,14 @@ test.each([
   ['cartItems has "items" in its name', "db/carts.ts", "export const cartItems = 1;"],
   ["251 lines", "db/carts.ts", "x\n".repeat(251)],
   ["unfinished work", "db/carts.ts", "// TODO: later"],
-  ["is no door", "app/page.tsx", "await withScope(tenantId, work)"],
+  ["is no door", "app/page.tsx", 'import { withScope } from "#db/scope.ts";'],
 ])("complains: %s", (complaint, file, text) => {
   expect(inspectHouse({ file, text }).join()).toContain(complaint);
 });
 
 test.each([
   ["a line of a cart", "db/carts.ts", "export type LineItem = 1;"],
-  ["a scope made at a door", "auth/session.ts", "return withScope(tenantId, work)"],
+  ["a scope made at a door", "auth/session.ts", 'import { type Scope, withScope } from "#db/scope.ts";'],
   ["a file up to the wall", "db/carts.ts", "x\n".repeat(250)],
 ])("lets pass %s", (_, file, text) => {
   expect(inspectHouse({ file, text })).toEqual([]);
