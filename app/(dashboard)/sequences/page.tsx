@@ -1,0 +1,41 @@
+import { ListOrdered } from "lucide-react";
+import type { Metadata } from "next";
+import { readAs } from "#auth/page-scope.ts";
+import { requireMember } from "#auth/session.ts";
+import { SequenceTable } from "#components/sequence/sequence-table.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Page, PageHeader } from "#components/ui/page.tsx";
+import { Panel } from "#components/ui/panel.tsx";
+import { listSequences } from "#db/sequence-views.ts";
+import { getTenant } from "#db/tenants.ts";
+import { includesRole } from "#domain/member.ts";
+import { NewSequence } from "./new-sequence.tsx";
+
+export const metadata: Metadata = { title: "Sequences" };
+
+export default async function SequencesPage() {
+  const member = await requireMember();
+  const { rows, zone } = await readAs(member, async (scope) => ({
+    rows: await listSequences(scope),
+    zone: (await getTenant(scope)).timeZone,
+  }));
+  const mayWrite = includesRole(member.role, "marketer");
+  return (
+    <Page>
+      <PageHeader
+        title="Sequences"
+        description="What is sent after a cart is abandoned, step by step."
+        actions={mayWrite ? <NewSequence /> : null}
+      />
+      <Panel>
+        {rows.length > 0 ? (
+          <SequenceTable rows={rows} zone={zone} />
+        ) : (
+          <EmptyState icon={ListOrdered} title="No sequence yet">
+            Without a published sequence nobody is written to.
+          </EmptyState>
+        )}
+      </Panel>
+    </Page>
+  );
+}
