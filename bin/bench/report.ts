@@ -1,0 +1,65 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { RunnerBench } from "#runner/bench.ts";
+import type { IngestFigures } from "./ingest.ts";
+import type { Machine } from "./machine.ts";
+import type { SendFigures } from "./send.ts";
+import type { Load } from "./shop-load.ts";
+
+export type StartFigures = { coldSeconds: number; coldFirstPageSeconds: number; warmSeconds: number };
+
+export type Figures = {
+  machine: Machine;
+  start: StartFigures;
+  ingest: IngestFigures;
+  send: SendFigures;
+  runner: RunnerBench;
+};
+
+const [from, to] = ["<!-- figures: written by npm run bench -->", "<!-- end of figures -->"];
+
+/** Keeps the figures for machines in docs/bench.json and for people between the marks of docs/bench.md. */
+export function store(root: string, figures: Figures): string {
+  writeFileSync(join(root, "docs", "bench.json"), `${JSON.stringify(figures, null, 2)}\n`);
+  const file = join(root, "docs", "bench.md");
+  const page = readFileSync(file, "utf8");
+  const [start, end] = [page.indexOf(from), page.indexOf(to)];
+  if (start < 0 || end < start) throw new Error("docs/bench.md has lost its marks");
+  const text = tables(figures);
+  writeFileSync(file, `${page.slice(0, start)}${from}\n${text}\n${page.slice(end)}`);
+  return text;
+}
+
+function tables({ machine, start, ingest, send, runner }: Figures): string {
+  const { cores, processor, memoryGb, system, node, postgres, next, takenAt } = machine;
+  return [
+    `Taken on ${takenAt.slice(0, 10)}: ${cores} cores (${processor}), ${memoryGb} GB, ${system}, Node ${node}, Postgres ${postgres}, Next ${next}.`,
+    "",
+    "| webhooks, durable when answered, 20 connections | per second | p50 | p99 |",
+    "| --- | ---: | ---: | ---: |",
+    loadRow("the app's door, as `npm start` runs it", ingest.app),
+    loadRow("the same handler on Node's own server", ingest.handler),
+    loadRow("the limit: rows of many requests in one statement", ingest.batched),
+    "",
+    "| what | figure |",
+    "| --- | ---: |",
+    row("messages per second, queue to a local Resend, one process", send.messagesPerSecond),
+    row("CPU per message", `${send.cpuMsPerMessage} ms`),
+    row("runs of five steps per second", Math.round(runner.runsPerSecond)),
+    row("CPU per run, runner and app", milliseconds(runner.cpuMsPerRun)),
+    row("event to first step, p50 / p95", pair(runner.firstStepMs)),
+    row(
+      `the same beside ${runner.sleepingRuns.toLocaleString("en")} sleeping runs`,
+      pair(runner.firstStepMsWhileSleeping),
+    ),
+    row("first start with demo history, build present", `${start.coldSeconds.toFixed(1)} s`),
+    row("its first page", `${start.coldFirstPageSeconds.toFixed(1)} s`),
+    row("second start", `${start.warmSeconds.toFixed(1)} s`),
+  ].join("\n");
+}
+
+const row = (what: string, figure: string | number) => `| ${what} | ${figure} |`;
+const milliseconds = (value: number | null) => (value === null ? "not told" : `${value.toFixed(1)} ms`);
+const pair = ({ p50, p95 }: { p50: number; p95: number }) => `${p50.toFixed(0)} / ${p95.toFixed(0)} ms`;
+const loadRow = (what: string, { requestsPerSecond, p50Ms, p99Ms }: Load) =>
+  `| ${what} | ${requestsPerSecond} | ${p50Ms} ms | ${p99Ms} ms |`;
