@@ -6,8 +6,6 @@ export interface RunRow {
   function_name: string | null;
   status: string;
   event_name: string;
-  events: string;
-  output: string | null;
   error: string | null;
   created_at: number;
   started_at: number | null;
@@ -20,6 +18,12 @@ export interface RunRow {
   job_error: string | null;
 }
 
+/** A run with its texts, which may be large and do not belong on a list. */
+export interface WholeRunRow extends RunRow {
+  events: string;
+  output: string | null;
+}
+
 export interface RunQuery {
   status: string | undefined;
   functionId: string | undefined;
@@ -27,8 +31,7 @@ export interface RunQuery {
   limit: number;
 }
 
-const columns = `p.id, p.function_id, f.name as function_name, p.status, p.event_name, p.events, p.output, p.error,
-  p.created_at, p.started_at, p.ended_at, j.kind as job_kind, j.name as job_name, j.state as job_state,
+const columns = `p.id, p.function_id, f.name as function_name, p.status, p.event_name, p.error, p.created_at, p.started_at, p.ended_at, j.kind as job_kind, j.name as job_name, j.state as job_state,
   j.due_at as job_due_at, j.attempt as job_attempt, j.error as job_error`;
 
 const joins = `left join runner.functions f on f.id = p.function_id
@@ -55,8 +58,12 @@ export async function listRuns(db: Queryable, query: RunQuery): Promise<RunRow[]
   );
 }
 
-export async function findRun(db: Queryable, id: string): Promise<RunRow | null> {
-  const [row] = await rowsOf<RunRow>(db, `select ${columns} from runner.runs p ${joins} where p.id = $1`, [id]);
+export async function findRun(db: Queryable, id: string): Promise<WholeRunRow | null> {
+  const [row] = await rowsOf<WholeRunRow>(
+    db,
+    `select ${columns}, p.events, p.output from runner.runs p ${joins} where p.id = $1`,
+    [id],
+  );
   return row ?? null;
 }
 
