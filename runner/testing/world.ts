@@ -7,7 +7,7 @@ import { createTestDatabase, type TestDatabase } from "./database.ts";
 
 const signingKey = `signkey-test-${"5e".repeat(32)}`;
 const eventKey = "test-event-key";
-const patienceMs = 15_000;
+const patienceMs = 25_000;
 
 export interface RunView {
   id: string;
