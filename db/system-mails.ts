@@ -1,4 +1,4 @@
-import { desc, eq, lt } from "drizzle-orm";
+import { desc, eq, lt, sql } from "drizzle-orm";
 import { newId } from "./ids.ts";
 import { systemMails } from "./schema/messages.ts";
 import type { Scope } from "./scope.ts";
@@ -47,6 +47,16 @@ export async function recordSystemMail(
 ): Promise<void> {
   const reason = outcome.status === "failed" ? outcome.reason : null;
   await scope.db.update(systemMails).set({ status: outcome.status, reason }).where(eq(systemMails.id, mailId));
+}
+
+/** Takes the sign-in token out of a mail that has left: what is in the mailbox need not be in the database. */
+export async function blankSignInLink(scope: Scope, mailId: string): Promise<void> {
+  const blank = (column: typeof systemMails.html | typeof systemMails.text) =>
+    sql<string>`regexp_replace(${column}, '(/sign-in/link#)[A-Za-z0-9_-]+', '\\1…', 'g')`;
+  await scope.db
+    .update(systemMails)
+    .set({ html: blank(systemMails.html), text: blank(systemMails.text) })
+    .where(eq(systemMails.id, mailId));
 }
 
 /** Newest first; `before` is the id of the last mail of the page before. */

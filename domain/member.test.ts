@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { includesRole, mayHoldTogether, mayManage } from "./member.ts";
+import { includesRole, mayHoldTogether, mayManage, mayReadSignInMail } from "./member.ts";
 
 test("a role includes every lower one", () => {
   expect(includesRole("owner", "viewer")).toBe(true);
@@ -18,4 +18,13 @@ test("admins decide about everybody but owners, marketers about nobody", () => {
   expect(mayManage("admin", { held: "viewer", given: "owner" })).toBe(false);
   expect(mayManage("owner", { held: "owner", given: "viewer" })).toBe(true);
   expect(mayManage("marketer", { given: "viewer" })).toBe(false);
+});
+
+test("a mail that signs somebody in is for its addressee; owners may hand an invitation on", () => {
+  const owner = { role: "owner", email: "owner@one.example" } as const;
+  const mail = { kind: "magic_link", to: "ida@one.example" };
+  expect(mayReadSignInMail({ role: "viewer", email: "ida@one.example" }, mail)).toBe(true);
+  expect(mayReadSignInMail(owner, mail)).toBe(false);
+  expect(mayReadSignInMail(owner, { ...mail, kind: "invitation" })).toBe(true);
+  expect(mayReadSignInMail({ ...owner, role: "admin" }, { ...mail, kind: "invitation" })).toBe(false);
 });

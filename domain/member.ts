@@ -19,3 +19,8 @@ export function mayManage(manager: Role, roles: { held?: Role; given?: Role }): 
   if (!includesRole(manager, "admin")) return false;
   return [roles.held, roles.given].every((role) => role === undefined || includesRole(manager, role));
 }
+
+/** Whether a member may open a mail whose link signs somebody in: the addressee, and owners their invitations. */
+export function mayReadSignInMail(reader: { role: Role; email: string }, mail: { kind: string; to: string }): boolean {
+  return mail.to === reader.email || (mail.kind === "invitation" && reader.role === "owner");
+}

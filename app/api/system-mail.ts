@@ -1,13 +1,14 @@
 import { faultFacts, log } from "#auth/log.ts";
 import { withScope } from "#db/scope.ts";
-import { recordSystemMail, type SystemMail } from "#db/system-mails.ts";
+import { blankSignInLink, recordSystemMail, type SystemMail } from "#db/system-mails.ts";
 import { env } from "#env";
 import { configuredMailer } from "#inngest/outside.ts";
 
 /** Hands a stored mail to the mailer and notes what became of it. Never throws: the row says it all. */
 export async function deliverSystemMail(tenantId: string, mail: SystemMail): Promise<void> {
   try {
-    const [result] = await configuredMailer().send([
+    const mailer = configuredMailer();
+    const [result] = await mailer.send([
       {
         id: mail.id,
         to: mail.toAddress,
@@ -22,9 +23,11 @@ export async function deliverSystemMail(tenantId: string, mail: SystemMail): Pro
     ]);
     const sent = result?.kind === "accepted";
     const reason = result && result.kind !== "accepted" ? result.reason : "no_answer";
-    await withScope(tenantId, (scope) =>
-      recordSystemMail(scope, mail.id, sent ? { status: "sent" } : { status: "failed", reason }),
-    );
+    await withScope(tenantId, async (scope) => {
+      await recordSystemMail(scope, mail.id, sent ? { status: "sent" } : { status: "failed", reason });
+      // The outbox is the mailbox itself: there the link must stay readable.
+      if (sent && mailer.name !== "outbox") await blankSignInLink(scope, mail.id);
+    });
   } catch (error) {
     log().error({ tenantId, mailId: mail.id, fault: faultFacts(error) }, "system mail not delivered");
   }

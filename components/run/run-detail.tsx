@@ -95,7 +95,7 @@ function Steps({ run, zone }: { run: RunDetailView; zone: string }) {
             <Clock aria-label="Waits" className="mt-0.5 size-4 text-accent" />
             <span>
               {wait.name ?? wait.kind}
-              {wait.attempt > 0 ? <span className="text-ink-faint"> · try {wait.attempt + 1}</span> : null}
+              {wait.attempt > 1 ? <span className="text-ink-faint"> · try {wait.attempt}</span> : null}
             </span>
             {wait.dueAt ? <Time at={wait.dueAt} zone={zone} className="text-ink-faint text-xs" /> : <span />}
             {wait.lastError ? <p className="col-start-2 col-end-4 text-bad text-xs">{wait.lastError.message}</p> : null}

@@ -19,8 +19,8 @@ const summary = (id: string) => ({
     functionId: "run-enrollment",
     functionName: "run-enrollment",
     status: "failed",
-    event: "enrollment/started",
   },
+  event: id === "timer" ? "inngest/scheduled.timer" : "enrollment/started",
   ...{ createdAt: at, startedAt: at, endedAt: at, waitsFor: null, attempts: 4 },
   lastError: { name: "Error", message: "the mailer was not there" },
 });
@@ -47,9 +47,9 @@ const runner = createServer((request, response) => {
     "/v1/queue": { data: queue },
     "/v1/functions": { data: [] },
   };
-  const answer = answers[path] ?? (request.method === "GET" && id in owners ? { data: detail(id) } : {});
-  response.setHeader("content-type", "application/json");
-  response.end(JSON.stringify(answer));
+  const answer = answers[path] ?? (id in owners ? { data: detail(id) } : null);
+  response.writeHead(answer ? 200 : 404, { "content-type": "application/json" });
+  response.end(JSON.stringify(answer ?? { error: "no such run" }));
 });
 
 beforeAll(async () => {
@@ -69,9 +69,14 @@ afterAll(async () => {
 });
 
 test("the only tenant sees every run, with what the queue does", async () => {
-  const answer = await (await asMember(one, "admin")).call(listRuns);
-  expect(answer).toMatchObject({ status: 200, json: { runner: "up", queue: { sleeping: 2 } } });
-  expect((answer.json as { data: unknown[] }).data).toHaveLength(4);
+  const admin = await asMember(one, "admin");
+  const ids = async (query: Record<string, string>) => {
+    const answer = await admin.call(listRuns, { query });
+    expect(answer).toMatchObject({ status: 200, json: { runner: "up", queue: { sleeping: 2 } } });
+    return (answer.json as { data: { id: string }[] }).data.map((run) => run.id);
+  };
+  expect(await ids({ timers: "shown" })).toEqual(["mine", "theirs", "mixed", "timer"]);
+  expect(await ids({})).toEqual(["mine", "theirs", "mixed"]);
 });
 
 test("of several tenants each sees runs that are all its own", async () => {

@@ -13,7 +13,7 @@ export type RunsPage =
       functions: { id: string; name: string }[];
     };
 
-export type RunsFilter = { status: RunStatus | "all"; function: string };
+export type RunsFilter = { status: RunStatus | "all"; function: string; timers: boolean };
 
 export const runsKey = ["runs"];
 
@@ -21,6 +21,7 @@ export function readRuns(filter: RunsFilter, cursor: string, signal: AbortSignal
   const query = new URLSearchParams();
   if (filter.status !== "all") query.set("status", filter.status);
   if (filter.function) query.set("function", filter.function);
+  if (filter.timers) query.set("timers", "shown");
   if (cursor) query.set("cursor", cursor);
   return readJson<RunsPage>(`/api/runs?${query}`, signal);
 }

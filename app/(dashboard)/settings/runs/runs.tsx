@@ -6,6 +6,7 @@ import { useState } from "react";
 import { runStatuses, runStatusLabels } from "#components/run/labels.ts";
 import { QueueStats } from "#components/run/queue-stats.tsx";
 import { RunTable } from "#components/run/run-table.tsx";
+import { Checkbox } from "#components/ui/checkbox.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
 import { LoadMore } from "#components/ui/load-more.tsx";
@@ -16,7 +17,7 @@ import { type RunsFilter, readRuns, runsKey } from "./queries.ts";
 import { RunSheet } from "./run-sheet.tsx";
 
 export function Runs({ zone }: { zone: string }) {
-  const [filter, setFilter] = useState<RunsFilter>({ status: "all", function: "" });
+  const [filter, setFilter] = useState<RunsFilter>({ status: "all", function: "", timers: false });
   const [openId, setOpenId] = useState<string | null>(null);
   const runs = useInfiniteQuery({
     queryKey: [...runsKey, filter],
@@ -83,6 +84,12 @@ function Filters(props: {
   const { filter, onChange } = props;
   return (
     <>
+      <Checkbox
+        label="Timers"
+        className="mr-1"
+        checked={filter.timers}
+        onChange={(event) => onChange({ ...filter, timers: event.target.checked })}
+      />
       <Select
         aria-label="State"
         className="w-28"
