@@ -21,7 +21,7 @@ export type ClockBarProps = {
   timelineHref: string | null;
 };
 
-export const fastSpeed = 3600;
+export const fastSpeed = 7200;
 
 /** The demo's clock: time passes here as fast as one likes, for shop, app and runner alike. */
 export function ClockBar(props: ClockBarProps) {
@@ -79,7 +79,7 @@ function Now({ now, speed, zone }: ClockBarProps) {
         {text}
       </time>
       <span className="text-[#93a299] text-xs">
-        {speed > 1 ? `${speed === fastSpeed ? "1 h per second" : `${speed} × faster`}` : zone.replace(/^.*\//, "")}
+        {speed > 1 ? (speed === fastSpeed ? "2 h per second" : `${speed} × faster`) : zone.replace(/^.*\//, "")}
       </span>
     </p>
   );
