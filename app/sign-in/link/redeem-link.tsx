@@ -13,7 +13,7 @@ export function RedeemLink() {
   const redeem = async () => {
     setBusy(true);
     const outcome = await openSession("link", { token: window.location.hash.slice(1) });
-    if (outcome.ok) return window.location.assign("/settings/profile");
+    if (outcome.ok) return window.location.assign("/settings/profile?welcome=1");
     setBusy(false);
     setFailed(true);
   };
