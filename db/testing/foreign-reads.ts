@@ -1,0 +1,125 @@
+import { sql } from "drizzle-orm";
+import { findCart, findCarts } from "../api-cart-views.ts";
+import { listApiConversions } from "../api-conversion-views.ts";
+import { listApiDecisions } from "../api-decision-views.ts";
+import { listKeys } from "../api-keys.ts";
+import { listApiMessages } from "../api-message-views.ts";
+import { readArms } from "../arm-views.ts";
+import { listAudit } from "../audit.ts";
+import { readCartClock } from "../cart-clock-views.ts";
+import { listCarts, readCart } from "../cart-views.ts";
+import { cartsClosedBy, getCart } from "../carts.ts";
+import { findContact, latestConsent } from "../contacts.ts";
+import { contactOf, orderCount, orderedSince } from "../decision-facts.ts";
+import { finalDecision, getDecision } from "../decisions.ts";
+import { countWaiting, listDrafts, readDraft } from "../draft-views.ts";
+import { chosenDraft, getDraft } from "../drafts.ts";
+import { getEnrollment, hasNewerEnrollment, openAmong, runningExperiment } from "../enrollments.ts";
+import { exportPerson } from "../export-person.ts";
+import { availableIncentives, getIncentive, listIncentives, listRules } from "../incentives.ts";
+import { findMember, listMembers, passwordHashOf } from "../members.ts";
+import { listMails, readMail } from "../message-views.ts";
+import { findByProviderId, getMessage, messageOf, sentSince } from "../messages.ts";
+import { getOrder } from "../orders.ts";
+import { readOverview } from "../overview-views.ts";
+import { listHoldoutShares } from "../policy-views.ts";
+import { instantOf, listCurrencies, readResults, revenueByDay } from "../result-views.ts";
+import { reviewOf } from "../reviews.ts";
+import type { Scope } from "../scope.ts";
+import { listSequences, readSequence } from "../sequence-views.ts";
+import { isLive, latestVersion, liveVersions, stepsOf } from "../sequences.ts";
+import { getShop, listShops } from "../shops.ts";
+import { suppressionOf } from "../suppressions.ts";
+import { listSystemMails } from "../system-mails.ts";
+import { getBrand, getPolicy, getTenant } from "../tenants.ts";
+import { readTimeline } from "../timeline-views.ts";
+import { clicksUntil } from "../touchpoints.ts";
+import { lockPendingWebhook } from "../webhook-events.ts";
+import type { Owned } from "./foreign-house.ts";
+
+/** One tenant's scope, what another tenant owns, and an instant after everything that has happened. */
+export type Call = (scope: Scope, of: Owned, now: Date) => Promise<unknown>;
+
+const long = new Date("2020-01-01T00:00:00Z");
+const since = sql`'2020-01-01'::timestamptz`;
+
+/** Every verb that reads, asked for what is another tenant's. */
+export const foreignReads: Record<string, Call> = {
+  availableIncentives,
+  cartsClosedBy: (b, a, now) =>
+    cartsClosedBy(b, { shopId: a.shop, tokens: [a.token], contactId: a.contact, orderedAt: now }),
+  chosenDraft: (b, a) => chosenDraft(b, a.decision),
+  clicksUntil: (b, a, now) => clicksUntil(b, a.contact, now),
+  contactOf: (b, a) => contactOf(b, a.contact),
+  countWaiting,
+  exportPerson: (b, a) => exportPerson(b, a.address),
+  finalDecision: (b, a) => finalDecision(b, a.enrollment, 0),
+  findByProviderId: (b, a) => findByProviderId(b, a.provider),
+  findCart: (b, a) => findCart(b, { shopId: a.shop, externalId: a.cartRow.externalId }),
+  findCarts: (b, a) => findCarts(b, { contact: a.address }),
+  findContact: (b, a) => findContact(b, a.address),
+  findMember: (b, a) => findMember(b, a.member),
+  getBrand,
+  getCart: (b, a) => getCart(b, a.cart),
+  getDecision: (b, a) => getDecision(b, a.decision),
+  getDraft: (b, a) => getDraft(b, a.draft),
+  getEnrollment: (b, a) => getEnrollment(b, a.enrollment),
+  getIncentive: (b, a) => getIncentive(b, a.incentive),
+  getMessage: (b, a) => getMessage(b, a.message),
+  getOrder: (b, a) => getOrder(b, a.order),
+  getPolicy,
+  getShop: (b, a) => getShop(b, a.shop),
+  getTenant,
+  hasNewerEnrollment: (b, a) =>
+    hasNewerEnrollment(b, { ...a.enrollmentRow, id: "enr_0", startedAt: long, abandonedAt: long }),
+  instantOf: (b) => instantOf(b, since),
+  isLive: (b, a) => isLive(b, a.sequence),
+  latestConsent: (b, a) => latestConsent(b, a.contact),
+  latestVersion: (b, a) => latestVersion(b, a.sequence),
+  listApiConversions: (b) => listApiConversions(b, {}),
+  listApiDecisions: (b, a) => listApiDecisions(b, a.cart),
+  listApiMessages: (b, a) => listApiMessages(b, { contact: a.address }),
+  listAudit: (b) => listAudit(b, { limit: 100 }),
+  listCarts: (b) => listCarts(b, {}),
+  listCurrencies: (b) => listCurrencies(b, since, "EUR"),
+  listDrafts: async (b) => [
+    await listDrafts(b, { tab: "waiting" }),
+    await listDrafts(b, { tab: "sent" }),
+    await listDrafts(b, { tab: "decided" }),
+  ],
+  listHoldoutShares,
+  listIncentives,
+  listKeys,
+  listMails: async (b, a) => [
+    await listMails(b, { left: true }),
+    await listMails(b, { left: false }),
+    await listMails(b, { left: true, search: a.address }),
+  ],
+  listMembers,
+  listRules,
+  listSequences,
+  listShops,
+  listSystemMails: (b) => listSystemMails(b, { limit: 100 }),
+  liveVersions,
+  lockPendingWebhook: (b, a) => lockPendingWebhook(b, a.webhook),
+  messageOf: (b, a) => messageOf(b, a.decision),
+  openAmong: (b, a) => openAmong(b, [a.openEnrollment]),
+  orderCount: (b, a) => orderCount(b, a.contact),
+  orderedSince: (b, a) => orderedSince(b, a.contact, long),
+  passwordHashOf: (b, a) => passwordHashOf(b, a.member),
+  readArms: (b) => readArms(b, { from: long, currency: "EUR" }),
+  readCart: (b, a) => readCart(b, a.cart),
+  readCartClock: (b, a, now) => readCartClock(b, a.cart, now),
+  readDraft: (b, a) => readDraft(b, a.draft),
+  readMail: (b, a) => readMail(b, a.message),
+  readOverview: (b, _, now) => readOverview(b, now),
+  readResults: (b, _, now) => readResults(b, { period: "90d" }, now),
+  readSequence: (b, a) => readSequence(b, a.sequence),
+  readTimeline: (b, a) => readTimeline(b, a.cart),
+  revenueByDay: (b) => revenueByDay(b, { start: since, currency: "EUR", days: ["2026-03-01"], timeZone: "UTC" }),
+  reviewOf: (b, a) => reviewOf(b, a.draft),
+  runningExperiment: (b, a) => runningExperiment(b, a.sequence),
+  sentSince: (b, a) => sentSince(b, a.contact, long, null),
+  stepsOf: (b, a) => stepsOf(b, a.version),
+  suppressionOf: (b, a) => suppressionOf(b, `gone@${a.tenantId.slice(4)}.example`),
+};

@@ -1,0 +1,124 @@
+import { eq } from "drizzle-orm";
+import { hashToken } from "../api-keys.ts";
+import { newId } from "../ids.ts";
+import { carts, orderTokens } from "../schema/carts.ts";
+import { consents, contactIdentities, suppressions } from "../schema/contacts.ts";
+import { messageEvents, messages, reviews, systemMails } from "../schema/messages.ts";
+import { assignments, enrollments, experiments, incentiveRules, incentives, sequences } from "../schema/sequences.ts";
+import { cartTokens, complianceRequests, shops, webhookEvents } from "../schema/shops.ts";
+import { apiKeys, auditEntries, members, policies, signInTokens } from "../schema/tenants.ts";
+import { type Scope, withScope } from "../scope.ts";
+import { addressHash } from "../suppressions.ts";
+import type { Owned } from "./foreign-house.ts";
+
+export type CartRow = typeof carts.$inferSelect;
+export type MessageRow = typeof messages.$inferSelect;
+export type EnrollmentRow = typeof enrollments.$inferSelect;
+export type Rows = { cartRow: CartRow; messageRow: MessageRow; enrollmentRow: EnrollmentRow };
+type Known = Omit<Owned, keyof Rows>;
+
+/** The rows that a story of carts leaves out. */
+export function tellLooseEnds(owned: Known, name: string, at: Date): Promise<Rows> {
+  return withScope(owned.tenantId, async (scope) => {
+    await tellPeople(scope, owned, name, at);
+    await tellRequests(scope, owned, name, at);
+    await tellPlan(scope, owned, name, at);
+    const { db, tenantId } = scope;
+    await db
+      .update(shops)
+      .set({ secret: `sealed ${name}` })
+      .where(eq(shops.tenantId, tenantId));
+    const payload = { html: `<p>${name}</p>`, text: `for ${name}`, targetUrl: `https://${name}.example/back` };
+    const [messageRow] = await db
+      .update(messages)
+      .set({ ...payload, providerId: owned.provider })
+      .where(eq(messages.id, owned.message))
+      .returning();
+    const [cartRow] = await db
+      .update(carts)
+      .set({ recoveryUrl: `https://${name}.example/cart` })
+      .where(eq(carts.id, owned.cart))
+      .returning();
+    const [enrollmentRow] = await db.select().from(enrollments).where(eq(enrollments.id, owned.enrollment));
+    const half = { id: owned.sending, decisionId: `dec_${name}2`, status: "sending" as const, claim: `claim ${name}` };
+    if (messageRow) await db.insert(messages).values({ ...messageRow, ...half, providerId: null, claimedAt: at });
+    await db
+      .update(sequences)
+      .set({ name: `Ladder of ${name}` })
+      .where(eq(sequences.tenantId, tenantId));
+    await db
+      .update(policies)
+      .set({ abandonmentMinutes: 1_000 + name.length })
+      .where(eq(policies.tenantId, tenantId));
+    if (!messageRow || !cartRow || !enrollmentRow) throw new Error("the story left no message or cart");
+    return { cartRow, messageRow, enrollmentRow };
+  });
+}
+
+async function tellPeople(
+  { db, tenantId }: Scope,
+  { contact, member, identity, shop, message, ...owned }: Known,
+  name: string,
+  at: Date,
+) {
+  const person = {
+    tenantId,
+    id: member,
+    email: `owner@${name}.example`,
+    name: `Owner ${name}`,
+    passwordHash: `hash ${name}`,
+  };
+  await db.insert(members).values([
+    { ...person, role: "admin", createdAt: at },
+    { ...person, id: newId("member", at), email: `first@${name}.example`, role: "owner", createdAt: at },
+  ]);
+  await db.insert(signInTokens).values({ tenantId, tokenHash: `sign-in ${name}`, email: person.email, expiresAt: at });
+  const key = { tenantId, id: owned.key, name: `Key ${name}`, prefix: `ck_${name}`, hash: hashToken(name) };
+  await db.insert(apiKeys).values({ ...key, scopes: ["read"], createdBy: member, createdAt: at });
+  const entry = { tenantId, id: newId("audit", at), actorKind: "member" as const, actorId: member };
+  await db.insert(auditEntries).values({ ...entry, action: "key.created", change: { name: `Key ${name}` }, at });
+  await db.insert(contactIdentities).values({ tenantId, shopId: shop, externalId: identity, contactId: contact });
+  const consent = { tenantId, id: newId("consent", at), contactId: contact, channel: "email" as const };
+  await db.insert(consents).values({ ...consent, state: "granted", source: `form of ${name}`, at });
+  const address = `gone@${name}.example`;
+  const entryOf = { tenantId, channel: "email" as const, address, addressHash: addressHash(address), at };
+  await db.insert(suppressions).values({ ...entryOf, reason: "unsubscribed", messageId: message });
+  const mail = { tenantId, id: owned.systemMail, kind: "invitation" as const, toAddress: person.email };
+  const link = `http://localhost/sign-in/link#token-of-${name}`;
+  const words = { subject: `Welcome to ${name}`, html: `<a href="${link}">In</a>`, text: `Welcome: ${link}` };
+  await db.insert(systemMails).values({ ...mail, ...words, status: "queued", createdAt: at });
+}
+
+async function tellRequests({ db, tenantId }: Scope, owned: Known, name: string, at: Date) {
+  const { webhook, shop, cart, order, token, message, draft } = owned;
+  const request = { tenantId, id: webhook, sourceId: shop, deliveryId: `delivery ${name}`, topic: "cart.updated" };
+  const body = Buffer.from(`{"from":"${name}","address":"${owned.address}"}`);
+  await db.insert(webhookEvents).values({ ...request, body, receivedAt: at, outcome: "pending", subjectId: cart });
+  const demand = { tenantId, id: newId("compliance", at), shopId: shop, webhookEventId: `earlier ${name}` };
+  const exportJson = `{"address":"${owned.address}"}`;
+  await db.insert(complianceRequests).values({ ...demand, request: "data_request", receivedAt: at, exportJson });
+  await db.insert(cartTokens).values({ tenantId, shopId: shop, token, cartId: cart });
+  await db.insert(orderTokens).values({ tenantId, shopId: shop, token, orderId: order });
+  const report = { tenantId, id: newId("messageEvent", at), messageId: message, providerEventId: `report ${name}` };
+  await db.insert(messageEvents).values({ ...report, kind: "delivered", at });
+  const review = { tenantId, id: newId("review", at), draftId: draft, verdict: "approved" as const };
+  const by = { byKind: "member" as const, byId: owned.member, reason: `seen by ${name}`, wordsHash: `hash ${name}` };
+  await db.insert(reviews).values({ ...review, ...by, at });
+}
+
+async function tellPlan({ db, tenantId }: Scope, owned: Known, name: string, at: Date) {
+  const { incentive, sequence, experiment, contact } = owned;
+  const offer = { tenantId, id: incentive, name: `Offer ${name}`, kind: "percent" as const, percent: 10 };
+  await db.insert(incentives).values({ ...offer, code: `CODE-${name}`, createdAt: at });
+  const rule = { tenantId, id: newId("rule", at), currency: "EUR", incentiveId: null };
+  await db.insert(incentiveRules).values({ ...rule, minTotal: 5_000 });
+  const arms = [
+    { name: `arm ${name}`, kind: "variant" as const, share: 90 },
+    { name: "holdout", kind: "holdout" as const, share: 10 },
+  ];
+  const test = { tenantId, id: experiment, sequenceId: sequence, name: `Test of ${name}`, arms };
+  await db.insert(experiments).values({ ...test, startedAt: at });
+  await db
+    .insert(assignments)
+    .values({ tenantId, experimentId: experiment, contactId: contact, arm: `arm ${name}`, at });
+}

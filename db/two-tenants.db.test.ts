@@ -1,0 +1,173 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createTestDatabase } from "#bin/testing/database.ts";
+import { AppError } from "#domain/app-error.ts";
+import { closeConnections, connectTo, workerSql } from "./connections.ts";
+import { type Scope, withScope } from "./scope.ts";
+import { type Owned, tellHouse } from "./testing/foreign-house.ts";
+import { type Call, foreignReads } from "./testing/foreign-reads.ts";
+import { foreignWrites } from "./testing/foreign-writes.ts";
+
+const database = await createTestDatabase();
+const now = new Date("2026-03-05T00:00:00Z");
+const calls: Record<string, Call> = { ...foreignReads, ...foreignWrites };
+let tables: string[] = [];
+let alpha: Owned;
+let bravo: Owned;
+
+beforeAll(async () => {
+  await connectTo(database);
+  alpha = await tellHouse("alpha", new Date("2026-03-01T10:00:07Z"));
+  bravo = await tellHouse("bravos", new Date("2026-03-02T11:00:13Z"));
+  const rows = await workerSql()<{ name: string }[]>`
+    select table_name as name from information_schema.columns
+    where table_schema = 'public' and column_name = 'tenant_id' order by 1`;
+  tables = rows.map((row) => row.name);
+});
+afterAll(async () => {
+  await closeConnections();
+  await database.drop();
+});
+
+/** Every verb of this room that takes a scope, by its source: what nobody calls in a test is found too. */
+function verbs(): string[] {
+  const files = readdirSync(import.meta.dirname).filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"));
+  const declared = /^export (?:async )?(?:function (\w+)|const (\w+) =)\s*(?:async\s*)?(?:<[^(]*>)?\(\s*\w+: Scope\b/gm;
+  return files.flatMap((file) =>
+    [...readFileSync(`${import.meta.dirname}/${file}`, "utf8").matchAll(declared)].flatMap(
+      ([, named, assigned]) => named ?? assigned ?? [],
+    ),
+  );
+}
+
+test("every verb that takes a scope is tried on another tenant's rows: name a new one in db/testing/foreign-*.ts", () => {
+  expect(verbs().length).toBeGreaterThan(100);
+  expect(Object.keys(calls).sort()).toEqual(verbs().sort());
+});
+
+test("the tenants have a row in every table, so that there is something to see and to change", async () => {
+  expect(tables.length).toBeGreaterThan(25);
+  for (const owner of [alpha, bravo]) {
+    const stored = await withScope(owner.tenantId, (scope) => dump(scope));
+    expect(tables.filter((table) => stored[table]?.length === 0)).toEqual([]);
+  }
+});
+
+test.each(Object.keys(calls))("%s sees and changes nothing of another tenant", async (verb) => {
+  const secret = await secretsOf(alpha, bravo);
+  const before = await dumpOf(alpha.tenantId);
+  const given = new Set<unknown>();
+  const undone = new Error("undone");
+  await withScope(bravo.tenantId, async (scope) => {
+    const result = await calls[verb]?.(scope, watched(alpha, given), now).catch(refusal);
+    const seen = leaves(result).filter((leaf) => secret.has(leaf) && !given.has(leaf));
+    expect(seen).toEqual([]);
+    // Before it is undone: what does the other tenant see now?
+    await scope.db.execute(sql`select set_config('app.tenant_id', ${alpha.tenantId}, true)`);
+    expect(await dump(scope)).toEqual(before);
+    throw undone;
+  }).catch((fault: unknown) => {
+    if (fault !== undone) throw fault;
+  });
+});
+
+/** Verbs whose answer to the owner is a yes, a number or a name given to them; and what they must answer to another. */
+const short: Record<string, unknown> = {
+  ...{ findCart: null, hasNewerEnrollment: false, isLive: false, latestConsent: null, openAmong: [], orderCount: 0 },
+  ...{ orderedSince: false, stepsOf: [], suppressionOf: null },
+};
+/** Verbs that read no row that differs between tenants. */
+const plain = ["instantOf", "listCurrencies"];
+/** Verbs by which a fact is stored once: the owner's own second call leaves the first. */
+const once = ["assignArm", "createTenant", "queueMessage", "recordDecision", "saveDraft", "startEnrollment"];
+
+test.each(Object.entries(short))("%s answers another tenant %j, and the owner otherwise", async (verb, answer) => {
+  const asked = (tenantId: string) =>
+    withScope(tenantId, (scope) => Promise.resolve(foreignReads[verb]?.(scope, alpha, now)));
+  expect(await asked(bravo.tenantId)).toEqual(answer);
+  expect(await asked(alpha.tenantId)).not.toEqual(answer);
+});
+
+test.each(Object.keys(foreignReads).filter((verb) => !(verb in short || plain.includes(verb))))(
+  "%s shows the owner what it hides from others, so that hiding means something",
+  async (verb) => {
+    const secret = await secretsOf(alpha, bravo);
+    const given = new Set<unknown>();
+    const result = await withScope(alpha.tenantId, (scope) =>
+      Promise.resolve(foreignReads[verb]?.(scope, watched(alpha, given), now)),
+    );
+    expect(leaves(result).filter((leaf) => secret.has(leaf) && !given.has(leaf))).not.toEqual([]);
+  },
+);
+
+test.each(Object.keys(foreignWrites).filter((verb) => !once.includes(verb)))(
+  "%s does change the owner's rows when the owner calls it",
+  async (verb) => {
+    const before = await dumpOf(alpha.tenantId);
+    const undone = new Error("undone");
+    await withScope(alpha.tenantId, async (scope) => {
+      await foreignWrites[verb]?.(scope, alpha, now);
+      expect(await dump(scope)).not.toEqual(before);
+      throw undone;
+    }).catch((fault: unknown) => {
+      if (fault !== undone) throw fault;
+    });
+  },
+);
+
+test("and when all that was tried is over, both tenants have what they had", async () => {
+  const rows = await workerSql()`select tenant_id, count(*)::int as carts from carts group by 1 order by 1`;
+  expect(rows).toEqual([
+    { tenant_id: alpha.tenantId, carts: 2 },
+    { tenant_id: bravo.tenantId, carts: 2 },
+  ]);
+});
+
+/** A refusal is an answer; whatever else breaks proves nothing about the other tenant. */
+function refusal(fault: unknown): { refused: string } {
+  if (fault instanceof AppError) return { refused: fault.message };
+  throw fault;
+}
+
+async function dump(scope: Scope): Promise<Record<string, unknown[]>> {
+  const rows: Record<string, unknown[]> = {};
+  for (const table of tables) {
+    const found = await scope.db.execute<{ row: unknown }>(
+      sql`select to_jsonb(t) as row from ${sql.identifier(table)} t order by to_jsonb(t)::text`,
+    );
+    rows[table] = found.map(({ row }) => row);
+  }
+  return rows;
+}
+
+const dumpOf = (tenantId: string) => withScope(tenantId, (scope) => dump(scope));
+
+/** What stands in one tenant's rows and in none of the other's: ids, addresses, names, words, times, large numbers. */
+async function secretsOf(one: Owned, other: Owned): Promise<Set<unknown>> {
+  const known = new Set(leaves(await dumpOf(other.tenantId)));
+  const theirs = leaves(await dumpOf(one.tenantId)).filter((leaf) => !known.has(leaf));
+  expect(theirs.length).toBeGreaterThan(100);
+  return new Set(theirs);
+}
+
+/** All texts, instants and telling numbers within a value. */
+function leaves(value: unknown): unknown[] {
+  if (value instanceof Date) return [value.toISOString()];
+  if (typeof value === "string")
+    return [/^\d{4}-\d\d-\d\d[T ]\d\d:/.test(value) ? new Date(value).toISOString() : value];
+  if (typeof value === "number") return value >= 1_000 ? [value] : [];
+  if (Array.isArray(value)) return value.flatMap(leaves);
+  return value !== null && typeof value === "object" ? Object.values(value).flatMap(leaves) : [];
+}
+
+/** Remembers what a call took as its arguments: an echo of those tells nothing. */
+function watched(owned: Owned, given: Set<unknown>): Owned {
+  return new Proxy(owned, {
+    get(target, key) {
+      const value: unknown = Reflect.get(target, key);
+      for (const leaf of leaves(value)) given.add(leaf);
+      return value;
+    },
+  });
+}
