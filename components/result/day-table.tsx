@@ -28,3 +28,30 @@ export function DayTable({ days, currency }: { days: DayRevenue[]; currency: str
     </div>
   );
 }
+
+/** The same for screen readers, where a chart stands alone. */
+export function SpokenDays({ days, currency }: { days: DayRevenue[]; currency: string }) {
+  return (
+    <table className="sr-only">
+      <caption>Recovered revenue by day</caption>
+      <thead>
+        <tr>
+          <th scope="col">Day</th>
+          <th scope="col">Orders</th>
+          <th scope="col">Recovered revenue</th>
+        </tr>
+      </thead>
+      <tbody>
+        {days.map((day) => (
+          <tr key={day.day}>
+            <th scope="row">{dayText(day.day, true)}</th>
+            <td>{day.orders}</td>
+            <td>
+              <Money amount={day.revenue} currency={currency} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -19,7 +19,7 @@ export function RateChart<Group>({ rates, nameOf }: Props<Group>) {
   return (
     <div className="h-52 px-2 pt-4" aria-hidden>
       <ResponsiveContainer width="100%" height="100%">
-        <BarChart data={drawn} margin={{ top: 4, right: 8, bottom: 0, left: 0 }}>
+        <BarChart accessibilityLayer={false} data={drawn} margin={{ top: 4, right: 8, bottom: 0, left: 0 }}>
           <CartesianGrid vertical={false} stroke="var(--line)" />
           <XAxis dataKey="name" tick={axisTick} tickLine={false} axisLine={false} dy={4} interval={0} />
           <YAxis

@@ -11,7 +11,7 @@ export function RevenueChart(props: { days: DayRevenue[]; currency: string; heig
   return (
     <div style={{ height }} aria-hidden>
       <ResponsiveContainer width="100%" height="100%">
-        <AreaChart data={days} margin={{ top: 8, right: 4, bottom: 0, left: 0 }}>
+        <AreaChart accessibilityLayer={false} data={days} margin={{ top: 8, right: 4, bottom: 0, left: 0 }}>
           {quiet ? null : <CartesianGrid vertical={false} stroke="var(--line)" />}
           <XAxis
             dataKey="day"

@@ -53,7 +53,7 @@ export function StepCard(props: Props) {
             onChange={(delayMinutes) => onChange({ ...step, delayMinutes })}
           />
         </Field>
-        <Field label="Purpose" hint="What the writer is asked for">
+        <Field label="Purpose">
           <Chosen
             labels={purposeLabels}
             values={stepPurposes}

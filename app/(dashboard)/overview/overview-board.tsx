@@ -5,6 +5,7 @@ import { readJson } from "#app/requests.ts";
 import { FunnelBars } from "#components/overview/funnel.tsx";
 import { RecentList } from "#components/overview/recent-list.tsx";
 import { WaitingList } from "#components/overview/waiting-list.tsx";
+import { SpokenDays } from "#components/result/day-table.tsx";
 import { IncrementalFigure, RecoveredFigure } from "#components/result/earnings.tsx";
 import { RevenueChart } from "#components/result/revenue-chart.tsx";
 import { Status } from "#components/ui/badge.tsx";
@@ -35,9 +36,10 @@ export function OverviewBoard({ first }: { first: Overview }) {
             <RecoveredFigure recovered={home.recovered} currency={home.currency} className="p-4 sm:p-5" />
             <IncrementalFigure arms={home.arms} currency={home.currency} className="p-4 sm:p-5" />
           </div>
-          <div className="border-t px-2 pt-3 pb-2">
+          <div className="relative border-t px-2 pt-3 pb-2">
             <h2 className="sr-only">Recovered revenue by day</h2>
             <RevenueChart days={days} currency={home.currency} height={150} />
+            <SpokenDays days={days} currency={home.currency} />
           </div>
           {others.length > 0 ? <OtherCurrencies earnings={others} /> : null}
         </Panel>

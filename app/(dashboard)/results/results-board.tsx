@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { readJson } from "#app/requests.ts";
 import { ArmTable } from "#components/result/arm-table.tsx";
-import { DayTable } from "#components/result/day-table.tsx";
+import { DayTable, SpokenDays } from "#components/result/day-table.tsx";
 import { IncrementalFigure, RecoveredFigure } from "#components/result/earnings.tsx";
 import { RevenueChart } from "#components/result/revenue-chart.tsx";
 import { cn } from "#components/ui/cn.ts";
@@ -73,14 +73,15 @@ export function ResultsBoard({ first }: { first: ResultView }) {
             />
           </div>
           {asTable === "chart" ? (
-            <div className="mt-auto px-2 pb-3">
+            <div className="relative mt-auto px-2 pb-3">
               <RevenueChart days={data.days} currency={currency} height={250} />
+              <SpokenDays days={data.days} currency={currency} />
             </div>
-          ) : null}
-          {/* The table stands in the page for screen readers even while the chart is shown. */}
-          <div className={asTable === "table" ? "border-t" : "sr-only"}>
-            <DayTable days={data.days} currency={currency} />
-          </div>
+          ) : (
+            <div className="border-t">
+              <DayTable days={data.days} currency={currency} />
+            </div>
+          )}
         </Panel>
         <Panel className="flex flex-col">
           <IncrementalFigure arms={data.arms} currency={currency} className="p-4 sm:p-5" />
