@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const outside = ["**/node_modules/**", "**/.next/**", "**/.data*/**", "e2e/**"];
@@ -5,6 +6,8 @@ const outside = ["**/node_modules/**", "**/.next/**", "**/.data*/**", "e2e/**"];
 // Rule: a test that needs Postgres is named *.db.test.ts.
 export default defineConfig({
   test: {
+    // Two even on small machines: most files wait for Postgres or for a runner, not for a core.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
@@ -12,6 +15,8 @@ export default defineConfig({
           include: ["**/*.test.ts", "**/*.test.tsx"],
           exclude: [...outside, "**/*.db.test.ts"],
           setupFiles: ["bin/testing/environment.ts"],
+          // Generous, because a machine that is busy makes nothing wrong.
+          testTimeout: 30_000,
         },
       },
       {
