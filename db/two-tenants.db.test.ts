@@ -5,7 +5,8 @@ import { createTestDatabase } from "#bin/testing/database.ts";
 import { AppError } from "#domain/app-error.ts";
 import { closeConnections, connectTo, workerSql } from "./connections.ts";
 import { type Scope, withScope } from "./scope.ts";
-import { type Owned, tellHouse } from "./testing/foreign-house.ts";
+import { tellHouse } from "./testing/foreign-house.ts";
+import type { Owned } from "./testing/foreign-owned.ts";
 import { type Call, foreignReads } from "./testing/foreign-reads.ts";
 import { foreignWrites } from "./testing/foreign-writes.ts";
 

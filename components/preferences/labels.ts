@@ -45,7 +45,7 @@ export const preferenceLabels: Record<Language, PreferenceLabels> = {
     ask: (brand) => `Vous désabonner de ${brand} ?`,
     asks: "Vous ne recevrez plus d’e-mails au sujet de paniers abandonnés.",
     unsubscribe: "Se désabonner",
-    done: "Vous êtes désabonné",
+    done: "Désabonnement confirmé",
     willNot: (brand) => `${brand} n’écrira plus à cette adresse au sujet de paniers abandonnés.`,
     again: "Se réabonner",
     stopped: "Aucun e-mail n’est envoyé à cette adresse",

@@ -1,35 +1,7 @@
 import { newId } from "../ids.ts";
-import { type Rows, tellLooseEnds } from "./foreign-rows.ts";
+import type { Owned } from "./foreign-owned.ts";
+import { tellLooseEnds } from "./foreign-rows.ts";
 import { tellCart, tellTenant } from "./story.ts";
-
-/** What a tenant owns, by the names under which another tenant may try to get at it. */
-export type Owned = Rows & {
-  tenantId: string;
-  shop: string;
-  sequence: string;
-  version: string;
-  experiment: string;
-  incentive: string;
-  contact: string;
-  address: string;
-  identity: string;
-  cart: string;
-  token: string;
-  order: string;
-  enrollment: string;
-  openEnrollment: string;
-  decision: string;
-  draft: string;
-  heldDraft: string;
-  message: string;
-  /** A message that a run has claimed and not settled. */
-  sending: string;
-  provider: string;
-  webhook: string;
-  member: string;
-  key: string;
-  systemMail: string;
-};
 
 /** A tenant with a row in every table: a cart that was won back, one whose draft waits, and all that belongs to a house. */
 export async function tellHouse(name: string, now: Date): Promise<Owned> {

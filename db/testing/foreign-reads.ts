@@ -35,7 +35,7 @@ import { getBrand, getPolicy, getTenant } from "../tenants.ts";
 import { readTimeline } from "../timeline-views.ts";
 import { clicksUntil } from "../touchpoints.ts";
 import { lockPendingWebhook } from "../webhook-events.ts";
-import type { Owned } from "./foreign-house.ts";
+import type { Owned } from "./foreign-owned.ts";
 
 /** One tenant's scope, what another tenant owns, and an instant after everything that has happened. */
 export type Call = (scope: Scope, of: Owned, now: Date) => Promise<unknown>;

@@ -9,12 +9,8 @@ import { cartTokens, complianceRequests, shops, webhookEvents } from "../schema/
 import { apiKeys, auditEntries, members, policies, signInTokens } from "../schema/tenants.ts";
 import { type Scope, withScope } from "../scope.ts";
 import { addressHash } from "../suppressions.ts";
-import type { Owned } from "./foreign-house.ts";
+import type { Owned, Rows } from "./foreign-owned.ts";
 
-export type CartRow = typeof carts.$inferSelect;
-export type MessageRow = typeof messages.$inferSelect;
-export type EnrollmentRow = typeof enrollments.$inferSelect;
-export type Rows = { cartRow: CartRow; messageRow: MessageRow; enrollmentRow: EnrollmentRow };
 type Known = Omit<Owned, keyof Rows>;
 
 /** The rows that a story of carts leaves out. */

@@ -2,7 +2,7 @@ import type { CartSnapshot } from "#domain/cart.ts";
 import type { ContactSnapshot } from "#domain/contact.ts";
 import type { Brief } from "#domain/draft.ts";
 import type { OrderSnapshot } from "#domain/order.ts";
-import type { Owned } from "./foreign-house.ts";
+import type { Owned } from "./foreign-owned.ts";
 
 // What one tenant's shop may say with another tenant's names.
 
