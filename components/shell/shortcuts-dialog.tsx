@@ -14,6 +14,13 @@ export function ShortcutsDialog(props: { open: boolean; onOpenChange: (open: boo
           ))}
           <Shortcut name="This list" keys={["?"]} />
         </dl>
+        <h3 className="mt-4 mb-1.5 font-medium text-ink-faint text-xs">In the queue of drafts</h3>
+        <dl className="grid gap-1.5 text-sm">
+          <Shortcut name="Next, previous" keys={["j", "k"]} />
+          <Shortcut name="Approve" keys={["a"]} />
+          <Shortcut name="Edit, then approve" keys={["e"]} />
+          <Shortcut name="Reject with a reason" keys={["r"]} />
+        </dl>
       </DialogContent>
     </Dialog>
   );

@@ -11,9 +11,11 @@ export function Toaster() {
         unstyled: true,
         classNames: {
           toast:
-            "flex w-full items-start gap-2.5 rounded-lg border bg-raised px-3.5 py-3 text-ink text-sm shadow-popover [&_[data-icon]]:mt-0.5",
+            "flex w-full items-start gap-2.5 rounded-lg font-sans border bg-raised px-3.5 py-3 text-ink text-sm shadow-popover [&_[data-icon]]:mt-0.5",
           title: "font-medium",
           description: "text-ink-soft",
+          actionButton:
+            "ml-auto shrink-0 whitespace-nowrap rounded-sm font-medium text-accent underline-offset-4 hover:underline",
           error: "[&_[data-icon]]:text-bad",
           success: "[&_[data-icon]]:text-good",
         },

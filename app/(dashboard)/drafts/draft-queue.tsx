@@ -1,6 +1,6 @@
 "use client";
 
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { PenLine } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useState } from "react";
@@ -14,7 +14,7 @@ import { SkeletonRows } from "#components/ui/skeleton.tsx";
 import { Split, SplitHead, SplitRows } from "#components/ui/split.tsx";
 import { type DraftRow, type DraftTab, draftTabs } from "#domain/rows.ts";
 import { ChosenDraft } from "./chosen-draft.tsx";
-import { type DraftsAnswer, draftsQuery } from "./queries.ts";
+import { type DraftsAnswer, draftQuery, draftsQuery, previewQuery } from "./queries.ts";
 import { useVerdicts } from "./use-verdicts.ts";
 
 type Props = { tab: DraftTab; first: DraftsAnswer; zone: string; draftId: string | null; mayReview: boolean };
@@ -26,6 +26,7 @@ export function DraftQueue({ tab, first, zone, draftId, mayReview }: Props) {
   const pages = list.data.pages;
   const rows = pages.flatMap((page) => page.rows).filter((row) => !verdicts.gone.has(row.id));
   const { chosenId, choose, opened, move } = useChosen(rows, draftId, tab);
+  useNextAtHand(rows, chosenId);
   const now = pages.at(-1)?.now ?? first.now;
   const waiting = pages[0]?.waiting.count ?? 0;
   const head = (
@@ -125,4 +126,15 @@ function useChosen(rows: DraftRow[], asked: string | null, tab: DraftTab) {
     window.history.replaceState(null, "", `/drafts?${query}`);
   }, [id, tab]);
   return { chosenId, choose, opened, move };
+}
+
+/** Loads the next draft before it is asked for, so that `j` and `a` never wait. */
+function useNextAtHand(rows: DraftRow[], chosenId: string | null): void {
+  const client = useQueryClient();
+  const nextId = rows[rows.findIndex((row) => row.id === chosenId) + 1]?.id;
+  useEffect(() => {
+    if (!nextId) return;
+    void client.prefetchQuery(draftQuery(nextId));
+    void client.prefetchQuery(previewQuery(nextId));
+  }, [client, nextId]);
 }
