@@ -46,18 +46,25 @@ const lastNames =
 export function shopperAt(index: number): Shopper {
   const named = shoppers[index];
   if (named) return named;
-  const german = index % 4 === 0;
+  const place = Math.floor(index / 2);
+  const german = place % 4 === 0;
+  const [country, timeZone] = homes[german ? 0 : 1 + (place % (homes.length - 1))] ?? ["DE", "Europe/Berlin"];
   return {
-    firstName: firstNames[(index * 7) % firstNames.length] ?? "Anna",
-    lastName: lastNames[(index * 3 + Math.floor(index / firstNames.length)) % lastNames.length] ?? "Berg",
+    firstName: firstNames[(place * 7 + Math.floor(place / firstNames.length)) % firstNames.length] ?? "Anna",
+    lastName: lastNames[(place * 3 + Math.floor(place / 7)) % lastNames.length] ?? "Berg",
     language: german ? "de" : "en",
-    country: german ? "DE" : (["SE", "DK", "IE", "NL"][index % 4] ?? "SE"),
-    timeZone: german
-      ? "Europe/Berlin"
-      : (["Europe/Stockholm", "Europe/Copenhagen", "Europe/Dublin", "Europe/Amsterdam"][index % 4] ??
-        "Europe/Stockholm"),
+    country,
+    timeZone,
   };
 }
+
+const homes: [string, string][] = [
+  ["DE", "Europe/Berlin"],
+  ["SE", "Europe/Stockholm"],
+  ["DK", "Europe/Copenhagen"],
+  ["IE", "Europe/Dublin"],
+  ["NL", "Europe/Amsterdam"],
+];
 
 /** An address under a name reserved for examples; the number keeps two people of one name apart. */
 export function addressOf(shopper: Shopper, index: number): string {

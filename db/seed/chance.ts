@@ -1,7 +1,7 @@
 import { hashToUnit } from "#domain/enrollment.ts";
 
 /** Changing it tells another, equally believable history. */
-const seed = "nordlicht-5";
+const seed = "nordlicht-9";
 
 /** A number in [0, 1) that belongs to one question about one subject: the same answer at every start. */
 export function chance(subject: string | number, question: string): number {

@@ -1,4 +1,4 @@
-import { day, moments } from "./calendar.ts";
+import { day, type Moment, minute, moments } from "./calendar.ts";
 import { addressOf, type Shopper, shopperAt } from "./cast.ts";
 import { chance } from "./chance.ts";
 
@@ -8,12 +8,17 @@ export type Person = Shopper & { index: number; address: string; firstSeenAt: Da
 export type Visit = { kind: "left" | "bought" | "anonymous"; subject: string; at: Date; person: Person | null };
 
 const volume = { left: 1180, bought: 460, anonymous: 70 };
-const restDays = 9;
+const restDays = 16;
 
 /** Who visited when, in order. People come back now and then, never twice within a few days. */
 export function visits(now: Date): Visit[] {
   const all = (["left", "bought", "anonymous"] as const).flatMap((kind) =>
-    moments(kind, volume[kind], now).map(({ at, number }) => ({ kind, at, number, subject: `${kind} ${number}` })),
+    [...moments(kind, volume[kind], now), ...(kind === "left" ? justNow(now) : [])].map(({ at, number }) => ({
+      kind,
+      at,
+      number,
+      subject: `${kind} ${number}`,
+    })),
   );
   all.sort((a, b) => a.at.getTime() - b.at.getTime());
   const people = new Map<number, Person>();
@@ -25,6 +30,14 @@ export function visits(now: Date): Visit[] {
     lastSeen.set(person, at.getTime());
     return { kind, at, subject, person };
   });
+}
+
+/** A few baskets stand open at every start, also in the middle of the night. */
+function justNow(now: Date): Moment[] {
+  return [9, 26, 43].map((minutes, index) => ({
+    number: 7000 + index,
+    at: new Date(now.getTime() - minutes * minute),
+  }));
 }
 
 /** Found by number and not by place in a list, so that another day of starting changes few of the answers. */

@@ -31,7 +31,7 @@ export type Story = {
 export type StoryFacts = { subject: string; leftAt: Date; arm: Arm; steps: Step[]; now: Date; reviewMinutes: number };
 
 // The true effect of the ladder: what a message adds to those who would have come back by themselves.
-const naturalReturn = 0.095;
+const naturalReturn = 0.085;
 const opens = [0.54, 0.47, 0.44];
 const clicks = [0.21, 0.21, 0.25];
 const clicksOfReturners = 0.5;
@@ -115,7 +115,7 @@ function decideMail(
   const reviewedAt = later(decidedAt, automatic ? 300 : (6 + roll("review delay") * 170) * minute);
   const sentAt = later(reviewedAt, 2000 + roll("sent") * 9000);
   const ageMinutes = (now.getTime() - decidedAt.getTime()) / minute;
-  const waits = mayWait && ageMinutes < reviewMinutes - 60 && held < 0.6;
+  const waits = mayWait && ageMinutes < reviewMinutes - 60 && held < 0.4;
   if (waits || sentAt > now) return { ...unsent(position, decidedAt), oversight: "waiting" };
   const oversight = automatic ? "automatic" : verdict;
   return { ...unsent(position, decidedAt), oversight, reviewedAt, sentAt: oversight === "rejected" ? null : sentAt };
