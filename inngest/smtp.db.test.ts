@@ -69,8 +69,8 @@ describe("over SMTP", { timeout: 90_000 }, () => {
   test("a mail that is lost after it was handed over is not sent a second time", async () => {
     await abandon(house, tenant, "lost@example.com");
     await house.advance(100);
-    const subjects = new Set((await all(messages)).map((one) => one.subject));
-    sink.dropAfter = subjects;
+    // Whatever the subject will be, the connection breaks after it.
+    sink.dropAfter = Object.assign(new Set<string>(), { has: () => true });
     await house.advance(21);
     sink.dropAfter = new Set();
     await house.advance(30);
