@@ -59,21 +59,27 @@ function Verdicts({ approve, edit, reject }: Actions) {
       <Button onClick={reject} aria-keyshortcuts="r">
         <X aria-hidden />
         Reject
-        <Kbd>r</Kbd>
+        <Key letter="r" />
       </Button>
       <Button onClick={edit} aria-keyshortcuts="e">
         <Pencil aria-hidden />
         Edit
-        <Kbd>e</Kbd>
+        <Key letter="e" />
       </Button>
       <Button variant="primary" onClick={approve} aria-keyshortcuts="a">
         <Check aria-hidden />
         Approve
-        <Kbd>a</Kbd>
+        <Key letter="a" />
       </Button>
     </div>
   );
 }
+
+const Key = ({ letter }: { letter: string }) => (
+  <span className="hidden sm:inline-flex">
+    <Kbd>{letter}</Kbd>
+  </span>
+);
 
 function Standing({ draft, now, zone }: Pick<Props, "draft" | "now" | "zone">) {
   const { review, heldReason, reviewDueAt, fallbackReason, sentAt, closed } = draft;

@@ -17,6 +17,8 @@ export function Split(props: { list: ReactNode; children: ReactNode; showChosen:
         aria-label={props.label}
         className={cn("min-w-0 lg:min-h-0 lg:overflow-y-auto", !props.showChosen && "hidden lg:block")}
       >
+        {/* On a phone the list, and its heading with it, is out of sight. */}
+        {props.showChosen ? <h1 className="sr-only lg:hidden">{props.label}</h1> : null}
         {props.children}
       </section>
     </div>
