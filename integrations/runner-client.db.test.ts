@@ -1,7 +1,7 @@
 import { Inngest, NonRetriableError } from "inngest";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { type RunningRunner, startRunner } from "#runner/start.ts";
-import { serveApp, type TestApp } from "#runner/testing/app.ts";
+import { openApp, type TestApp } from "#runner/testing/app.ts";
 import { createTestDatabase, type TestDatabase } from "#runner/testing/database.ts";
 import { type RunnerAnswer, type RunnerClient, runnerClient, runnerIsUp } from "./runner-client.ts";
 
@@ -25,7 +25,8 @@ beforeAll(async () => {
   const sleeps = inngest.createFunction({ id: "sleeps", triggers: [{ event: "shop/slept" }] }, async ({ step }) => {
     await step.sleep("a-day", "1d");
   });
-  app = await serveApp(inngest, [fails, sleeps]);
+  app = await openApp();
+  app.serve(inngest, [fails, sleeps]);
   runner = await startRunner({
     databaseUrl: database.url,
     port: 0,

@@ -1,16 +1,16 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { readAs } from "#auth/page-scope.ts";
 import { requireMember } from "#auth/session.ts";
 import { themeOf } from "#components/shell/theme.ts";
 import { countWaiting } from "#db/draft-views.ts";
-import { withScope } from "#db/scope.ts";
 import { getTenant } from "#db/tenants.ts";
 import { env } from "#env";
 import { DashboardShell } from "./dashboard-shell.tsx";
 
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   const member = await requireMember();
-  const { tenant, waiting } = await withScope(member.tenantId, async (scope) => ({
+  const { tenant, waiting } = await readAs(member, async (scope) => ({
     tenant: await getTenant(scope),
     waiting: await countWaiting(scope),
   }));

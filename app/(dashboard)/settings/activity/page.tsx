@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
+import { readAs } from "#auth/page-scope.ts";
 import { requireMember } from "#auth/session.ts";
 import { listKeys } from "#db/api-keys.ts";
 import { listAudit } from "#db/audit.ts";
 import { currentTime } from "#db/clock.ts";
 import { listMembers } from "#db/members.ts";
-import { withScope } from "#db/scope.ts";
 import { getTenant } from "#db/tenants.ts";
 import { Activity } from "./activity.tsx";
 
@@ -15,7 +15,7 @@ const pageSize = 50;
 export default async function ActivityPage() {
   const member = await requireMember("admin");
   const now = await currentTime();
-  const loaded = await withScope(member.tenantId, async (scope) => ({
+  const loaded = await readAs(member, async (scope) => ({
     entries: await listAudit(scope, { limit: pageSize + 1 }),
     actors: [...(await listMembers(scope)), ...(await listKeys(scope))],
     zone: (await getTenant(scope)).timeZone,

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
+import { readAs } from "#auth/page-scope.ts";
 import { requireMember } from "#auth/session.ts";
-import { withScope } from "#db/scope.ts";
 import { getTenant } from "#db/tenants.ts";
 import { languageOf } from "#domain/language.ts";
 import { includesRole } from "#domain/member.ts";
@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: "General" };
 
 export default async function GeneralPage() {
   const member = await requireMember();
-  const tenant = await withScope(member.tenantId, getTenant);
+  const tenant = await readAs(member, getTenant);
   return (
     <General
       tenant={{ ...tenant, language: languageOf(tenant.language) }}

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
+import { readAs } from "#auth/page-scope.ts";
 import { requireMember } from "#auth/session.ts";
 import { listIncentives, listRules } from "#db/incentives.ts";
-import { withScope } from "#db/scope.ts";
 import { listShops } from "#db/shops.ts";
 import { getTenant } from "#db/tenants.ts";
 import { includesRole } from "#domain/member.ts";
@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: "Incentives" };
 
 export default async function IncentivesPage() {
   const member = await requireMember();
-  const { incentives, rules, currencies } = await withScope(member.tenantId, async (scope) => ({
+  const { incentives, rules, currencies } = await readAs(member, async (scope) => ({
     incentives: await listIncentives(scope),
     rules: await listRules(scope),
     currencies: [(await getTenant(scope)).currency, ...(await listShops(scope)).map((shop) => shop.currency)],

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
+import { readAs } from "#auth/page-scope.ts";
 import { requireMember } from "#auth/session.ts";
 import { listKeys } from "#db/api-keys.ts";
 import { currentTime } from "#db/clock.ts";
-import { withScope } from "#db/scope.ts";
 import { getTenant } from "#db/tenants.ts";
 import { Keys } from "./keys.tsx";
 
@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: "API keys" };
 export default async function KeysPage() {
   const member = await requireMember("admin");
   const now = await currentTime();
-  const { keys, zone } = await withScope(member.tenantId, async (scope) => ({
+  const { keys, zone } = await readAs(member, async (scope) => ({
     keys: await listKeys(scope),
     zone: (await getTenant(scope)).timeZone,
   }));

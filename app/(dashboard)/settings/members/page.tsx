@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
+import { readAs } from "#auth/page-scope.ts";
 import { requireMember } from "#auth/session.ts";
 import { currentTime } from "#db/clock.ts";
 import { listMembers } from "#db/members.ts";
-import { withScope } from "#db/scope.ts";
 import { getTenant } from "#db/tenants.ts";
 import { Members } from "./members.tsx";
 
@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: "Members" };
 export default async function MembersPage() {
   const you = await requireMember();
   const now = await currentTime();
-  const { members, zone } = await withScope(you.tenantId, async (scope) => ({
+  const { members, zone } = await readAs(you, async (scope) => ({
     members: await listMembers(scope),
     zone: (await getTenant(scope)).timeZone,
   }));

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
+import { readAs } from "#auth/page-scope.ts";
 import { requireMember } from "#auth/session.ts";
 import { listHoldoutShares } from "#db/policy-views.ts";
-import { withScope } from "#db/scope.ts";
 import { getPolicy } from "#db/tenants.ts";
 import { includesRole } from "#domain/member.ts";
 import { PolicyForms } from "./policy-forms.tsx";
@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: "Oversight and sending" };
 
 export default async function PolicyPage() {
   const member = await requireMember();
-  const { policy, shares } = await withScope(member.tenantId, async (scope) => ({
+  const { policy, shares } = await readAs(member, async (scope) => ({
     policy: await getPolicy(scope),
     shares: await listHoldoutShares(scope),
   }));

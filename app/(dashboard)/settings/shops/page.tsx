@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
+import { readAs } from "#auth/page-scope.ts";
 import { requireMember } from "#auth/session.ts";
 import { currentTime } from "#db/clock.ts";
-import { withScope } from "#db/scope.ts";
 import { listShops } from "#db/shops.ts";
 import { getTenant } from "#db/tenants.ts";
 import { includesRole } from "#domain/member.ts";
@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: "Shops" };
 export default async function ShopsPage() {
   const member = await requireMember();
   const now = await currentTime();
-  const { shops, tenant } = await withScope(member.tenantId, async (scope) => ({
+  const { shops, tenant } = await readAs(member, async (scope) => ({
     shops: await listShops(scope),
     tenant: await getTenant(scope),
   }));
