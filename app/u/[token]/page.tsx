@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { preferenceLabels } from "#components/preferences/labels.ts";
 import { Preferences } from "#components/preferences/preferences.tsx";
 import { languageOf } from "#domain/language.ts";
+import { GoneLink } from "../gone-link.tsx";
 import { readPreferences } from "../unsubscribe.ts";
 
 type Props = { params: Promise<{ token: string }> };
@@ -22,7 +22,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PreferencesPage({ params }: Props) {
   const { token } = await params;
   const found = await preferencesOf(token);
-  if (!found) notFound();
+  // Not `notFound()`: its document needs JavaScript, and this page must be read without.
+  if (!found) return <GoneLink />;
   return (
     <Preferences
       brand={found.brand}
