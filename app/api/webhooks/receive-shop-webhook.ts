@@ -1,13 +1,23 @@
 import { acrossTenantsFindShop } from "#db/across-tenants-doors.ts";
-import { acrossTenantsStoreWebhooks } from "#db/across-tenants-jobs.ts";
+import { acrossTenantsStoreWebhooks, type StoredWebhook } from "#db/across-tenants-jobs.ts";
 import { currentTime } from "#db/clock.ts";
 import { newId } from "#db/ids.ts";
 import { secretsOf } from "#db/shops.ts";
 import { platforms } from "#integrations/platforms.ts";
 import { errorAnswer, tellRunner } from "./answers.ts";
 import { readBody } from "./read-body.ts";
+import { together } from "./together.ts";
 
 const mebibyte = 1_048_576;
+
+/** Says of each row whether it was new. */
+const storeTogether = together(
+  async (rows: StoredWebhook[]) => {
+    const fresh = new Set((await acrossTenantsStoreWebhooks(rows)).map((one) => one.id));
+    return rows.map((row) => fresh.has(row.id));
+  },
+  { most: 500, atOnce: 2 },
+);
 
 /**
  * Verifies the signature over the raw bytes, stores, answers; no thinking. 401 leaves no row, a delivery known already
@@ -41,7 +51,7 @@ export async function receiveShopWebhook(request: Request, platform: string, sho
     body,
     receivedAt,
   };
-  const stored = await acrossTenantsStoreWebhooks([row]);
-  await tellRunner(stored);
-  return Response.json({ ok: true, duplicate: stored.length === 0 });
+  const isNew = await storeTogether(row);
+  if (isNew) await tellRunner([row]);
+  return Response.json({ ok: true, duplicate: !isNew });
 }
