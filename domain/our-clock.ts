@@ -28,6 +28,15 @@ export function onOurClock(event: ShopEvent, offsetMs: number, realNow: Date): S
     }
     case "contact":
       return { ...event, sourceUpdatedAt: moved(event.sourceUpdatedAt) };
+    case "product": {
+      const { sourceUpdatedAt, deletedAt } = event.product;
+      const times = { sourceUpdatedAt: moved(sourceUpdatedAt), deletedAt: movedOrNull(deletedAt) };
+      return { ...event, product: { ...event.product, ...times } };
+    }
+    case "stock":
+      return { ...event, stock: { ...event.stock, sourceUpdatedAt: moved(event.stock.sourceUpdatedAt) } };
+    case "shop_uninstalled":
+      return { ...event, at: moved(event.at) };
     case "compliance":
       return event;
   }
@@ -48,6 +57,12 @@ function mainTime(event: ShopEvent): Date | null {
       return event.deletedAt;
     case "contact":
       return event.sourceUpdatedAt;
+    case "product":
+      return event.product.sourceUpdatedAt;
+    case "stock":
+      return event.stock.sourceUpdatedAt;
+    case "shop_uninstalled":
+      return event.at;
     case "compliance":
       return null;
   }

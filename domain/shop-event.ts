@@ -1,6 +1,7 @@
 import type { CartSnapshot } from "./cart.ts";
 import type { ContactSnapshot } from "./contact.ts";
 import type { OrderSnapshot } from "./order.ts";
+import type { ProductSnapshot, StockSnapshot } from "./product.ts";
 
 export const platformNames = ["shopify", "custom"] as const;
 export type PlatformName = (typeof platformNames)[number];
@@ -20,6 +21,9 @@ export type ShopEvent =
   | { kind: "cart_deleted"; tokens: string[]; deletedAt: Date }
   | { kind: "order"; order: OrderSnapshot }
   | { kind: "contact"; contact: ContactSnapshot; sourceUpdatedAt: Date }
+  | { kind: "product"; product: ProductSnapshot }
+  | { kind: "stock"; stock: StockSnapshot }
+  | { kind: "shop_uninstalled"; at: Date }
   | { kind: "compliance"; compliance: ComplianceRequest };
 
 export const ignoredReasons = ["unknown_topic", "nothing_to_do"] as const;
@@ -34,9 +38,13 @@ export const rejectedReasons = [
 export type IgnoredReason = (typeof ignoredReasons)[number];
 export type RejectedReason = (typeof rejectedReasons)[number];
 
+/** A body that only names what changed: the platform must be asked for `what` by its `id` (Platform.complete). */
+export type Incomplete = { kind: "incomplete"; what: string; id: string; topic: string };
+
 /** A translation either yields events or says by name why there are none; `detail` names the field, never its value. */
 export type Translation =
   | { kind: "events"; events: ShopEvent[] }
+  | Incomplete
   | { kind: "ignored"; reason: IgnoredReason }
   | { kind: "rejected"; reason: RejectedReason; detail: string };
 

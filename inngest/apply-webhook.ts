@@ -7,7 +7,7 @@ import { type Scope, withScope } from "#db/scope.ts";
 import { getShop } from "#db/shops.ts";
 import { lockPendingWebhook, settleWebhook, type WebhookEvent } from "#db/webhook-events.ts";
 import { onOurClock } from "#domain/our-clock.ts";
-import type { ShopEvent } from "#domain/shop-event.ts";
+import type { ShopEvent, Translation, WebhookOutcome } from "#domain/shop-event.ts";
 import { platforms } from "#integrations/platforms.ts";
 import { applyMailEvents } from "./apply-mail-events.ts";
 import { type Announcement, closures } from "./events.ts";
@@ -28,19 +28,39 @@ export function applyWebhook(tenantId: string, webhookEventId: string, now: Date
       shopCurrency: shop.currency,
       receivedAt,
     });
-    if (said.kind !== "events") {
-      const detail = said.kind === "rejected" ? said.detail : null;
-      await settleWebhook(scope, event.id, { outcome: said.kind, reason: said.reason, detail, subjectId: null }, now);
+    const refusal = refusalOf(said);
+    if (refusal) {
+      await settleWebhook(scope, event.id, { ...refusal, subjectId: null }, now);
       return [];
     }
     const applied: Applied[] = [];
     const [offset, realNow] = [await clockOffset(), new Date()];
-    for (const one of said.events) applied.push(await applyEvent(scope, event, onOurClock(one, offset, realNow), now));
+    for (const one of said.kind === "events" ? said.events : [])
+      applied.push(await applyEvent(scope, event, onOurClock(one, offset, realNow), now));
     const subjectId = applied.find((one) => one.subjectId)?.subjectId ?? null;
     await settleWebhook(scope, event.id, { outcome: "applied", reason: null, detail: null, subjectId }, now);
     return applied.flatMap((one) => one.announcements);
   });
 }
+
+/** Why nothing of a translation is stored, or null when something is. */
+function refusalOf(said: Translation): { outcome: WebhookOutcome; reason: string; detail: string | null } | null {
+  switch (said.kind) {
+    case "ignored":
+      return { outcome: "ignored", reason: said.reason, detail: null };
+    case "rejected":
+      return { outcome: "rejected", reason: said.reason, detail: said.detail };
+    case "incomplete":
+      return { outcome: "failed", reason: "incomplete", detail: said.what };
+    case "events":
+      return said.events.some((one) => !unstored.has(one.kind))
+        ? null
+        : { outcome: "ignored", reason: "nothing_to_do", detail: null };
+  }
+}
+
+/** Kinds of events that we hear of but keep no rows for. */
+const unstored: ReadonlySet<ShopEvent["kind"]> = new Set(["product", "stock", "shop_uninstalled"]);
 
 async function applyEvent(scope: Scope, event: WebhookEvent, said: ShopEvent, now: Date): Promise<Applied> {
   const { tenantId } = scope;
@@ -62,6 +82,10 @@ async function applyEvent(scope: Scope, event: WebhookEvent, said: ShopEvent, no
       const source = { shopId, sourceUpdatedAt: said.sourceUpdatedAt, consentSource: `shop ${shopId}` };
       return { subjectId: await saveContact(scope, said.contact, source, now), announcements: [] };
     }
+    case "product":
+    case "stock":
+    case "shop_uninstalled":
+      return { subjectId: null, announcements: [] };
     case "compliance": {
       const closed = await answerCompliance(scope, { shopId, webhookEventId: event.id, asked: said.compliance }, now);
       return { subjectId: null, announcements: closures(tenantId, closed) };

@@ -1,4 +1,5 @@
-import type { Translation } from "#domain/shop-event.ts";
+import type { Incentive } from "#domain/incentive.ts";
+import type { Incomplete, ShopEvent, Translation } from "#domain/shop-event.ts";
 
 /** A request whose signature holds. `deliveryId` is what duplicates are recognised by. */
 export type Verified = { kind: "verified"; deliveryId: string; topic: string };
@@ -13,13 +14,56 @@ export type RefusedReason =
   | "missing_delivery_id";
 export type Refused = { kind: "refused"; reason: RefusedReason };
 
-/** `body` are the bytes as received; `secrets` are all that are valid now (rotation); `now` is real time, not the demo's. */
-export type VerifyRequest = { headers: Headers; body: Uint8Array; secrets: string[]; now: Date };
+/**
+ * `body` are the bytes as received; `secrets` are all that are valid now (rotation); `now` is real time, not the
+ * demo's; `credentials` are the shop's, for platforms that sign with a key pair.
+ */
+export type VerifyRequest = {
+  headers: Headers;
+  body: Uint8Array;
+  secrets: string[];
+  now: Date;
+  credentials?: Record<string, string>;
+};
 
 /** `receivedAt` stands in for a source time that the platform left out. */
 export type TranslateRequest = { topic: string; body: Uint8Array; shopCurrency: string | null; receivedAt: Date };
 
-/** All that the path needs of a shop's software. A platform is one folder and one line in `platforms.ts`. */
+/**
+ * How a shop is asked. `apiBase` is what `Platform.apiBase` made of the shop; `publicUrl` is our address for its
+ * webhooks; `secret` is what those are signed with; `currency` is the shop's. `fetch` and `wait` are given by tests.
+ */
+export type Connection = {
+  apiBase: string;
+  credentials: Record<string, string>;
+  publicUrl: string;
+  secret?: string;
+  currency: string | null;
+  fetch?: typeof fetch;
+  wait?: (milliseconds: number) => Promise<void>;
+};
+
+/** A coupon to make in the shop, under `code`, of use until `expiresAt`. */
+export type CouponRequest = {
+  code: string;
+  incentive: Pick<Incentive, "name" | "kind" | "percent">;
+  expiresAt: Date | null;
+  currency: string;
+};
+
+/** What changed since the cursor. With `more`, ask again at once with the new cursor. */
+export type Reconciled = { events: ShopEvent[]; cursor: string; more: boolean };
+
+/** Something that the person who connects a shop must enter. `secret` ones are never shown again. */
+export type CredentialField = { name: string; label: string; secret: boolean; hint: string };
+
+/** What that person does in the shop, step by step; `{url}` stands for our webhook address. */
+export type Setup = { title: string; steps: string[]; topics: string[] };
+
+/**
+ * All that the path needs of a shop's software. A platform is one folder and one line in `platforms.ts`. Whatever takes
+ * a `Connection` asks the shop and throws `PlatformFault` (platform-api.ts) when it does not answer.
+ */
 export type Platform = {
   /** Checks the signature over the raw bytes, in constant time, against every secret. Never throws. */
   verify(request: VerifyRequest): Verified | Refused;
@@ -29,4 +73,21 @@ export type Platform = {
   applyCode?(recoveryUrl: string, code: string): string;
   /** True for an unsigned request that must be answered 200 and kept nowhere, such as a ping on creation of a hook. */
   acknowledge?(request: { headers: Headers; body: Uint8Array }): boolean;
+  /** Fetches what a light body only named. */
+  complete?(connection: Connection, event: Incomplete, receivedAt: Date): Promise<Translation>;
+  /** Carts and orders changed since the cursor (null: of late), as events; what webhooks missed is repaired by them. */
+  reconcile?(connection: Connection, cursor: string | null, now: Date): Promise<Reconciled>;
+  /** Switches on the hooks that are missing or were disabled. `missing` are those that the shop refused, by topic. */
+  registerHooks?(connection: Connection): Promise<{ registered: string[]; missing: string[] }>;
+  /** Makes a coupon in the shop. One that exists under the same code counts as made. */
+  mintCoupon?(connection: Connection, coupon: CouponRequest): Promise<{ code: string }>;
+  /** A fresh recovery link where the shop's own works once only; null when the cart is gone. */
+  freshRecoveryUrl?(
+    connection: Connection,
+    cart: { externalId: string; recoveryUrl: string | null },
+  ): Promise<string | null>;
+  /** Where the shop's API answers; null when the credentials do not say it. */
+  apiBase?(shop: { url: string; credentials: Record<string, string> }): string | null;
+  credentialFields: CredentialField[];
+  setup: Setup;
 };

@@ -2,9 +2,25 @@ import type { PlatformName } from "#domain/shop-event.ts";
 import { customEventJsonSchema } from "./custom/events.ts";
 import { custom } from "./custom/platform.ts";
 import type { Platform } from "./platform.ts";
+import { PlatformFault } from "./platform-api.ts";
 import { shopify } from "./shopify/platform.ts";
 
-export type { Platform, Refused, RefusedReason, TranslateRequest, Verified, VerifyRequest } from "./platform.ts";
+export type {
+  Connection,
+  CouponRequest,
+  CredentialField,
+  Platform,
+  Reconciled,
+  Refused,
+  RefusedReason,
+  Setup,
+  TranslateRequest,
+  Verified,
+  VerifyRequest,
+} from "./platform.ts";
+export type { PlatformFaultReason } from "./platform-api.ts";
+
+export { PlatformFault };
 
 /** Every platform that may call us. */
 export const platforms: Record<PlatformName, Platform> = { shopify, custom };

@@ -23,6 +23,8 @@ const byTopic = new Map<string, (json: unknown, request: TranslateRequest) => Tr
   ["shop/redact", translateCompliance("shop_redact")],
 ]);
 
+export const shopifyTopics: ReadonlySet<string> = new Set(byTopic.keys());
+
 export function translate(request: TranslateRequest): Translation {
   const read = byTopic.get(request.topic);
   if (!read) return { kind: "ignored", reason: "unknown_topic" };

@@ -1,0 +1,35 @@
+/** A product as the shop sells it in one form: size, colour. Prices in minor units; null where the shop has not said. */
+export type VariantSnapshot = {
+  externalId: string;
+  sku: string | null;
+  title: string | null;
+  price: number | null;
+  currency: string;
+  stock: number | null;
+  imageUrl: string | null;
+  /** What stock events name the variant by, where that is another id than its own. */
+  inventoryItemId: string | null;
+};
+
+/** A platform's word on one product at one source time. A deletion may know nothing but the id: no title, no variants. */
+export type ProductSnapshot = {
+  externalId: string;
+  title: string | null;
+  url: string | null;
+  imageUrl: string | null;
+  deletedAt: Date | null;
+  sourceUpdatedAt: Date;
+  variants: VariantSnapshot[];
+};
+
+/**
+ * A platform's word on how many pieces are left, of a variant or of the inventory item behind it. With a `locationId`
+ * it speaks of that place alone and the stock is the sum over places. `stock` is null where it is not tracked.
+ */
+export type StockSnapshot = {
+  inventoryItemId: string | null;
+  variantExternalId: string | null;
+  locationId: string | null;
+  stock: number | null;
+  sourceUpdatedAt: Date;
+};
