@@ -30,6 +30,13 @@ describe("filling slots", () => {
     expect(fillSlots("From {{brand.name}}", sly)).toBe("From contact.firstName $& $1");
   });
 
+  test("begins a line with our label like a word, and with a product as its maker writes it", () => {
+    const named = { ...facts, "incentive.label": "free shipping", "cart.firstItem": "iPhone case" };
+    expect(fillSlots("{{incentive.label}} for you", named)).toBe("Free shipping for you");
+    expect(fillSlots("Take {{incentive.label}}", named)).toBe("Take free shipping");
+    expect(fillSlots("{{cart.firstItem}} waits", named)).toBe("iPhone case waits");
+  });
+
   test("never lets a brace pair out, whatever the text and the facts", () => {
     const piece = fc.oneof(fc.string(), fc.constantFrom("{{", "}}", "{", "}", "{{contact.firstName}}", "{{x}}", " "));
     fc.assert(

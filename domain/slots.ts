@@ -21,26 +21,37 @@ export function isSlotName(name: string): name is SlotName {
  */
 export function fillSlots(text: string, facts: SlotFacts): string {
   let gone = false;
-  const kept = text.replace(slot, (_, name: string) => {
+  const kept = text.replace(slot, (_, name: string, offset: number) => {
     const fact = isSlotName(name) ? facts[name] : null;
-    if (fact) return fact.replace(/\{\{|\}\}/g, "");
+    // Our own label begins a line like any word; a product may begin with a small letter on purpose.
+    const beginsLine = name === "incentive.label" && offset === 0;
+    if (fact) return (beginsLine ? capitalized(fact) : fact).replace(/\{\{|\}\}/g, "");
     gone = true;
     return missing;
   });
-  const whole = gone ? closeGaps(kept) : kept;
-  return whole.replace(/\{\{+|\}\}+/g, "");
+  return withoutBraces(gone ? capitalized(closeGaps(kept)) : kept);
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}
+
+/** What is left of broken slots. Taking one pair out may bring two single braces together, hence the loop. */
+function withoutBraces(text: string): string {
+  let left = text;
+  while (/\{\{|\}\}/.test(left)) left = left.replace(/\{\{+|\}\}+/g, "");
+  return left;
 }
 
 const missing = "\u0000";
 
 function closeGaps(text: string): string {
-  const closed = text
+  return text
     .replace(/^\s*\0\s*(?:さん|様)?\s*[,،、:]?\s*/u, "")
     .replace(/\s*[,،、]?\s*\0(?:さん|様)?(?=\s*[,،、.!?。！؟:])/gu, "")
     .replace(/\0(?:さん|様)?\s*/gu, "")
     .replace(/\s{2,}/g, " ")
     .trim();
-  return closed.charAt(0).toLocaleUpperCase() + closed.slice(1);
 }
 
 /** The same words with every slot filled. */
