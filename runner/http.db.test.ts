@@ -95,7 +95,8 @@ test("a second runner waits for the first, answers 503 meanwhile, and then takes
 
 test("lives through the loss of its connections, and lost nothing", async () => {
   await world.database.query(
-    "select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'runner%'",
+    `select pg_terminate_backend(pid) from pg_stat_activity
+     where application_name like 'runner%' and datname = current_database()`,
   );
   await until("it noticed", () => world.logged.some(({ message }) => message.startsWith("lost the database")));
   await world.send("sleep");
