@@ -11,7 +11,10 @@ export type VariantSnapshot = {
   inventoryItemId: string | null;
 };
 
-/** A platform's word on one product at one source time. A deletion may know nothing but the id: no title, no variants. */
+/**
+ * A platform's word on one product at one source time. Null is unsaid, never empty: a deletion may know nothing but the
+ * id. `complete` says that `variants` are all of the product's; otherwise those not named stay as they are.
+ */
 export type ProductSnapshot = {
   externalId: string;
   title: string | null;
@@ -19,6 +22,7 @@ export type ProductSnapshot = {
   imageUrl: string | null;
   deletedAt: Date | null;
   sourceUpdatedAt: Date;
+  complete: boolean;
   variants: VariantSnapshot[];
 };
 

@@ -26,8 +26,14 @@ export type VerifyRequest = {
   credentials?: Record<string, string>;
 };
 
-/** `receivedAt` stands in for a source time that the platform left out. */
-export type TranslateRequest = { topic: string; body: Uint8Array; shopCurrency: string | null; receivedAt: Date };
+/** `receivedAt` stands in for a source time that the platform left out, `shopUrl` for the host of a product's page. */
+export type TranslateRequest = {
+  topic: string;
+  body: Uint8Array;
+  shopCurrency: string | null;
+  receivedAt: Date;
+  shopUrl?: string;
+};
 
 /**
  * How a shop is asked. `apiBase` is what `Platform.apiBase` made of the shop; `publicUrl` is our address for its

@@ -10,7 +10,12 @@ export function translateCheckout(json: unknown, request: TranslateRequest): Tra
   const parsed = checkoutPayload.safeParse(json);
   if (!parsed.success) return rejectionOf(parsed.error);
   const checkout = parsed.data;
-  const tokens = tokensOf(checkout.cart_token, checkout.token, checkout.id);
+  const tokens = tokensOf(
+    checkout.cart_token,
+    checkout.token,
+    tokenOfLink(checkout.abandoned_checkout_url),
+    checkout.id,
+  );
   const basket = basketOf(checkout.line_items, checkout.currency, request.shopCurrency);
   if (basket.kind === "rejected") return basket;
   const updatedAt = checkout.updated_at ?? request.receivedAt;
@@ -82,6 +87,15 @@ function totalsOf(checkout: CheckoutPayload, basket: Basket) {
     tax: minorUnits(checkout.total_tax, basket.currency),
     total: minorUnits(checkout.total_price, basket.currency) ?? counted,
   };
+}
+
+/**
+ * The token in `/checkouts/cn/<token>/recover?key=…`. It joins the API's checkouts, which have an id and no token, with
+ * the newest webhooks, which have tokens and no id.
+ */
+function tokenOfLink(link: string | null): string | null {
+  const token = /\/checkouts\/(?:[a-z]{1,4}\/)?([^/?#]{8,255})(?:\/|$|\?)/.exec(link ?? "")?.[1];
+  return token && token !== "recover" ? token : null;
 }
 
 /** Every name that was given, once, in the order of preference. */

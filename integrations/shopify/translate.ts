@@ -2,6 +2,7 @@ import type { Translation } from "#domain/shop-event.ts";
 import { readJson } from "../json-body.ts";
 import type { TranslateRequest } from "../platform.ts";
 import { translateCart, translateCheckout, translateDeletion } from "./carts.ts";
+import { translateProduct, translateProductDeletion, translateStock, translateUninstall } from "./catalogue.ts";
 import { translateOrder } from "./orders.ts";
 import { translateCompliance, translateConsent, translateCustomer } from "./people.ts";
 
@@ -15,15 +16,30 @@ const byTopic = new Map<string, (json: unknown, request: TranslateRequest) => Tr
   ["orders/paid", translateOrder],
   ["orders/updated", translateOrder],
   ["orders/cancelled", translateOrder],
+  ["orders/fulfilled", translateOrder],
+  ["orders/partially_fulfilled", translateOrder],
+  ["orders/edited", silent],
+  ["orders/delete", silent],
   ["customers/create", translateCustomer],
   ["customers/update", translateCustomer],
+  ["customers/enable", translateCustomer],
+  ["customers/disable", translateCustomer],
+  ["customers/delete", silent],
   ["customers_email_marketing_consent/update", translateConsent],
+  ["products/create", translateProduct],
+  ["products/update", translateProduct],
+  ["products/delete", translateProductDeletion],
+  ["inventory_levels/update", translateStock],
+  ["app/uninstalled", translateUninstall],
   ["customers/data_request", translateCompliance("data_request")],
   ["customers/redact", translateCompliance("redact")],
   ["shop/redact", translateCompliance("shop_redact")],
 ]);
 
-export const shopifyTopics: ReadonlySet<string> = new Set(byTopic.keys());
+/** Known topics that say nothing we keep: `orders/updated` follows an edit, and past orders and people stay as they were. */
+function silent(): Translation {
+  return { kind: "ignored", reason: "nothing_to_do" };
+}
 
 export function translate(request: TranslateRequest): Translation {
   const read = byTopic.get(request.topic);
