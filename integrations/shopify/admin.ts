@@ -10,7 +10,7 @@ const longestWaitSeconds = 20;
 const throttle = z.object({ currentlyAvailable: z.number(), restoreRate: z.number().positive() });
 const cost = z.object({ requestedQueryCost: z.number().nullish(), throttleStatus: throttle });
 const envelope = z.object({
-  data: z.unknown(),
+  data: z.unknown().optional(),
   errors: z
     .array(z.object({ extensions: z.object({ code: z.string().nullish() }).nullish() }))
     .nullish()
