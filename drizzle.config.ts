@@ -9,6 +9,8 @@ export default defineConfig({
     "./db/schema/carts.ts",
     "./db/schema/sequences.ts",
     "./db/schema/messages.ts",
+    "./db/schema/catalogue.ts",
+    "./db/schema/shop-health.ts",
   ],
   out: "./db/migrations",
 });

@@ -50,3 +50,7 @@ export type Translation =
 
 export const webhookOutcomes = ["pending", "applied", "ignored", "rejected", "failed"] as const;
 export type WebhookOutcome = (typeof webhookOutcomes)[number];
+
+/** Who brought a stored event: the shop by its webhook, the reconciler that asked the shop, or a member's test. */
+export const webhookOrigins = ["shop", "reconcile", "test"] as const;
+export type WebhookOrigin = (typeof webhookOrigins)[number];

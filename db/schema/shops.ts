@@ -1,5 +1,5 @@
 import { index, integer, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
-import type { PlatformName, WebhookOutcome } from "#domain/shop-event.ts";
+import type { PlatformName, WebhookOrigin, WebhookOutcome } from "#domain/shop-event.ts";
 import { bytes, id, instant, tenantId } from "./columns.ts";
 
 export const shops = pgTable(
@@ -22,7 +22,8 @@ export const shops = pgTable(
 );
 
 /**
- * Stored inbound requests. `sourceId` is a shop's id, or `email` for the mail provider. Bodies are raw bytes.
+ * Stored inbound requests. `sourceId` is a shop's id, or `email` for the mail provider. Bodies are raw bytes; of origin
+ * `reconcile` they hold events in our own words (db/stored-events.ts).
  * `subjectId` is the cart, order, contact or message that the event was about, once it is applied.
  */
 export const webhookEvents = pgTable(
@@ -33,6 +34,7 @@ export const webhookEvents = pgTable(
     sourceId: text("source_id").notNull(),
     deliveryId: text("delivery_id").notNull(),
     topic: text("topic").notNull(),
+    origin: text("origin").$type<WebhookOrigin>().notNull().default("shop"),
     body: bytes("body"),
     receivedAt: instant("received_at").notNull(),
     outcome: text("outcome").$type<WebhookOutcome>().notNull(),
@@ -47,6 +49,7 @@ export const webhookEvents = pgTable(
     uniqueIndex("webhook_events_delivery").on(t.tenantId, t.sourceId, t.deliveryId),
     index("webhook_events_outcome").on(t.tenantId, t.outcome, t.receivedAt),
     index("webhook_events_subject").on(t.tenantId, t.subjectId, t.receivedAt),
+    index("webhook_events_source").on(t.tenantId, t.sourceId, t.receivedAt),
   ],
 );
 

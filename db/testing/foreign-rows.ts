@@ -10,6 +10,7 @@ import { apiKeys, auditEntries, members, policies, signInTokens } from "../schem
 import { type Scope, withScope } from "../scope.ts";
 import { addressHash } from "../suppressions.ts";
 import type { Owned, Rows } from "./foreign-owned.ts";
+import { tellShop } from "./foreign-shops.ts";
 
 type Known = Omit<Owned, keyof Rows>;
 
@@ -19,6 +20,7 @@ export function tellLooseEnds(owned: Known, name: string, at: Date): Promise<Row
     await tellPeople(scope, owned, name, at);
     await tellRequests(scope, owned, name, at);
     await tellPlan(scope, owned, name, at);
+    await tellShop(scope, owned, name, at);
     const { db, tenantId } = scope;
     await db
       .update(shops)

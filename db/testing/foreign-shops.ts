@@ -1,0 +1,26 @@
+import { encrypt } from "../encryption.ts";
+import { coupons, products, stockLevels, variants } from "../schema/catalogue.ts";
+import { reconciliations, shopCredentials, signatureFailures } from "../schema/shop-health.ts";
+import type { Scope } from "../scope.ts";
+
+type Told = { shop: string; decision: string; incentive: string };
+
+/** What a tenant's shop sells, how its intake does, and what its API is asked with. */
+export async function tellShop({ db, tenantId }: Scope, owned: Told, name: string, at: Date): Promise<void> {
+  const { shop: shopId, decision: decisionId, incentive: incentiveId } = owned;
+  const times = { sourceUpdatedAt: at, createdAt: at };
+  const product = { tenantId, id: `prd_${name}`, shopId, externalId: `kettle-${name}`, title: `Kettle of ${name}` };
+  await db.insert(products).values({ ...product, ...times });
+  const variant = { tenantId, productId: product.id, externalId: `red-${name}`, sku: `SKU-${name}`, currency: "EUR" };
+  await db.insert(variants).values({ ...variant, inventoryItemId: `inv-${name}`, stock: 3, sourceUpdatedAt: at });
+  const level = { tenantId, shopId, subject: `item:inv-${name}`, locationId: `cellar of ${name}` };
+  await db.insert(stockLevels).values({ ...level, stock: 2, sourceUpdatedAt: at });
+  const coupon = { tenantId, decisionId, shopId, incentiveId, code: `MINTED-${name}`, status: "pending" as const };
+  await db.insert(coupons).values({ ...coupon, createdAt: at });
+  const sealed = encrypt(JSON.stringify({ token: `token of ${name}` }), `credentials ${tenantId} ${shopId}`);
+  await db.insert(shopCredentials).values({ tenantId, shopId, sealed, names: [`token ${name}`], savedAt: at });
+  const run = { tenantId, shopId, cursor: `cursor ${name}`, nextRunAt: at, outcome: `outcome ${name}` };
+  await db.insert(reconciliations).values({ ...run, hooksMissing: [`topic of ${name}`] });
+  const failure = { tenantId, shopId, minute: at, reason: `bad signature of ${name}`, count: 1, lastAt: at };
+  await db.insert(signatureFailures).values(failure);
+}
