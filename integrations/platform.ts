@@ -63,8 +63,17 @@ export type Reconciled = { events: ShopEvent[]; cursor: string; more: boolean };
 /** Something that the person who connects a shop must enter. `secret` ones are never shown again. */
 export type CredentialField = { name: string; label: string; secret: boolean; hint: string };
 
+/**
+ * Whose secret signs: one made here and given to the shop, one that the platform makes (`afterAddress`: only once it
+ * knows our webhook address), or none, where a key pair signs. Without a word it is made here.
+ */
+export type Signing =
+  | { by: "us" }
+  | { by: "platform"; label: string; hint: string; afterAddress: boolean }
+  | { by: "key_pair" };
+
 /** What that person does in the shop, step by step; `{url}` stands for our webhook address. */
-export type Setup = { title: string; steps: string[]; topics: string[] };
+export type Setup = { title: string; steps: string[]; topics: string[]; signing?: Signing };
 
 /**
  * All that the path needs of a shop's software. A platform is one folder and one line in `platforms.ts`. Whatever takes

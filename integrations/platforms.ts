@@ -14,6 +14,7 @@ export type {
   Refused,
   RefusedReason,
   Setup,
+  Signing,
   TranslateRequest,
   Verified,
   VerifyRequest,

@@ -57,6 +57,12 @@ export const setup: Setup = {
     "Save: Comeback registers the other webhooks by itself and asks for carts and orders of the last days.",
   ],
   topics: [...subscribedTopics, ...complianceTopics],
+  signing: {
+    by: "platform",
+    label: "Client secret",
+    hint: "Of your Shopify app. It is kept sealed and never shown.",
+    afterAddress: false,
+  },
 };
 
 /** Where a store's Admin API answers; null for anything but a name at myshopify.com. */

@@ -2,6 +2,7 @@ import { created, tenantRoute } from "#auth/tenant-route.ts";
 import { recordAudit } from "#db/audit.ts";
 import { createShop, listShops } from "#db/shops.ts";
 import { AppError } from "#domain/app-error.ts";
+import { platforms } from "#integrations/platforms.ts";
 import { newShop, shown } from "./shapes.ts";
 
 export const GET = tenantRoute({ scope: "read" }, async ({ scope }) => ({
@@ -12,8 +13,13 @@ export const GET = tenantRoute({ scope: "read" }, async ({ scope }) => ({
 export const POST = tenantRoute(
   { role: "admin", scope: "admin", body: newShop },
   async ({ scope, actor, now, body }) => {
-    if (body.platform === "shopify" && !body.secret)
-      throw new AppError("invalid", "Shopify signs with your app's client secret: paste it here", "secret");
+    const { title, signing } = platforms[body.platform].setup;
+    if (signing?.by === "platform" && !signing.afterAddress && !body.secret)
+      throw new AppError(
+        "invalid",
+        `${title} signs with its own ${signing.label.toLowerCase()}: paste it here`,
+        "secret",
+      );
     const { shop, secret } = await createShop(scope, { ...body, now });
     const { platform, url } = shop;
     await recordAudit(scope, { actor, action: "shop.created", subjectId: shop.id, change: { platform, url }, now });

@@ -3,6 +3,7 @@ import { created, tenantRoute } from "#auth/tenant-route.ts";
 import { recordAudit } from "#db/audit.ts";
 import { getShop, rotateSecret } from "#db/shops.ts";
 import { AppError } from "#domain/app-error.ts";
+import { platforms } from "#integrations/platforms.ts";
 import { secretShape, shown } from "../../shapes.ts";
 
 const params = z.object({ id: z.string() });
@@ -13,8 +14,9 @@ export const POST = tenantRoute(
   { role: "admin", params, body },
   async ({ scope, actor, now, params: { id }, body: given }) => {
     const { platform } = await getShop(scope, id);
-    if (platform === "shopify" && !given.secret)
-      throw new AppError("invalid", "Paste the new client secret of your Shopify app", "secret");
+    const { title, signing } = platforms[platform].setup;
+    if (signing?.by === "platform" && !given.secret)
+      throw new AppError("invalid", `Paste the new ${signing.label.toLowerCase()} of ${title}`, "secret");
     const { shop, secret } = await rotateSecret(scope, id, { ...given, now });
     await recordAudit(scope, { actor, action: "shop.secret_rotated", subjectId: id, now });
     return created({ shop: shown(shop), secret });
