@@ -28,7 +28,7 @@ export async function endLeftovers(dataFolder: string): Promise<void> {
   const file = join(dataFolder, "processes.json");
   if (!existsSync(file)) return;
   const kept: Partial<Record<ProcessName, number>> = readJson(file);
-  await Promise.all([endLeftover(kept.web, /next/), endLeftover(kept.runner, /runner\/main\.ts/)]);
+  await Promise.all([endLeftover(kept.web, /bin\/web\.ts|next/), endLeftover(kept.runner, /runner\/main\.ts/)]);
   rmSync(file, { force: true });
 }
 

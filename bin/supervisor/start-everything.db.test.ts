@@ -12,16 +12,15 @@ import { startEverything } from "./start-everything.ts";
 const house = temporaryFolder();
 const dataFolder = join(house, "data");
 
-const WEB = `
-const { createServer } = require("node:http");
+const NEXT = `
 const { writeFileSync, mkdirSync } = require("node:fs");
-if (process.argv[2] === "build") {
-  mkdirSync(".next", { recursive: true });
-  writeFileSync(".next/BUILD_ID", "1");
-} else {
-  const answer = (request, response) => response.end(JSON.stringify(process.env));
-  createServer(answer).listen(Number(process.env.PORT), "127.0.0.1");
-}
+mkdirSync(".next", { recursive: true });
+writeFileSync(".next/BUILD_ID", "1");
+`;
+const WEB = `
+import { createServer } from "node:http";
+const answer = (request, response) => response.end(JSON.stringify(process.env));
+createServer(answer).listen(Number(process.env.PORT), "127.0.0.1");
 `;
 const RUNNER = `
 import { createServer } from "node:http";
@@ -36,7 +35,9 @@ beforeAll(async () => {
   const next = join(house, "node_modules", "next", "dist", "bin");
   mkdirSync(next, { recursive: true });
   mkdirSync(join(house, "runner"));
-  writeFileSync(join(next, "next"), WEB);
+  mkdirSync(join(house, "bin"));
+  writeFileSync(join(next, "next"), NEXT);
+  writeFileSync(join(house, "bin", "web.ts"), WEB);
   writeFileSync(join(house, "runner", "main.ts"), RUNNER);
   const source = { PORT: String(await freePort()), DATA_DIR: dataFolder, APP_MODE: "production" };
   settings = readSettings(house, [], source);

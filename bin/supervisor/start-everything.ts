@@ -79,8 +79,9 @@ function startChildren(start: Start, parts: Parts): Child[] {
     children.push(child);
   };
   if (parts.runnerPort) run("runner", [join("runner", "main.ts")], runnerEnvironment(parts));
-  const command = settings.development ? "dev" : "start";
-  run("web", [NEXT, command, "-p", String(settings.port), "-H", settings.host], webEnvironment(parts));
+  // Next's own server for development: it watches, reloads and serves the same doors, and speed is no matter there.
+  const develop = [NEXT, "dev", "-p", String(settings.port), "-H", settings.host];
+  run("web", settings.development ? develop : [join("bin", "web.ts")], webEnvironment(parts));
   return children;
 }
 

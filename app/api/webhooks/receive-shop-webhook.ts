@@ -1,14 +1,24 @@
-import { acrossTenantsFindShop } from "#db/across-tenants-doors.ts";
+import { acrossTenantsFindShops } from "#db/across-tenants-doors.ts";
 import { acrossTenantsStoreWebhooks, type StoredWebhook } from "#db/across-tenants-jobs.ts";
 import { currentTime } from "#db/clock.ts";
 import { newId } from "#db/ids.ts";
+import { isRowFault } from "#db/row-fault.ts";
 import { secretsOf } from "#db/shops.ts";
 import { platforms } from "#integrations/platforms.ts";
-import { errorAnswer, tellRunner } from "./answers.ts";
+import { comeAgain, errorAnswer, tellRunner } from "./answers.ts";
 import { readBody } from "./read-body.ts";
-import { together } from "./together.ts";
+import { Full, together } from "./together.ts";
 
 const mebibyte = 1_048_576;
+const bounds = { most: 500, atOnce: 2, mostHeld: 5_000, mostBytes: 64 * mebibyte };
+
+const findTogether = together(
+  async (shopIds: string[]) => {
+    const found = await acrossTenantsFindShops(shopIds);
+    return shopIds.map((id) => found.get(id) ?? null);
+  },
+  { ...bounds, bytesOf: () => 0, isOfOne: isRowFault },
+);
 
 /** Says of each row whether it was new. */
 const storeTogether = together(
@@ -16,42 +26,43 @@ const storeTogether = together(
     const fresh = new Set((await acrossTenantsStoreWebhooks(rows)).map((one) => one.id));
     return rows.map((row) => fresh.has(row.id));
   },
-  { most: 500, atOnce: 2 },
+  { ...bounds, bytesOf: (row) => row.body.byteLength, isOfOne: isRowFault },
 );
 
 /**
  * Verifies the signature over the raw bytes, stores, answers; no thinking. 401 leaves no row, a delivery known already
- * is answered 200 and has no second effect. Knows nothing of Next, so that any server can mount it.
+ * is answered 200 and has no second effect, and what cannot wait in memory is told to come again. Knows nothing of Next,
+ * so that any server can mount it.
  */
 export async function receiveShopWebhook(request: Request, platform: string, shopId: string): Promise<Response> {
   const body = await readBody(request, mebibyte);
   if (!body) return errorAnswer(413, "too_large", "A webhook may have one mebibyte.");
-  const shop = await acrossTenantsFindShop(shopId);
+  try {
+    return await admit({ headers: request.headers, body }, platform, shopId);
+  } catch (error) {
+    if (error instanceof Full) return comeAgain(429, "limited", "Too many webhooks wait already.");
+    throw error;
+  }
+}
+
+async function admit(
+  { headers, body }: { headers: Headers; body: Uint8Array },
+  platform: string,
+  shopId: string,
+): Promise<Response> {
+  const shop = await findTogether(shopId);
   if (!shop || shop.platform !== platform) return errorAnswer(404, "not_found", "There is no such shop.");
   if (shop.disabledAt) return errorAnswer(410, "disabled", "This shop is disconnected.");
   const door = platforms[shop.platform];
-  if (door.acknowledge?.({ headers: request.headers, body })) return Response.json({ ok: true });
+  if (door.acknowledge?.({ headers, body })) return Response.json({ ok: true });
   const receivedAt = await currentTime();
   // Signatures carry real time, also where the demo's clock runs ahead.
-  const verified = door.verify({
-    headers: request.headers,
-    body,
-    secrets: secretsOf(shop, receivedAt),
-    now: new Date(),
-  });
+  const verified = door.verify({ headers, body, secrets: secretsOf(shop, receivedAt), now: new Date() });
   if (verified.kind === "refused") return errorAnswer(401, verified.reason, "The signature does not hold.");
   const { tenantId } = shop;
   const { deliveryId, topic } = verified;
-  const row = {
-    tenantId,
-    id: newId("webhookEvent", receivedAt),
-    sourceId: shop.id,
-    deliveryId,
-    topic,
-    body,
-    receivedAt,
-  };
-  const isNew = await storeTogether(row);
-  if (isNew) await tellRunner([row]);
+  const id = newId("webhookEvent", receivedAt);
+  const isNew = await storeTogether({ tenantId, id, sourceId: shop.id, deliveryId, topic, body, receivedAt });
+  if (isNew) await tellRunner([{ tenantId, id }]);
   return Response.json({ ok: true, duplicate: !isNew });
 }

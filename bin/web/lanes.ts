@@ -1,0 +1,63 @@
+import { receiveMailWebhook } from "#app/api/webhooks/receive-mail-webhook.ts";
+import { receiveShopWebhook } from "#app/api/webhooks/receive-shop-webhook.ts";
+import * as link from "#app/r/[token]/route.ts";
+import * as oneClick from "#app/u/[token]/one-click/route.ts";
+
+export type Lane = { name: string; mostBytes: number; answer(request: Request): Response | Promise<Response> };
+type Door = {
+  name: string;
+  method: string;
+  path: RegExp;
+  mostBytes: number;
+  open(request: Request, ...parts: string[]): Response | Promise<Response>;
+};
+
+const mebibyte = 1_048_576;
+const context = (token: string) => ({ params: Promise.resolve({ token }) });
+
+/** The doors at which strangers knock in storms. Each opens to the very function that Next mounts, without Next's price. */
+const doors: Door[] = [
+  {
+    name: "mail webhook",
+    method: "POST",
+    path: /^\/api\/webhooks\/email$/,
+    mostBytes: mebibyte,
+    open: receiveMailWebhook,
+  },
+  {
+    name: "shop webhook",
+    method: "POST",
+    path: /^\/api\/webhooks\/(\w+)\/(\w+)$/,
+    mostBytes: mebibyte,
+    open: receiveShopWebhook,
+  },
+  {
+    name: "click",
+    method: "GET",
+    path: /^\/r\/([\w.~-]+)$/,
+    mostBytes: 0,
+    open: (request, token) => link.GET(request, context(token)),
+  },
+  { name: "scan", method: "HEAD", path: /^\/r\/([\w.~-]+)$/, mostBytes: 0, open: () => link.HEAD() },
+  {
+    name: "unsubscribe",
+    method: "POST",
+    path: /^\/u\/([\w.~-]+)\/one-click$/,
+    mostBytes: 65_536,
+    open: (request, token) => oneClick.POST(request, context(token)),
+  },
+];
+
+/** The lane of a request's method and target, or null when Next shall answer. */
+export function laneOf(method: string, target: string): Lane | null {
+  const query = target.indexOf("?");
+  const path = query < 0 ? target : target.slice(0, query);
+  for (const door of doors) {
+    if (door.method !== method) continue;
+    const [found, ...parts] = door.path.exec(path) ?? [];
+    if (!found) continue;
+    const { name, mostBytes } = door;
+    return { name, mostBytes, answer: (request) => door.open(request, ...parts) };
+  }
+  return null;
+}
