@@ -4,6 +4,7 @@ import { custom } from "./custom/platform.ts";
 import type { Platform } from "./platform.ts";
 import { PlatformFault } from "./platform-api.ts";
 import { shopify } from "./shopify/platform.ts";
+import { woocommerce } from "./woocommerce/platform.ts";
 
 export type {
   Connection,
@@ -24,7 +25,7 @@ export type { PlatformFaultReason } from "./platform-api.ts";
 export { PlatformFault };
 
 /** Every platform that may call us. */
-export const platforms: Record<PlatformName, Platform> = { shopify, custom };
+export const platforms: Record<PlatformName, Platform> = { shopify, woocommerce, custom };
 
 /** The JSON Schema (2020-12) of what a custom shop may send: docs/custom-api.md. */
 export function customEventSchema(): object {

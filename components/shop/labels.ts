@@ -1,9 +1,14 @@
 import type { PlatformName } from "#domain/shop-event.ts";
 
-export const platformLabels: Record<PlatformName, string> = { shopify: "Shopify", custom: "Custom API" };
+export const platformLabels: Record<PlatformName, string> = {
+  shopify: "Shopify",
+  woocommerce: "WooCommerce",
+  custom: "Custom API",
+};
 
 export const platformHints: Record<PlatformName, string> = {
   shopify: "Webhooks of a Shopify store, signed with your app's client secret.",
+  woocommerce: "Webhooks of a WooCommerce shop, signed with the secret that is made here.",
   custom: "Any shop: send cart, order and customer events, signed by the Standard Webhooks scheme.",
 };
 
@@ -20,5 +25,6 @@ export const platformTopics: Record<PlatformName, string[]> = {
     "customers/redact",
     "shop/redact",
   ],
+  woocommerce: ["order.created", "order.updated", "customer.updated", "product.updated", "product.deleted"],
   custom: ["cart", "order", "customer"],
 };
