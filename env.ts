@@ -22,6 +22,7 @@ const schema = z.object({
   NEXTAUTH_URL: url.optional(),
   LINK_SECRET: secret,
   ENCRYPTION_KEY: z.string().refine(isKey, "must be 32 bytes in base64"),
+  ENCRYPTION_KEY_PREVIOUS: z.string().refine(isKey, "must be 32 bytes in base64").optional(),
   INNGEST_BASE_URL: url.optional(),
   INNGEST_EVENT_KEY: z.string().optional(),
   INNGEST_SIGNING_KEY: z.string().optional(),

@@ -7,11 +7,14 @@ import { closeConnections, connectTo, workerSql } from "./connections.ts";
 import { type Scope, withScope } from "./scope.ts";
 import { tellHouse } from "./testing/foreign-house.ts";
 import type { Owned } from "./testing/foreign-owned.ts";
-import { type Call, foreignReads } from "./testing/foreign-reads.ts";
-import { foreignWrites } from "./testing/foreign-writes.ts";
+import { type Call, foreignReads as pathReads } from "./testing/foreign-reads.ts";
+import { shopReads, shopWrites } from "./testing/foreign-shop-calls.ts";
+import { foreignWrites as pathWrites } from "./testing/foreign-writes.ts";
 
 const database = await createTestDatabase();
 const now = new Date("2026-03-05T00:00:00Z");
+const foreignReads: Record<string, Call> = { ...pathReads, ...shopReads };
+const foreignWrites: Record<string, Call> = { ...pathWrites, ...shopWrites };
 const calls: Record<string, Call> = { ...foreignReads, ...foreignWrites };
 let tables: string[] = [];
 let alpha: Owned;
@@ -76,6 +79,7 @@ test.each(Object.keys(calls))("%s sees and changes nothing of another tenant", a
 /** Verbs whose answer to the owner is a yes, a number or a name given to them; and what they must answer to another. */
 const short: Record<string, unknown> = {
   ...{ findCart: null, hasNewerEnrollment: false, isLive: false, latestConsent: null, openAmong: [], orderCount: 0 },
+  ...{ countOutcomes: { pending: 0, applied: 0, ignored: 0, rejected: 0, failed: 0 }, credentialsOf: {} },
   ...{ orderedSince: false, stepsOf: [], suppressionOf: null },
 };
 /** Verbs that read no row that differs between tenants. */

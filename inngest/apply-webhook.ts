@@ -20,6 +20,10 @@ export function applyWebhook(tenantId: string, webhookEventId: string, now: Date
     const event = await lockPendingWebhook(scope, webhookEventId);
     if (!event) return [];
     if (event.sourceId === "email") return applyMailEvents(scope, event, now);
+    if (event.origin === "test") {
+      await settleWebhook(scope, event.id, { ...travelled, subjectId: null }, now);
+      return [];
+    }
     const shop = await getShop(scope, event.sourceId);
     const { topic, body, receivedAt } = event;
     const said = platforms[shop.platform].translate({
@@ -42,6 +46,9 @@ export function applyWebhook(tenantId: string, webhookEventId: string, now: Date
     return applied.flatMap((one) => one.announcements);
   });
 }
+
+/** What becomes of a test event: it has shown that events travel, and means nothing. */
+const travelled = { outcome: "ignored" as const, reason: "test_event", detail: null };
 
 /** Why nothing of a translation is stored, or null when something is. */
 function refusalOf(said: Translation): { outcome: WebhookOutcome; reason: string; detail: string | null } | null {

@@ -19,6 +19,8 @@ export async function tellHouse(name: string, now: Date): Promise<Owned> {
     token: `token-${name}`,
     provider: `provider-${name}`,
     webhook: newId("webhookEvent", now),
+    failed: newId("webhookEvent", now),
+    compliance: newId("compliance", now),
     member: newId("member", now),
     key: newId("key", now),
     systemMail: newId("systemMail", now),

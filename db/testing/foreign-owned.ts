@@ -33,6 +33,9 @@ export type Owned = Rows & {
   sending: string;
   provider: string;
   webhook: string;
+  /** A request that could not be applied: a dead letter. */
+  failed: string;
+  compliance: string;
   member: string;
   key: string;
   systemMail: string;

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { hashToken } from "../api-keys.ts";
+import { encrypt } from "../encryption.ts";
 import { newId } from "../ids.ts";
 import { carts, orderTokens } from "../schema/carts.ts";
 import { consents, contactIdentities, suppressions } from "../schema/contacts.ts";
@@ -24,7 +25,7 @@ export function tellLooseEnds(owned: Known, name: string, at: Date): Promise<Row
     const { db, tenantId } = scope;
     await db
       .update(shops)
-      .set({ secret: `sealed ${name}` })
+      .set({ secret: encrypt(`secret of ${name}`, `shop ${tenantId} ${owned.shop}`) })
       .where(eq(shops.tenantId, tenantId));
     const payload = { html: `<p>${name}</p>`, text: `for ${name}`, targetUrl: `https://${name}.example/back` };
     const [messageRow] = await db
@@ -92,7 +93,9 @@ async function tellRequests({ db, tenantId }: Scope, owned: Known, name: string,
   const request = { tenantId, id: webhook, sourceId: shop, deliveryId: `delivery ${name}`, topic: "cart.updated" };
   const body = Buffer.from(`{"from":"${name}","address":"${owned.address}"}`);
   await db.insert(webhookEvents).values({ ...request, body, receivedAt: at, outcome: "pending", subjectId: cart });
-  const demand = { tenantId, id: newId("compliance", at), shopId: shop, webhookEventId: `earlier ${name}` };
+  const failed = { ...request, id: owned.failed, deliveryId: `failed ${name}`, topic: `topic of ${name}` };
+  await db.insert(webhookEvents).values({ ...failed, body, receivedAt: at, outcome: "failed", origin: "test" });
+  const demand = { tenantId, id: owned.compliance, shopId: shop, webhookEventId: `earlier ${name}` };
   const exportJson = `{"address":"${owned.address}"}`;
   await db.insert(complianceRequests).values({ ...demand, request: "data_request", receivedAt: at, exportJson });
   await db.insert(cartTokens).values({ tenantId, shopId: shop, token, cartId: cart });

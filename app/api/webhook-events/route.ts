@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { tenantRoute } from "#auth/tenant-route.ts";
+import { listWebhookLog } from "#db/webhook-log.ts";
+import { webhookOrigins, webhookOutcomes } from "#domain/shop-event.ts";
+
+const query = z.object({
+  shop: z.string().max(100).optional(),
+  outcome: z.enum(webhookOutcomes).optional(),
+  origin: z.enum(webhookOrigins).optional(),
+  topic: z.string().max(200).optional(),
+  after: z.string().max(100).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+/** The webhook log without bodies, newest first. */
+export const GET = tenantRoute({ scope: "read", query }, ({ scope, query }) => listWebhookLog(scope, query));
