@@ -1,12 +1,11 @@
 import { eq } from "drizzle-orm";
 import { hashToken } from "../api-keys.ts";
-import { encrypt } from "../encryption.ts";
 import { newId } from "../ids.ts";
 import { carts, orderTokens } from "../schema/carts.ts";
 import { consents, contactIdentities, suppressions } from "../schema/contacts.ts";
 import { messageEvents, messages, reviews, systemMails } from "../schema/messages.ts";
 import { assignments, enrollments, experiments, incentiveRules, incentives, sequences } from "../schema/sequences.ts";
-import { cartTokens, complianceRequests, shops, webhookEvents } from "../schema/shops.ts";
+import { cartTokens, complianceRequests, webhookEvents } from "../schema/shops.ts";
 import { apiKeys, auditEntries, members, policies, signInTokens } from "../schema/tenants.ts";
 import { type Scope, withScope } from "../scope.ts";
 import { addressHash } from "../suppressions.ts";
@@ -23,10 +22,6 @@ export function tellLooseEnds(owned: Known, name: string, at: Date): Promise<Row
     await tellPlan(scope, owned, name, at);
     await tellShop(scope, owned, name, at);
     const { db, tenantId } = scope;
-    await db
-      .update(shops)
-      .set({ secret: encrypt(`secret of ${name}`, `shop ${tenantId} ${owned.shop}`) })
-      .where(eq(shops.tenantId, tenantId));
     const payload = { html: `<p>${name}</p>`, text: `for ${name}`, targetUrl: `https://${name}.example/back` };
     const [messageRow] = await db
       .update(messages)

@@ -1,6 +1,8 @@
+import { eq } from "drizzle-orm";
 import { encrypt } from "../encryption.ts";
 import { coupons, products, stockLevels, variants } from "../schema/catalogue.ts";
 import { reconciliations, shopCredentials, signatureFailures } from "../schema/shop-health.ts";
+import { shops } from "../schema/shops.ts";
 import type { Scope } from "../scope.ts";
 
 type Told = { shop: string; decision: string; incentive: string };
@@ -8,6 +10,8 @@ type Told = { shop: string; decision: string; incentive: string };
 /** What a tenant's shop sells, how its intake does, and what its API is asked with. */
 export async function tellShop({ db, tenantId }: Scope, owned: Told, name: string, at: Date): Promise<void> {
   const { shop: shopId, decision: decisionId, incentive: incentiveId } = owned;
+  const secret = encrypt(`secret of ${name}`, `shop ${tenantId} ${shopId}`);
+  await db.update(shops).set({ secret }).where(eq(shops.tenantId, tenantId));
   const times = { sourceUpdatedAt: at, createdAt: at };
   const product = { tenantId, id: `prd_${name}`, shopId, externalId: `kettle-${name}`, title: `Kettle of ${name}` };
   await db.insert(products).values({ ...product, ...times });
