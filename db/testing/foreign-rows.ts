@@ -5,7 +5,7 @@ import { carts, orderTokens } from "../schema/carts.ts";
 import { consents, contactIdentities, suppressions } from "../schema/contacts.ts";
 import { messageEvents, messages, reviews, systemMails } from "../schema/messages.ts";
 import { assignments, enrollments, experiments, incentiveRules, incentives, sequences } from "../schema/sequences.ts";
-import { cartTokens, complianceRequests, webhookEvents } from "../schema/shops.ts";
+import { cartTokens, complianceRequests, shops, webhookEvents } from "../schema/shops.ts";
 import { apiKeys, auditEntries, members, policies, signInTokens } from "../schema/tenants.ts";
 import { type Scope, withScope } from "../scope.ts";
 import { addressHash } from "../suppressions.ts";
@@ -20,8 +20,11 @@ export function tellLooseEnds(owned: Known, name: string, at: Date): Promise<Row
     await tellPeople(scope, owned, name, at);
     await tellRequests(scope, owned, name, at);
     await tellPlan(scope, owned, name, at);
-    await tellShop(scope, owned, name, at);
     const { db, tenantId } = scope;
+    await db
+      .update(shops)
+      .set({ secret: `sealed ${name}` })
+      .where(eq(shops.tenantId, tenantId));
     const payload = { html: `<p>${name}</p>`, text: `for ${name}`, targetUrl: `https://${name}.example/back` };
     const [messageRow] = await db
       .update(messages)
@@ -44,6 +47,7 @@ export function tellLooseEnds(owned: Known, name: string, at: Date): Promise<Row
       .update(policies)
       .set({ abandonmentMinutes: 1_000 + name.length })
       .where(eq(policies.tenantId, tenantId));
+    await tellShop(scope, owned, name, at);
     if (!messageRow || !cartRow || !enrollmentRow) throw new Error("the story left no message or cart");
     return { cartRow, messageRow, enrollmentRow };
   });
@@ -88,9 +92,7 @@ async function tellRequests({ db, tenantId }: Scope, owned: Known, name: string,
   const request = { tenantId, id: webhook, sourceId: shop, deliveryId: `delivery ${name}`, topic: "cart.updated" };
   const body = Buffer.from(`{"from":"${name}","address":"${owned.address}"}`);
   await db.insert(webhookEvents).values({ ...request, body, receivedAt: at, outcome: "pending", subjectId: cart });
-  const failed = { ...request, id: owned.failed, deliveryId: `failed ${name}`, topic: `topic of ${name}` };
-  await db.insert(webhookEvents).values({ ...failed, body, receivedAt: at, outcome: "failed", origin: "test" });
-  const demand = { tenantId, id: owned.compliance, shopId: shop, webhookEventId: `earlier ${name}` };
+  const demand = { tenantId, id: newId("compliance", at), shopId: shop, webhookEventId: `earlier ${name}` };
   const exportJson = `{"address":"${owned.address}"}`;
   await db.insert(complianceRequests).values({ ...demand, request: "data_request", receivedAt: at, exportJson });
   await db.insert(cartTokens).values({ tenantId, shopId: shop, token, cartId: cart });

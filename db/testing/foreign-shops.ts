@@ -2,10 +2,10 @@ import { eq } from "drizzle-orm";
 import { encrypt } from "../encryption.ts";
 import { coupons, products, stockLevels, variants } from "../schema/catalogue.ts";
 import { reconciliations, shopCredentials, signatureFailures } from "../schema/shop-health.ts";
-import { shops } from "../schema/shops.ts";
+import { complianceRequests, shops, webhookEvents } from "../schema/shops.ts";
 import type { Scope } from "../scope.ts";
 
-type Told = { shop: string; decision: string; incentive: string };
+type Told = { address: string; compliance: string; failed: string; shop: string; decision: string; incentive: string };
 
 /** What a tenant's shop sells, how its intake does, and what its API is asked with. */
 export async function tellShop({ db, tenantId }: Scope, owned: Told, name: string, at: Date): Promise<void> {
@@ -27,4 +27,10 @@ export async function tellShop({ db, tenantId }: Scope, owned: Told, name: strin
   await db.insert(reconciliations).values({ ...run, hooksMissing: [`topic of ${name}`] });
   const failure = { tenantId, shopId, minute: at, reason: `bad signature of ${name}`, count: 1, lastAt: at };
   await db.insert(signatureFailures).values(failure);
+  const body = Buffer.from(`{"from":"${name}","again":"${owned.address}"}`);
+  const letter = { tenantId, id: owned.failed, sourceId: shopId, deliveryId: `failed ${name}`, body, receivedAt: at };
+  await db.insert(webhookEvents).values({ ...letter, topic: `topic of ${name}`, outcome: "failed", origin: "test" });
+  const demand = { tenantId, id: owned.compliance, shopId, webhookEventId: owned.failed, receivedAt: at };
+  const exportJson = `{"for":"${owned.address}"}`;
+  await db.insert(complianceRequests).values({ ...demand, request: "data_request", exportJson });
 }
