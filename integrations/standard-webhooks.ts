@@ -1,3 +1,5 @@
+import { isUtf8 } from "node:buffer";
+import { Webhook } from "standardwebhooks";
 import type { Refused, VerifyRequest } from "./platform.ts";
 import { hmacBase64, namedBy, sameText } from "./signature.ts";
 
@@ -5,8 +7,8 @@ const toleranceSeconds = 300;
 
 /**
  * Verifies the Standard Webhooks scheme (https://www.standardwebhooks.com) under `webhook-` or Svix's `svix-` headers.
- * The npm package `standardwebhooks` is the judge in the tests but not used here: it hashes decoded text, so that
- * bodies which differ only in invalid bytes share a signature, and it reads its own clock.
+ * The standard's own library says what the signature had to be; the age is checked here, against the caller's `now`, so
+ * that every refusal has its name: docs/decisions/signatures-over-bytes.md.
  */
 export function verifyStandardWebhook(
   request: VerifyRequest,
@@ -21,7 +23,7 @@ export function verifyStandardWebhook(
   if (!deliveryId) return { kind: "refused", reason: "missing_delivery_id" };
   const timestamp = headers.get(`${prefix}-timestamp`)?.trim() ?? "";
   if (!/^\d{1,12}$/.test(timestamp)) return { kind: "refused", reason: "missing_timestamp" };
-  const expected = keys.map((key) => hmacBase64(key, `${deliveryId}.${timestamp}.`, body));
+  const expected = keys.map((key) => signatureOf(key, { deliveryId, timestamp, body }));
   if (!anySigned(signatures, expected)) return { kind: "refused", reason: "bad_signature" };
   const ageSeconds = Math.floor(now.getTime() / 1000) - Number(timestamp);
   if (ageSeconds > toleranceSeconds) return { kind: "refused", reason: "old_timestamp" };
@@ -31,6 +33,14 @@ export function verifyStandardWebhook(
 
 function keyOf(secret: string): Buffer {
   return Buffer.from(secret.trim().replace(/^whsec_/, ""), "base64");
+}
+
+/** The library knows text only: under it all bodies that differ in broken bytes alone would share a signature. */
+function signatureOf(key: Buffer, signed: { deliveryId: string; timestamp: string; body: Uint8Array }): string {
+  const { deliveryId, timestamp, body } = signed;
+  if (!isUtf8(body)) return hmacBase64(key, `${deliveryId}.${timestamp}.`, body);
+  const sentAt = new Date(Number(timestamp) * 1000);
+  return new Webhook(key, { format: "raw" }).sign(deliveryId, sentAt, Buffer.from(body).toString()).slice("v1,".length);
 }
 
 /** The header lists `v1,<base64>` items apart by spaces; a sender that rotates its key signs with both. */
