@@ -50,7 +50,7 @@ export async function acrossTenantsQuietCarts(now: Date, limit: number): Promise
       c.last_activity_at as "lastActivityAt", p.abandonment_minutes as "abandonmentMinutes"
     from policies p
     join carts c on c.tenant_id = p.tenant_id and c.abandoned_at is null and c.ordered_at is null
-      and c.deleted_at is null and c.contact_id is not null and jsonb_array_length(c.lines) > 0
+      and c.deleted_at is null and c.contact_id is not null and c.merged_into is null and jsonb_array_length(c.lines) > 0
       and c.last_activity_at <= ${iso(now)}::timestamptz - make_interval(mins => p.abandonment_minutes)
     order by c.last_activity_at limit ${limit}`;
 }
@@ -147,6 +147,7 @@ export async function acrossTenantsStanding(
       where outcome = 'pending' and received_at < ${at}::timestamptz - interval '1 minute' order by received_at limit ${limit}`,
     sql<Standing[]>`select c.tenant_id as "tenantId", c.id from carts c
       where c.abandoned_at is not null and c.ordered_at is null and c.enrollment_refusal is null
+        and c.merged_into is null
         and c.abandoned_at > ${at}::timestamptz - interval '30 days'
         and not exists (select from enrollments e where e.tenant_id = c.tenant_id and e.cart_id = c.id) limit ${limit}`,
     sql<Standing[]>`select tenant_id as "tenantId", id from enrollments

@@ -1,156 +1,132 @@
-import { and, eq, inArray, isNull, lte, sql } from "drizzle-orm";
-import type { CartSnapshot } from "#domain/cart.ts";
+import { and, eq, sql } from "drizzle-orm";
+import { type CartSnapshot, soundBasket } from "#domain/cart.ts";
+import { normalizeAddress } from "#domain/contact.ts";
 import type { EnrollmentRefusal } from "#domain/enrollment.ts";
-import { saveContact } from "./contacts.ts";
+import { soundTime } from "#domain/sound-time.ts";
+import { keysOf, tokenKey } from "./case-keys.ts";
+import { addKeys, lockCase, settle } from "./cases.ts";
+import { upsertContact } from "./contacts.ts";
 import { newId } from "./ids.ts";
-import { carts, orders, orderTokens } from "./schema/carts.ts";
-import { cartTokens } from "./schema/shops.ts";
+import { iso } from "./instants.ts";
+import { carts } from "./schema/carts.ts";
 import type { Scope } from "./scope.ts";
+import { newestOf, stampOf } from "./stamps.ts";
 
 export type Cart = typeof carts.$inferSelect;
 
-/** Stores a platform's word on a cart. An older source time never overwrites a newer one. Returns the cart's id. */
-export async function saveCart(scope: Scope, shopId: string, said: CartSnapshot, now: Date): Promise<string> {
+export type SavedCart = { cartId: string; closedEnrollmentIds: string[] };
+
+/**
+ * Stores a platform's word on a cart; an older source time never overwrites a newer one. What follows for the person's
+ * other carts and orders is settled in the same transaction: the end is the same for every order of words.
+ */
+export async function saveCart(scope: Scope, shopId: string, said: CartSnapshot, now: Date): Promise<SavedCart> {
+  const gone = said.deletedAt ? [`cart:${shopId}:${said.externalId}`] : [];
+  const keys = [...keysOf(shopId, said.tokens, said.contact), ...gone];
+  // Without any name it may still be one that had names when it was said before.
+  if (keys.length === 0) keys.push(`cart:${shopId}:${said.externalId}`);
+  const held = await lockCase(scope, keys);
   const source = { shopId, sourceUpdatedAt: said.sourceUpdatedAt, consentSource: `shop ${shopId}` };
-  const contactId = said.contact ? await saveContact(scope, said.contact, source, now) : null;
-  const newest = sql`excluded.source_updated_at >= carts.source_updated_at`;
-  const newer = (column: string) =>
-    sql`case when ${newest} then excluded.${sql.raw(column)} else carts.${sql.raw(column)} end`;
-  const kept = (column: string) =>
-    sql`case when ${newest} then coalesce(excluded.${sql.raw(column)}, carts.${sql.raw(column)})
-      else coalesce(carts.${sql.raw(column)}, excluded.${sql.raw(column)}) end`;
+  const contactId = said.contact ? await upsertContact(scope, said.contact, source, now) : null;
+  const cartId = await upsertCart(scope, { shopId, contactId }, said, now);
+  await addKeys(scope, cartId, keys);
+  if (said.deletedAt) await recordDeletion(scope, gone, soundTime(said.deletedAt, now));
+  return { cartId, closedEnrollmentIds: await settle(scope, keys, held, now) };
+}
+
+const newestFields = newestOf("carts", {
+  basket: {
+    currency: "currency",
+    lines: "lines",
+    totals: "totals",
+    total: "total",
+    discountCodes: "discount_codes",
+  },
+  recoveryUrl: { recoveryUrl: "recovery_url" },
+  contact: { saidContactId: "said_contact_id" },
+  customer: { customerExternalId: "customer_external_id" },
+});
+
+async function upsertCart(
+  scope: Scope,
+  { shopId, contactId }: { shopId: string; contactId: string | null },
+  said: CartSnapshot,
+  now: Date,
+): Promise<string> {
+  const facts = factsOf(said, now);
   const [row] = await scope.db
     .insert(carts)
-    .values({ tenantId: scope.tenantId, id: newId("cart", now), shopId, contactId, ...facts(said, now) })
+    .values({
+      ...{ tenantId: scope.tenantId, id: newId("cart", now), shopId, contactId, saidContactId: contactId },
+      ...{ ...facts, orderedAt: facts.completedAt, createdAt: now },
+    })
     .onConflictDoUpdate({
       target: [carts.tenantId, carts.shopId, carts.externalId],
       set: {
-        contactId: kept("contact_id"),
+        ...newestFields,
         phase: sql`case when 'checkout' in (excluded.phase, carts.phase) then 'checkout' else 'cart' end`,
-        currency: newer("currency"),
-        lines: newer("lines"),
-        totals: newer("totals"),
-        total: newer("total"),
-        discountCodes: newer("discount_codes"),
-        recoveryUrl: kept("recovery_url"),
         sourceCreatedAt: sql`least(excluded.source_created_at, carts.source_created_at)`,
         sourceUpdatedAt: sql`greatest(excluded.source_updated_at, carts.source_updated_at)`,
         lastActivityAt: sql`greatest(excluded.last_activity_at, carts.last_activity_at)`,
-        orderedAt: sql`coalesce(carts.ordered_at, excluded.ordered_at)`,
-        deletedAt: sql`coalesce(carts.deleted_at, excluded.deleted_at)`,
+        completedAt: sql`least(excluded.completed_at, carts.completed_at)`,
       },
     })
     .returning({ id: carts.id });
   if (!row) throw new Error("a cart upsert returned no row");
-  await saveTokens(scope, shopId, row.id, said.tokens);
-  await closeByEarlierOrder(scope, shopId, row.id, said.tokens);
   return row.id;
 }
 
-function facts(said: CartSnapshot, now: Date) {
-  const { externalId, phase, currency, lines, totals, discountCodes, recoveryUrl } = said;
+function factsOf(said: CartSnapshot, now: Date) {
+  const { externalId, phase, currency, discountCodes, recoveryUrl, contact } = said;
+  const { lines, totals } = soundBasket(said);
+  const at = soundTime(said.sourceUpdatedAt, now);
+  // Of two words of one time a checkout's is the fuller: it knows discounts and shipping.
+  const rank = phase === "checkout" ? 1 : 0;
+  const stamps: Record<string, string> = { basket: stampOf(at, [currency, lines, totals, discountCodes], rank) };
+  if (recoveryUrl) stamps.recoveryUrl = stampOf(at, recoveryUrl, rank);
+  const address = contact?.email ? normalizeAddress(contact.email) : null;
+  if (address) stamps.contact = stampOf(at, address, rank);
+  if (contact?.externalId) stamps.customer = stampOf(at, contact.externalId, rank);
   return {
-    ...{ externalId, phase, currency, lines, totals, discountCodes, recoveryUrl },
-    total: totals.total,
-    sourceCreatedAt: said.sourceCreatedAt,
-    sourceUpdatedAt: said.sourceUpdatedAt,
+    ...{ externalId, phase, currency, lines, totals, discountCodes, recoveryUrl, stamps, total: totals.total },
+    customerExternalId: contact?.externalId ?? null,
+    sourceCreatedAt: earlier(soundTime(said.sourceCreatedAt, now), at),
+    sourceUpdatedAt: at,
     // A shop whose clock runs ahead must not keep its carts from ever counting as quiet.
-    lastActivityAt: said.sourceUpdatedAt < now ? said.sourceUpdatedAt : now,
-    orderedAt: said.completedAt,
-    deletedAt: said.deletedAt,
-    createdAt: now,
+    lastActivityAt: earlier(at, now),
+    completedAt: said.completedAt && soundTime(said.completedAt, now),
   };
 }
 
-async function saveTokens(scope: Scope, shopId: string, cartId: string, tokens: string[]): Promise<void> {
-  if (tokens.length === 0) return;
-  const rows = [...new Set(tokens)].map((token) => ({ tenantId: scope.tenantId, shopId, token, cartId }));
-  await scope.db.insert(cartTokens).values(rows).onConflictDoNothing();
+const earlier = (one: Date, other: Date) => (one < other ? one : other);
+
+async function recordDeletion({ db, tenantId }: Scope, keys: string[], at: Date): Promise<void> {
+  await db.execute(sql`insert into cart_deletions (tenant_id, key, deleted_at)
+    select ${tenantId}, key, ${iso(at)}::timestamptz from jsonb_array_elements_text(${JSON.stringify(keys)}::text::jsonb) as key
+    on conflict (tenant_id, key) do update set deleted_at = greatest(excluded.deleted_at, cart_deletions.deleted_at)`);
 }
 
-/** An order may have come before the cart it came from. */
-async function closeByEarlierOrder(scope: Scope, shopId: string, cartId: string, tokens: string[]): Promise<void> {
-  if (tokens.length === 0) return;
-  const [order] = await scope.db
-    .select({ id: orders.id, orderedAt: orders.orderedAt })
-    .from(orderTokens)
-    .innerJoin(orders, and(eq(orders.tenantId, orderTokens.tenantId), eq(orders.id, orderTokens.orderId)))
-    .where(
-      and(eq(orderTokens.tenantId, scope.tenantId), eq(orderTokens.shopId, shopId), inArray(orderTokens.token, tokens)),
-    )
-    .limit(1);
-  if (order) await markOrdered(scope, [cartId], order);
-}
+export type DeletedCart = { cartId: string | null; closedEnrollmentIds: string[] };
 
-/** Marks the cart that any of the tokens names as deleted by the shop. Returns its id, or null when we know none. */
+/**
+ * Marks what any of the tokens names as deleted by the shop, now or once it is known; a newer word on the cart revives
+ * it. `cartId` is null while we know none.
+ */
 export async function deleteCart(
   scope: Scope,
   gone: { shopId: string; tokens: string[]; deletedAt: Date },
-): Promise<string | null> {
-  if (gone.tokens.length === 0) return null;
-  const [named] = await scope.db
-    .select({ cartId: cartTokens.cartId })
-    .from(cartTokens)
-    .where(
-      and(
-        eq(cartTokens.tenantId, scope.tenantId),
-        eq(cartTokens.shopId, gone.shopId),
-        inArray(cartTokens.token, gone.tokens),
-      ),
-    )
-    .limit(1);
-  if (!named) return null;
-  await scope.db
-    .update(carts)
-    .set({ deletedAt: gone.deletedAt })
-    .where(and(eq(carts.tenantId, scope.tenantId), eq(carts.id, named.cartId), isNull(carts.deletedAt)));
-  return named.cartId;
-}
-
-/** Links carts to the order that they became. */
-export async function markOrdered(
-  scope: Scope,
-  cartIds: string[],
-  order: { id: string; orderedAt: Date },
-): Promise<void> {
-  if (cartIds.length === 0) return;
-  await scope.db
-    .update(carts)
-    .set({ orderedAt: order.orderedAt, orderId: order.id })
-    .where(and(eq(carts.tenantId, scope.tenantId), inArray(carts.id, cartIds), isNull(carts.orderId)));
-}
-
-/** The open carts that an order closes: those it names by token, and its contact's carts quiet since before it. */
-export async function cartsClosedBy(
-  scope: Scope,
-  order: { shopId: string; tokens: string[]; contactId: string | null; orderedAt: Date },
-): Promise<string[]> {
-  const named = order.tokens.length
-    ? await scope.db
-        .selectDistinct({ id: cartTokens.cartId })
-        .from(cartTokens)
-        .where(
-          and(
-            eq(cartTokens.tenantId, scope.tenantId),
-            eq(cartTokens.shopId, order.shopId),
-            inArray(cartTokens.token, order.tokens),
-          ),
-        )
-    : [];
-  const owned = order.contactId
-    ? await scope.db
-        .select({ id: carts.id })
-        .from(carts)
-        .where(
-          and(
-            eq(carts.tenantId, scope.tenantId),
-            eq(carts.contactId, order.contactId),
-            isNull(carts.orderedAt),
-            lte(carts.sourceCreatedAt, order.orderedAt),
-          ),
-        )
-    : [];
-  return [...new Set([...named, ...owned].map((row) => row.id))];
+  now: Date,
+): Promise<DeletedCart> {
+  const keys = [...new Set(gone.tokens.map((token) => tokenKey(gone.shopId, token)))].sort();
+  if (keys.length === 0) return { cartId: null, closedEnrollmentIds: [] };
+  const held = await lockCase(scope, keys);
+  await recordDeletion(scope, keys, soundTime(gone.deletedAt, now));
+  const closedEnrollmentIds = await settle(scope, keys, held, now);
+  const [named] = await scope.db.execute<{ id: string }>(sql`
+    select id from carts where tenant_id = ${scope.tenantId} and id in (select subject_id from case_keys
+      where tenant_id = ${scope.tenantId} and key in (select jsonb_array_elements_text(${JSON.stringify(keys)}::text::jsonb)))
+    order by id limit 1`);
+  return { cartId: named?.id ?? null, closedEnrollmentIds };
 }
 
 /** Says on the cart why it entered no sequence. */

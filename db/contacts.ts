@@ -1,61 +1,82 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import { type ContactSnapshot, normalizeAddress } from "#domain/contact.ts";
+import { soundTime } from "#domain/sound-time.ts";
+import { keysOf } from "./case-keys.ts";
+import { addKeys, lockCase, settle } from "./cases.ts";
 import { newId } from "./ids.ts";
 import { consents, contactIdentities, contacts } from "./schema/contacts.ts";
 import type { Scope } from "./scope.ts";
+import { newestOf, stampOf } from "./stamps.ts";
 
 export type ContactSource = { shopId: string; sourceUpdatedAt: Date; consentSource: string };
 
-/**
- * Makes or updates the one contact of an address and returns its id; null when the snapshot names nobody we know.
- * A field said by a newer source wins, an older source only fills what is empty.
- */
+export type SavedContact = { contactId: string | null; closedEnrollmentIds: string[] };
+
+/** Stores a platform's word on a person by themselves. `contactId` is null when it names nobody we know. */
 export async function saveContact(
+  scope: Scope,
+  said: ContactSnapshot,
+  source: ContactSource,
+  now: Date,
+): Promise<SavedContact> {
+  const keys = keysOf(source.shopId, [], said);
+  const held = await lockCase(scope, keys);
+  const contactId = await upsertContact(scope, said, source, now);
+  if (!contactId) {
+    const known = said.externalId ? await findByIdentity(scope, source.shopId, said.externalId) : null;
+    return { contactId: known, closedEnrollmentIds: [] };
+  }
+  await addKeys(scope, contactId, keys);
+  return { contactId, closedEnrollmentIds: await settle(scope, keys, held, now) };
+}
+
+const newestFields = newestOf("contacts", {
+  phone: { phone: "phone" },
+  firstName: { firstName: "first_name" },
+  lastName: { lastName: "last_name" },
+  language: { language: "language" },
+  country: { country: "country" },
+  timeZone: { timeZone: "time_zone" },
+});
+const names = ["phone", "firstName", "lastName", "language", "country", "timeZone"] as const;
+
+/**
+ * Makes or updates the one contact of an address, within the case's lock, and returns its id; null without an address.
+ * Each field follows the newest that was said of it; what is left unsaid stays.
+ */
+export async function upsertContact(
   scope: Scope,
   said: ContactSnapshot,
   source: ContactSource,
   now: Date,
 ): Promise<string | null> {
   const address = said.email ? normalizeAddress(said.email) : null;
-  if (!address) return said.externalId ? findByIdentity(scope, source.shopId, said.externalId) : null;
-  const newest = sql`excluded.source_updated_at >= ${contacts.sourceUpdatedAt}`;
-  const pick = (column: string) =>
-    sql.raw(`case when excluded.source_updated_at >= contacts.source_updated_at
-      then coalesce(excluded.${column}, contacts.${column}) else coalesce(contacts.${column}, excluded.${column}) end`);
+  if (!address) return null;
+  const at = soundTime(source.sourceUpdatedAt, now);
+  const stamps = Object.fromEntries(
+    names.flatMap((name) => (said[name] === null ? [] : [[name, stampOf(at, said[name])]])),
+  );
+  const { phone, firstName, lastName, language, country, timeZone } = said;
   const [row] = await scope.db
     .insert(contacts)
     .values({
-      tenantId: scope.tenantId,
-      id: newId("contact", now),
-      address,
-      phone: said.phone,
-      firstName: said.firstName,
-      lastName: said.lastName,
-      language: said.language,
-      country: said.country,
-      timeZone: said.timeZone,
-      sourceUpdatedAt: source.sourceUpdatedAt,
-      createdAt: now,
+      ...{ tenantId: scope.tenantId, id: newId("contact", now), address },
+      ...{ phone, firstName, lastName, language, country, timeZone, stamps },
+      ...{ sourceUpdatedAt: at, createdAt: now },
     })
     .onConflictDoUpdate({
       target: [contacts.tenantId, contacts.address],
       set: {
-        phone: pick("phone"),
-        firstName: pick("first_name"),
-        lastName: pick("last_name"),
-        language: pick("language"),
-        country: pick("country"),
-        timeZone: pick("time_zone"),
-        sourceUpdatedAt: sql`case when ${newest} then excluded.source_updated_at else ${contacts.sourceUpdatedAt} end`,
+        ...newestFields,
+        sourceUpdatedAt: sql`greatest(excluded.source_updated_at, ${contacts.sourceUpdatedAt})`,
       },
     })
     .returning({ id: contacts.id });
   if (!row) throw new Error("a contact upsert returned no row");
-  if (said.externalId) await saveIdentity(scope, source.shopId, said.externalId, row.id);
-  if (said.consent) {
-    const fact = { state: said.consent, source: source.consentSource, at: source.sourceUpdatedAt };
-    await recordConsent(scope, row.id, fact);
+  if (said.externalId) {
+    await saveIdentity(scope, { shopId: source.shopId, externalId: said.externalId }, row.id, stampOf(at, address));
   }
+  if (said.consent) await recordConsent(scope, row.id, { state: said.consent, source: source.consentSource, at });
   return row.id;
 }
 
@@ -73,11 +94,21 @@ async function findByIdentity(scope: Scope, shopId: string, externalId: string):
   return row?.contactId ?? null;
 }
 
-async function saveIdentity(scope: Scope, shopId: string, externalId: string, contactId: string): Promise<void> {
+/** A customer may change their address: the id then names the contact of the newest one. */
+async function saveIdentity(
+  scope: Scope,
+  identity: { shopId: string; externalId: string },
+  contactId: string,
+  stamp: string,
+): Promise<void> {
   await scope.db
     .insert(contactIdentities)
-    .values({ tenantId: scope.tenantId, shopId, externalId, contactId })
-    .onConflictDoNothing();
+    .values({ tenantId: scope.tenantId, ...identity, contactId, stamp })
+    .onConflictDoUpdate({
+      target: [contactIdentities.tenantId, contactIdentities.shopId, contactIdentities.externalId],
+      set: { contactId, stamp },
+      setWhere: sql`excluded.stamp collate "C" > contact_identities.stamp collate "C"`,
+    });
 }
 
 export type ConsentFact = { state: "granted" | "withdrawn"; source: string; at: Date };

@@ -2,10 +2,10 @@ import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { normalizeAddress } from "#domain/contact.ts";
 import { closeEnrollmentsOf } from "./enrollments.ts";
 import { eraseWords } from "./erase-words.ts";
-import { carts, orders, orderTokens } from "./schema/carts.ts";
+import { cartDeletions, carts, caseKeys, orders } from "./schema/carts.ts";
 import { contactIdentities, contacts } from "./schema/contacts.ts";
 import { systemMails } from "./schema/messages.ts";
-import { cartTokens, complianceRequests, webhookEvents } from "./schema/shops.ts";
+import { complianceRequests, webhookEvents } from "./schema/shops.ts";
 import type { Scope } from "./scope.ts";
 import { addressHash, suppress } from "./suppressions.ts";
 
@@ -99,10 +99,10 @@ async function eraseCartsAndOrders(scope: Scope, contactId: string, address: str
     .set({ number: null, externalId: unnamed(orders.externalId, sql`${orders.id}`) })
     .where(and(eq(orders.tenantId, scope.tenantId), eq(orders.contactId, contactId)))
     .returning({ id: orders.id });
-  for (const table of [cartTokens, orderTokens]) {
+  for (const table of [caseKeys, cartDeletions]) {
     await scope.db
       .delete(table)
-      .where(and(eq(table.tenantId, scope.tenantId), sql`position(${address} in lower(${table.token})) > 0`));
+      .where(and(eq(table.tenantId, scope.tenantId), sql`position(${address} in lower(${table.key})) > 0`));
   }
   return [...cartRows, ...orderRows].map((row) => row.id);
 }

@@ -1,89 +1,83 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
+import { normalizeAddress } from "#domain/contact.ts";
 import type { OrderSnapshot } from "#domain/order.ts";
-import { cartsClosedBy, markOrdered } from "./carts.ts";
-import { saveContact } from "./contacts.ts";
+import { soundTime } from "#domain/sound-time.ts";
+import { keysOf } from "./case-keys.ts";
+import { addKeys, lockCase, settle } from "./cases.ts";
+import { upsertContact } from "./contacts.ts";
 import { newId } from "./ids.ts";
-import { orderCarts, orders, orderTokens } from "./schema/carts.ts";
-import { enrollments } from "./schema/sequences.ts";
+import { orders } from "./schema/carts.ts";
 import type { Scope } from "./scope.ts";
+import { newestOf, stampOf } from "./stamps.ts";
 
 export type SavedOrder = { orderId: string; closedEnrollmentIds: string[] };
 
-/** Stores an order, links the carts it came from and closes every open enrollment of its contact and carts. */
+/** Stores an order, and by every name that it shares with carts closes them and their enrollments. */
 export async function saveOrder(scope: Scope, shopId: string, said: OrderSnapshot, now: Date): Promise<SavedOrder> {
+  const keys = keysOf(shopId, said.tokens, said.contact);
+  // Without any name it may still be one that had names when it was said before.
+  if (keys.length === 0) keys.push(`order:${shopId}:${said.externalId}`);
+  const held = await lockCase(scope, keys);
   const source = { shopId, sourceUpdatedAt: said.sourceUpdatedAt, consentSource: `shop ${shopId}` };
-  const contactId = said.contact ? await saveContact(scope, said.contact, source, now) : null;
-  const order = await upsertOrder(scope, { shopId, contactId }, said, now);
-  const tokens = [...new Set(said.tokens)];
-  if (tokens.length > 0) {
-    const rows = tokens.map((token) => ({ tenantId: scope.tenantId, shopId, token, orderId: order.id }));
-    await scope.db.insert(orderTokens).values(rows).onConflictDoNothing();
-  }
-  const cartIds = await cartsClosedBy(scope, {
-    shopId,
-    tokens,
-    contactId: order.contactId,
-    orderedAt: order.orderedAt,
-  });
-  await markOrdered(scope, cartIds, order);
-  if (cartIds.length > 0) {
-    const links = cartIds.map((cartId) => ({ tenantId: scope.tenantId, orderId: order.id, cartId }));
-    await scope.db.insert(orderCarts).values(links).onConflictDoNothing();
-  }
-  return { orderId: order.id, closedEnrollmentIds: await closeOrdered(scope, cartIds, now) };
+  const contactId = said.contact ? await upsertContact(scope, said.contact, source, now) : null;
+  const orderId = await upsertOrder(scope, { shopId, contactId }, said, now);
+  await addKeys(scope, orderId, keys);
+  return { orderId, closedEnrollmentIds: await settle(scope, keys, held, now) };
 }
+
+const newestFields = newestOf("orders", {
+  facts: {
+    number: "number",
+    currency: "currency",
+    lines: "lines",
+    subtotal: "subtotal",
+    discount: "discount",
+    total: "total",
+    refunded: "refunded",
+    discountCodes: "discount_codes",
+    status: "status",
+  },
+  contact: { saidContactId: "said_contact_id" },
+  customer: { customerExternalId: "customer_external_id" },
+});
 
 async function upsertOrder(
   scope: Scope,
-  from: { shopId: string; contactId: string | null },
+  { shopId, contactId }: { shopId: string; contactId: string | null },
   said: OrderSnapshot,
   now: Date,
-) {
-  const newer = (column: string) =>
-    sql`case when excluded.source_updated_at >= orders.source_updated_at then excluded.${sql.raw(column)} else orders.${sql.raw(column)} end`;
-  const { externalId, number, currency, lines, subtotal, discount, total, refunded, discountCodes, status } = said;
+): Promise<string> {
   const [row] = await scope.db
     .insert(orders)
     .values({
-      tenantId: scope.tenantId,
-      id: newId("order", now),
-      ...from,
-      ...{ externalId, number, currency, lines, subtotal, discount, total, refunded, discountCodes, status },
-      orderedAt: said.orderedAt,
-      sourceUpdatedAt: said.sourceUpdatedAt,
-      createdAt: now,
+      ...{ tenantId: scope.tenantId, id: newId("order", now), shopId, contactId, saidContactId: contactId },
+      ...{ ...factsOf(said, now), createdAt: now },
     })
     .onConflictDoUpdate({
       target: [orders.tenantId, orders.shopId, orders.externalId],
       set: {
-        number: newer("number"),
-        contactId: sql`coalesce(orders.contact_id, excluded.contact_id)`,
-        lines: newer("lines"),
-        subtotal: newer("subtotal"),
-        discount: newer("discount"),
-        total: newer("total"),
-        refunded: newer("refunded"),
-        discountCodes: newer("discount_codes"),
-        status: newer("status"),
+        ...newestFields,
         orderedAt: sql`least(orders.ordered_at, excluded.ordered_at)`,
         sourceUpdatedAt: sql`greatest(orders.source_updated_at, excluded.source_updated_at)`,
       },
     })
-    .returning({ id: orders.id, contactId: orders.contactId, orderedAt: orders.orderedAt });
+    .returning({ id: orders.id });
   if (!row) throw new Error("an order upsert returned no row");
-  return row;
+  return row.id;
 }
 
-async function closeOrdered(scope: Scope, cartIds: string[], now: Date): Promise<string[]> {
-  if (cartIds.length === 0) return [];
-  const closed = await scope.db
-    .update(enrollments)
-    .set({ closedAt: now, closeReason: "ordered", nextDueAt: null })
-    .where(
-      and(eq(enrollments.tenantId, scope.tenantId), isNull(enrollments.closedAt), inArray(enrollments.cartId, cartIds)),
-    )
-    .returning({ id: enrollments.id });
-  return closed.map((row) => row.id);
+function factsOf(said: OrderSnapshot, now: Date) {
+  const { externalId, number, currency, lines, subtotal, discount, total, refunded, discountCodes, status } = said;
+  const facts = { number, currency, lines, subtotal, discount, total, refunded, discountCodes, status };
+  const at = soundTime(said.sourceUpdatedAt, now);
+  const { contact } = said;
+  const stamps: Record<string, string> = { facts: stampOf(at, facts) };
+  const address = contact?.email ? normalizeAddress(contact.email) : null;
+  if (address) stamps.contact = stampOf(at, address);
+  if (contact?.externalId) stamps.customer = stampOf(at, contact.externalId);
+  const customerExternalId = contact?.externalId ?? null;
+  const orderedAt = soundTime(said.orderedAt, now);
+  return { externalId, ...facts, stamps, customerExternalId, orderedAt, sourceUpdatedAt: at };
 }
 
 /** One order, or null when this tenant has none of that id. */

@@ -44,6 +44,13 @@ export type CartSnapshot = {
   deletedAt: Date | null;
 };
 
+/** A basket without lines that cannot be: what is counted less than once was taken out, and no total is below nothing. */
+export function soundBasket({ lines, totals }: Pick<CartSnapshot, "lines" | "totals">) {
+  const kept = lines.filter((line) => line.quantity > 0);
+  const { subtotal, total } = totals;
+  return { lines: kept, totals: { ...totals, subtotal: Math.max(0, subtotal), total: Math.max(0, total) } };
+}
+
 /** The facts that decide whether a stored cart counts as abandoned. */
 export type QuietCart = {
   lineCount: number;

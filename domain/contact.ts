@@ -31,3 +31,13 @@ function asciiHost(host: string): string | null {
   const { hostname, port, pathname } = new URL(`http://${host}`);
   return port === "" && pathname === "/" && /^[a-z0-9.-]+\.[a-z0-9-]{2,}$/.test(hostname) ? hostname : null;
 }
+
+/** The digits a phone is known by, of which only an international one tells its country; null for no real number. */
+export function normalizePhone(phone: string): string | null {
+  const said = phone.normalize("NFKC").trim();
+  const digits = said.replace(/\D/g, "");
+  const international = said.startsWith("+") ? digits.replace(/^0+/, "") : digits.replace(/^00/, "");
+  const isAbroad = said.startsWith("+") || digits.startsWith("00");
+  if (international.length < 7 || international.length > 15 || new Set(international).size < 3) return null;
+  return isAbroad ? `+${international}` : international;
+}

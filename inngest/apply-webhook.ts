@@ -73,13 +73,15 @@ async function applyEvent(scope: Scope, event: WebhookEvent, said: ShopEvent, no
   const { tenantId } = scope;
   const shopId = event.sourceId;
   switch (said.kind) {
-    case "cart":
-      return { subjectId: await saveCart(scope, shopId, said.cart, now), announcements: [] };
-    case "cart_deleted":
-      return {
-        subjectId: await deleteCart(scope, { shopId, tokens: said.tokens, deletedAt: said.deletedAt }),
-        announcements: [],
-      };
+    case "cart": {
+      const { cartId, closedEnrollmentIds } = await saveCart(scope, shopId, said.cart, now);
+      return { subjectId: cartId, announcements: closures(tenantId, closedEnrollmentIds) };
+    }
+    case "cart_deleted": {
+      const gone = { shopId, tokens: said.tokens, deletedAt: said.deletedAt };
+      const { cartId, closedEnrollmentIds } = await deleteCart(scope, gone, now);
+      return { subjectId: cartId, announcements: closures(tenantId, closedEnrollmentIds) };
+    }
     case "order": {
       const { orderId, closedEnrollmentIds } = await saveOrder(scope, shopId, said.order, now);
       const saved = { name: "order/saved", data: { tenantId, orderId } };
@@ -87,7 +89,8 @@ async function applyEvent(scope: Scope, event: WebhookEvent, said: ShopEvent, no
     }
     case "contact": {
       const source = { shopId, sourceUpdatedAt: said.sourceUpdatedAt, consentSource: `shop ${shopId}` };
-      return { subjectId: await saveContact(scope, said.contact, source, now), announcements: [] };
+      const { contactId, closedEnrollmentIds } = await saveContact(scope, said.contact, source, now);
+      return { subjectId: contactId, announcements: closures(tenantId, closedEnrollmentIds) };
     }
     case "product":
     case "stock":

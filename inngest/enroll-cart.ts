@@ -15,7 +15,7 @@ const everybody: Arm = { name: "everybody", kind: "variant", share: 1 };
 export function enrollCart(tenantId: string, cartId: string, now: Date): Promise<Announcement[]> {
   return withScope(tenantId, async (scope) => {
     const cart = await getCart(scope, cartId);
-    if (!cart?.abandonedAt || cart.orderedAt || cart.deletedAt) return [];
+    if (!cart?.abandonedAt || cart.orderedAt || cart.deletedAt || cart.mergedInto) return [];
     const live = await liveVersions(scope);
     const contact = cart.contactId ? await contactOf(scope, cart.contactId) : null;
     const policy = await getPolicy(scope);

@@ -53,7 +53,7 @@ export async function loadSnapshot(
     tenantPaused: tenant.pausedAt !== null,
     sequenceWithdrawn: !(await isLive(scope, enrollment.sequenceId)),
     expiryDays: policy.expiryDays,
-    newerEnrollment: await hasNewerEnrollment(scope, enrollment),
+    newerEnrollment: cart.mergedInto !== null || (await hasNewerEnrollment(scope, enrollment)),
     stepCount: steps.length,
     position: at.position,
     dueAt: step ? stepDueAt(enrollment.abandonedAt, step) : now,

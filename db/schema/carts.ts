@@ -3,10 +3,14 @@ import { bigint, index, jsonb, pgTable, primaryKey, text, uniqueIndex } from "dr
 import type { CartLine, CartPhase, CartTotals } from "#domain/cart.ts";
 import type { EnrollmentRefusal } from "#domain/enrollment.ts";
 import type { OrderStatus } from "#domain/order.ts";
-import { emptyArray, id, instant, tenantId } from "./columns.ts";
+import { emptyArray, id, instant, stamps, tenantId } from "./columns.ts";
 
 const minor = (name: string) => bigint(name, { mode: "number" });
 
+/**
+ * What platforms said of carts, newest word per group of fields (`stamps`), and below it what follows from all that is
+ * known of the person: contact, order, deletion and merging are derived (`domain/recovery-case`), never said.
+ */
 export const carts = pgTable(
   "carts",
   {
@@ -14,7 +18,8 @@ export const carts = pgTable(
     id: id(),
     shopId: text("shop_id").notNull(),
     externalId: text("external_id").notNull(),
-    contactId: text("contact_id"),
+    saidContactId: text("said_contact_id"),
+    customerExternalId: text("customer_external_id"),
     phase: text("phase").$type<CartPhase>().notNull(),
     currency: text("currency").notNull(),
     lines: jsonb("lines").$type<CartLine[]>().notNull(),
@@ -25,10 +30,14 @@ export const carts = pgTable(
     sourceCreatedAt: instant("source_created_at").notNull(),
     sourceUpdatedAt: instant("source_updated_at").notNull(),
     lastActivityAt: instant("last_activity_at").notNull(),
-    abandonedAt: instant("abandoned_at"),
+    completedAt: instant("completed_at"),
+    stamps: stamps(),
+    contactId: text("contact_id"),
     orderedAt: instant("ordered_at"),
     orderId: text("order_id"),
     deletedAt: instant("deleted_at"),
+    mergedInto: text("merged_into"),
+    abandonedAt: instant("abandoned_at"),
     enrollmentRefusal: text("enrollment_refusal").$type<EnrollmentRefusal>(),
     createdAt: instant("created_at").notNull(),
   },
@@ -39,7 +48,9 @@ export const carts = pgTable(
     index("carts_contact").on(t.tenantId, t.contactId),
     index("carts_open")
       .on(t.tenantId, t.lastActivityAt)
-      .where(sql`abandoned_at is null and ordered_at is null and deleted_at is null and contact_id is not null`),
+      .where(
+        sql`abandoned_at is null and ordered_at is null and deleted_at is null and contact_id is not null and merged_into is null`,
+      ),
   ],
 );
 
@@ -51,6 +62,8 @@ export const orders = pgTable(
     shopId: text("shop_id").notNull(),
     externalId: text("external_id").notNull(),
     number: text("number"),
+    saidContactId: text("said_contact_id"),
+    customerExternalId: text("customer_external_id"),
     contactId: text("contact_id"),
     currency: text("currency").notNull(),
     lines: jsonb("lines").$type<CartLine[]>().notNull(),
@@ -62,6 +75,7 @@ export const orders = pgTable(
     status: text("status").$type<OrderStatus>().notNull(),
     orderedAt: instant("ordered_at").notNull(),
     sourceUpdatedAt: instant("source_updated_at").notNull(),
+    stamps: stamps(),
     createdAt: instant("created_at").notNull(),
   },
   (t) => [
@@ -72,19 +86,24 @@ export const orders = pgTable(
   ],
 );
 
-/** Names by which an order refers to carts, kept because the order may come first. */
-export const orderTokens = pgTable(
-  "order_tokens",
-  {
-    tenantId: tenantId(),
-    shopId: text("shop_id").notNull(),
-    token: text("token").notNull(),
-    orderId: text("order_id").notNull(),
-  },
+/**
+ * All names by which carts, orders and contacts of one person may know each other, kept for good because any of them may
+ * come first: `token:`, `customer:` (both within a shop), and the hashes `email:` and `phone:`.
+ */
+export const caseKeys = pgTable(
+  "case_keys",
+  { tenantId: tenantId(), key: text("key").notNull(), subjectId: text("subject_id").notNull() },
   (t) => [
-    primaryKey({ columns: [t.tenantId, t.shopId, t.token, t.orderId] }),
-    index("order_tokens_order").on(t.tenantId, t.orderId),
+    primaryKey({ columns: [t.tenantId, t.key, t.subjectId] }),
+    index("case_keys_subject").on(t.tenantId, t.subjectId),
   ],
+);
+
+/** Deletions by token: they too may come before the cart. */
+export const cartDeletions = pgTable(
+  "cart_deletions",
+  { tenantId: tenantId(), key: text("key").notNull(), deletedAt: instant("deleted_at").notNull() },
+  (t) => [primaryKey({ columns: [t.tenantId, t.key] })],
 );
 
 /** The one cart or several carts that an order came from. */

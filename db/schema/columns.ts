@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { customType, text, timestamp } from "drizzle-orm/pg-core";
+import { customType, jsonb, text, timestamp } from "drizzle-orm/pg-core";
 
 /** Every tenant table starts with these two and keys on (tenant_id, id). */
 export const tenantId = () => text("tenant_id").notNull();
@@ -11,3 +11,6 @@ export const instant = (name: string) => timestamp(name, { withTimezone: true, m
 export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => "bytea" });
 
 export const emptyArray = sql`'{}'::text[]`;
+
+/** When, and by which content, each group of a row's fields was said last: `{"basket": "001772359207000.9f…"}`. */
+export const stamps = () => jsonb("stamps").$type<Record<string, string>>().notNull().default(sql`'{}'::jsonb`);

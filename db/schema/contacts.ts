@@ -1,6 +1,6 @@
 import { index, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import type { SuppressionReason } from "#domain/message.ts";
-import { id, instant, tenantId } from "./columns.ts";
+import { id, instant, stamps, tenantId } from "./columns.ts";
 
 /** People who may be mailed: one per tenant and normalized address. Erasure empties the personal columns. */
 export const contacts = pgTable(
@@ -16,13 +16,14 @@ export const contacts = pgTable(
     country: text("country"),
     timeZone: text("time_zone"),
     sourceUpdatedAt: instant("source_updated_at").notNull(),
+    stamps: stamps(),
     createdAt: instant("created_at").notNull(),
     erasedAt: instant("erased_at"),
   },
   (t) => [primaryKey({ columns: [t.tenantId, t.id] }), uniqueIndex("contacts_address").on(t.tenantId, t.address)],
 );
 
-/** A platform's own customer ids of a contact. */
+/** A platform's own customer ids, each of the contact that it was said with last. */
 export const contactIdentities = pgTable(
   "contact_identities",
   {
@@ -30,6 +31,7 @@ export const contactIdentities = pgTable(
     shopId: text("shop_id").notNull(),
     externalId: text("external_id").notNull(),
     contactId: text("contact_id").notNull(),
+    stamp: text("stamp").notNull().default(""),
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.shopId, t.externalId] }),
@@ -51,7 +53,7 @@ export const consents = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
-    uniqueIndex("consents_fact").on(t.tenantId, t.contactId, t.channel, t.at, t.state),
+    uniqueIndex("consents_fact").on(t.tenantId, t.contactId, t.channel, t.at, t.state, t.source),
   ],
 );
 

@@ -73,15 +73,3 @@ export const complianceRequests = pgTable(
     uniqueIndex("compliance_requests_event").on(t.tenantId, t.webhookEventId),
   ],
 );
-
-/** Names by which a shop's orders and events may refer to a cart. */
-export const cartTokens = pgTable(
-  "cart_tokens",
-  {
-    tenantId: tenantId(),
-    shopId: text("shop_id").notNull(),
-    token: text("token").notNull(),
-    cartId: text("cart_id").notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.tenantId, t.shopId, t.token] }), index("cart_tokens_cart").on(t.tenantId, t.cartId)],
-);

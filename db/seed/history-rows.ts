@@ -1,8 +1,7 @@
-import type { carts, conversions, orderCarts, orders, orderTokens } from "../schema/carts.ts";
+import type { cartDeletions, carts, caseKeys, conversions, orderCarts, orders } from "../schema/carts.ts";
 import type { consents, contacts, suppressions } from "../schema/contacts.ts";
 import type { decisions, drafts, messageEvents, messages, reviews, touchpoints } from "../schema/messages.ts";
 import type { assignments, enrollments } from "../schema/sequences.ts";
-import type { cartTokens } from "../schema/shops.ts";
 
 /** All rows of a history, by table, in the order in which they may be inserted. */
 export type HistoryRows = {
@@ -10,7 +9,8 @@ export type HistoryRows = {
   consents: (typeof consents.$inferInsert)[];
   suppressions: (typeof suppressions.$inferInsert)[];
   carts: (typeof carts.$inferInsert)[];
-  cartTokens: (typeof cartTokens.$inferInsert)[];
+  cartDeletions: (typeof cartDeletions.$inferInsert)[];
+  caseKeys: (typeof caseKeys.$inferInsert)[];
   assignments: (typeof assignments.$inferInsert)[];
   enrollments: (typeof enrollments.$inferInsert)[];
   decisions: (typeof decisions.$inferInsert)[];
@@ -20,7 +20,6 @@ export type HistoryRows = {
   messageEvents: (typeof messageEvents.$inferInsert)[];
   touchpoints: (typeof touchpoints.$inferInsert)[];
   orders: (typeof orders.$inferInsert)[];
-  orderTokens: (typeof orderTokens.$inferInsert)[];
   orderCarts: (typeof orderCarts.$inferInsert)[];
   conversions: (typeof conversions.$inferInsert)[];
 };
@@ -31,7 +30,8 @@ export function emptyHistory(): HistoryRows {
     consents: [],
     suppressions: [],
     carts: [],
-    cartTokens: [],
+    cartDeletions: [],
+    caseKeys: [],
     assignments: [],
     enrollments: [],
     decisions: [],
@@ -41,7 +41,6 @@ export function emptyHistory(): HistoryRows {
     messageEvents: [],
     touchpoints: [],
     orders: [],
-    orderTokens: [],
     orderCarts: [],
     conversions: [],
   };

@@ -16,6 +16,7 @@ export function writeHistory(facts: HistoryFacts): HistoryRows {
     rows: emptyHistory(),
     newId: historyIds(),
     contactIds: new Map(),
+    emailKeys: new Map(),
     ordersOf: new Map(),
     assigned: new Set(),
     silent: new Set(),

@@ -1,9 +1,8 @@
 import type { PgTable } from "drizzle-orm/pg-core";
-import { carts, conversions, orderCarts, orders, orderTokens } from "../schema/carts.ts";
+import { cartDeletions, carts, caseKeys, conversions, orderCarts, orders } from "../schema/carts.ts";
 import { consents, contacts, suppressions } from "../schema/contacts.ts";
 import { decisions, drafts, messageEvents, messages, reviews, touchpoints } from "../schema/messages.ts";
 import { assignments, enrollments } from "../schema/sequences.ts";
-import { cartTokens } from "../schema/shops.ts";
 import type { Scope } from "../scope.ts";
 import type { HistoryRows } from "./history-rows.ts";
 
@@ -21,7 +20,8 @@ export async function insertHistory(scope: Scope, rows: HistoryRows): Promise<vo
   await insert(consents, rows.consents);
   await insert(suppressions, rows.suppressions);
   await insert(carts, rows.carts);
-  await insert(cartTokens, rows.cartTokens);
+  await insert(cartDeletions, rows.cartDeletions);
+  await insert(caseKeys, rows.caseKeys);
   await insert(assignments, rows.assignments);
   await insert(enrollments, rows.enrollments);
   await insert(decisions, rows.decisions);
@@ -31,7 +31,6 @@ export async function insertHistory(scope: Scope, rows: HistoryRows): Promise<vo
   await insert(messageEvents, rows.messageEvents);
   await insert(touchpoints, rows.touchpoints);
   await insert(orders, rows.orders);
-  await insert(orderTokens, rows.orderTokens);
   await insert(orderCarts, rows.orderCarts);
   await insert(conversions, rows.conversions);
 }

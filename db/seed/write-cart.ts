@@ -1,3 +1,4 @@
+import { emailKey, tokenKey } from "../case-keys.ts";
 import { basketOf, linesOf, recoveryUrlOf, totalsOf } from "./baskets.ts";
 import { minute } from "./calendar.ts";
 import { shop } from "./cast.ts";
@@ -8,13 +9,14 @@ import type { CartRow, Writing } from "./writing.ts";
 type CartEnd = { abandonedAt?: Date | null; orderedAt?: Date | null; deletedAt?: Date | null };
 
 /** The contact of a person; written at their first visit. */
-export function writeContact({ facts, rows, newId, contactIds }: Writing, person: Person, at: Date): string {
+export function writeContact({ facts, rows, newId, contactIds, emailKeys }: Writing, person: Person, at: Date): string {
   const known = contactIds.get(person.address);
   if (known) return known;
   const { tenantId } = facts;
   const id = newId("contact", at);
   const { address, firstName, lastName, language, country, timeZone } = person;
   contactIds.set(address, id);
+  emailKeys.set(id, emailKey(address));
   rows.contacts.push({
     tenantId,
     id,
@@ -59,6 +61,7 @@ export function writeCart(writing: Writing, visit: Visit, contactId: string | nu
     shopId,
     externalId,
     contactId,
+    saidContactId: contactId,
     phase: contactId ? "checkout" : "cart",
     currency: shop.currency,
     lines,
@@ -72,6 +75,15 @@ export function writeCart(writing: Writing, visit: Visit, contactId: string | nu
     ...end,
   };
   rows.carts.push(cart);
-  rows.cartTokens.push({ tenantId, shopId, token: externalId, cartId: id });
+  writeKeys(writing, id, cart);
+  const key = tokenKey(shopId, externalId);
+  if (end.deletedAt) rows.cartDeletions.push({ tenantId, key, deletedAt: end.deletedAt });
   return cart;
+}
+
+/** The names by which a cart and its order find each other and their person. */
+export function writeKeys({ facts, rows, emailKeys }: Writing, subjectId: string, cart: CartRow): void {
+  const email = emailKeys.get(cart.contactId ?? "");
+  const keys = [tokenKey(cart.shopId, cart.externalId), ...(email ? [email] : [])];
+  rows.caseKeys.push(...keys.map((key) => ({ tenantId: facts.tenantId, key, subjectId })));
 }

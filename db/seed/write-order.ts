@@ -2,6 +2,7 @@ import { attributeLastClick, type Touchpoint } from "#domain/attribution.ts";
 import type { Incentive } from "#domain/incentive.ts";
 import { percentOf } from "#domain/money.ts";
 import { chance } from "./chance.ts";
+import { writeKeys } from "./write-cart.ts";
 import type { CartRow, Writing } from "./writing.ts";
 
 type Purchase = {
@@ -30,6 +31,7 @@ export function writeOrder(writing: Writing, purchase: Purchase): void {
     externalId: `order-${id.slice(-12)}`,
     number: `NL-${4100 + rows.orders.length}`,
     contactId,
+    saidContactId: contactId,
     currency: cart.currency,
     lines: cart.lines,
     subtotal,
@@ -42,7 +44,7 @@ export function writeOrder(writing: Writing, purchase: Purchase): void {
     sourceUpdatedAt: orderedAt,
     createdAt: orderedAt,
   });
-  rows.orderTokens.push({ tenantId, shopId: cart.shopId, token: cart.externalId, orderId: id });
+  writeKeys(writing, id, cart);
   rows.orderCarts.push({ tenantId, orderId: id, cartId: cart.id });
   ordersOf.set(contactId, (ordersOf.get(contactId) ?? 0) + 1);
   credit(writing, { id, total, cancelled }, purchase);

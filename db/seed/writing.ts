@@ -10,6 +10,8 @@ export type Writing = {
   rows: HistoryRows;
   newId: (kind: IdKind, at: Date) => string;
   contactIds: Map<string, string>;
+  /** By contact, the name under which their carts and orders find each other. */
+  emailKeys: Map<string, string>;
   ordersOf: Map<string, number>;
   assigned: Set<string>;
   /** Addresses that must not be written to any more. */

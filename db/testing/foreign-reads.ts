@@ -8,7 +8,9 @@ import { readArms } from "../arm-views.ts";
 import { listAudit } from "../audit.ts";
 import { readCartClock } from "../cart-clock-views.ts";
 import { listCarts, readCart } from "../cart-views.ts";
-import { cartsClosedBy, getCart } from "../carts.ts";
+import { getCart } from "../carts.ts";
+import { tokenKey } from "../case-keys.ts";
+import { lockCase } from "../cases.ts";
 import { findContact, latestConsent } from "../contacts.ts";
 import { contactOf, orderCount, orderedSince } from "../decision-facts.ts";
 import { finalDecision, getDecision } from "../decisions.ts";
@@ -46,8 +48,6 @@ const since = sql`'2020-01-01'::timestamptz`;
 /** Every verb that reads, asked for what is another tenant's. */
 export const foreignReads: Record<string, Call> = {
   availableIncentives,
-  cartsClosedBy: (b, a, now) =>
-    cartsClosedBy(b, { shopId: a.shop, tokens: [a.token], contactId: a.contact, orderedAt: now }),
   chosenDraft: (b, a) => chosenDraft(b, a.decision),
   clicksUntil: (b, a, now) => clicksUntil(b, a.contact, now),
   contactOf: (b, a) => contactOf(b, a.contact),
@@ -102,6 +102,10 @@ export const foreignReads: Record<string, Call> = {
   listSystemMails: (b) => listSystemMails(b, { limit: 100 }),
   liveVersions,
   lockPendingWebhook: (b, a) => lockPendingWebhook(b, a.webhook),
+  lockCase: async (b, a) => {
+    const asked = tokenKey(a.shop, a.token);
+    return [...(await lockCase(b, [asked]))].filter((key) => key !== asked);
+  },
   messageOf: (b, a) => messageOf(b, a.decision),
   openAmong: (b, a) => openAmong(b, [a.openEnrollment]),
   orderCount: (b, a) => orderCount(b, a.contact),

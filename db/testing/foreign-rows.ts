@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm";
 import { hashToken } from "../api-keys.ts";
+import { emailKey, tokenKey } from "../case-keys.ts";
 import { newId } from "../ids.ts";
-import { carts, orderTokens } from "../schema/carts.ts";
+import { cartDeletions, carts, caseKeys } from "../schema/carts.ts";
 import { consents, contactIdentities, suppressions } from "../schema/contacts.ts";
 import { messageEvents, messages, reviews, systemMails } from "../schema/messages.ts";
 import { assignments, enrollments, experiments, incentiveRules, incentives, sequences } from "../schema/sequences.ts";
-import { cartTokens, complianceRequests, shops, webhookEvents } from "../schema/shops.ts";
+import { complianceRequests, shops, webhookEvents } from "../schema/shops.ts";
 import { apiKeys, auditEntries, members, policies, signInTokens } from "../schema/tenants.ts";
 import { type Scope, withScope } from "../scope.ts";
 import { addressHash } from "../suppressions.ts";
@@ -95,8 +96,10 @@ async function tellRequests({ db, tenantId }: Scope, owned: Known, name: string,
   const demand = { tenantId, id: newId("compliance", at), shopId: shop, webhookEventId: `earlier ${name}` };
   const exportJson = `{"address":"${owned.address}"}`;
   await db.insert(complianceRequests).values({ ...demand, request: "data_request", receivedAt: at, exportJson });
-  await db.insert(cartTokens).values({ tenantId, shopId: shop, token, cartId: cart });
-  await db.insert(orderTokens).values({ tenantId, shopId: shop, token, orderId: order });
+  const key = tokenKey(shop, token);
+  await db.insert(caseKeys).values([cart, order].map((subjectId) => ({ tenantId, key, subjectId })));
+  await db.insert(caseKeys).values({ tenantId, key: emailKey(owned.address), subjectId: cart });
+  await db.insert(cartDeletions).values({ tenantId, key, deletedAt: at });
   const report = { tenantId, id: newId("messageEvent", at), messageId: message, providerEventId: `report ${name}` };
   await db.insert(messageEvents).values({ ...report, kind: "delivered", at });
   const review = { tenantId, id: newId("review", at), draftId: draft, verdict: "approved" as const };

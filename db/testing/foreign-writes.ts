@@ -1,9 +1,11 @@
 import { classicLadder } from "#domain/sequence.ts";
 import { createKey, recordKeyUse, revokeKey } from "../api-keys.ts";
 import { recordAudit } from "../audit.ts";
-import { deleteCart, markOrdered, recordEnrollmentRefusal, saveCart } from "../carts.ts";
+import { deleteCart, recordEnrollmentRefusal, saveCart } from "../carts.ts";
+import { tokenKey } from "../case-keys.ts";
+import { addKeys, settle } from "../cases.ts";
 import { answerCompliance } from "../compliance.ts";
-import { recordConsent, saveContact } from "../contacts.ts";
+import { recordConsent, saveContact, upsertContact } from "../contacts.ts";
 import { saveConversion } from "../conversions.ts";
 import { recordDecision } from "../decisions.ts";
 import { saveDraft } from "../drafts.ts";
@@ -31,6 +33,7 @@ import {
 import { saveOrder } from "../orders.ts";
 import { recordReview } from "../reviews.ts";
 import { createSequence, publishVersion, saveVersion, withdrawSequence } from "../sequences.ts";
+import { storeSettled } from "../settled-cases.ts";
 import { createShop, rotateSecret, saveShop } from "../shops.ts";
 import { saveSignInToken } from "../sign-in-tokens.ts";
 import { createStarterPlan } from "../starter-plan.ts";
@@ -47,6 +50,7 @@ const payload = { subject: "x", html: "x", text: "x", headers: {}, targetUrl: "h
 
 /** Every verb that writes, told to change what is another tenant's. */
 export const foreignWrites: Record<string, Call> = {
+  addKeys: (b, a) => addKeys(b, a.cart, ["token:theirs"]),
   answerCompliance: (b, a, now) => {
     const named = { email: null, customerExternalId: a.identity, orderExternalIds: [a.cartRow.externalId] };
     const asked = { request: "redact" as const, reference: null, ...named };
@@ -71,13 +75,12 @@ export const foreignWrites: Record<string, Call> = {
         createTenant({ ...b, db }, { name: "New", currency: "EUR", language: "en", timeZone: "UTC", now }),
       )
       .catch(refusedAsKnown),
-  deleteCart: (b, a, now) => deleteCart(b, { shopId: a.shop, tokens: [a.token], deletedAt: now }),
+  deleteCart: (b, a, now) => deleteCart(b, { shopId: a.shop, tokens: [a.token], deletedAt: now }, now),
   eraseBodies: (b, a) => eraseBodies(b, [a.cart], [a.address]),
   erasePerson: (b, a, now) => erasePerson(b, a.address, now),
   eraseWords: (b, a) => eraseWords(b, a.contact),
   failMessage: (b, a) => failMessage(b, a.sending, "no"),
   keepClaimed: (b, a, now) => keepClaimed(b, a.sending, { reason: "no", claim: "theirs" }, () => now),
-  markOrdered: (b, a, now) => markOrdered(b, [`${a.cart.slice(0, -1)}2`], { id: a.order, orderedAt: now }),
   postponeMessage: (b, a, now) => postponeMessage(b, a.sending, "no", () => now),
   publishVersion: (b, a, now) => publishVersion(b, a.sequence, null, now),
   queueMessage: (b, a, now) => queueMessage(b, { ...a.messageRow, subject: "Theirs" }, now),
@@ -129,6 +132,7 @@ export const foreignWrites: Record<string, Call> = {
     saveSystemMail(b, { kind: "invitation", toAddress: a.address, subject: "x", html: "x", text: "x", now }),
   saveTenant: (b) => saveTenant(b, { name: "Theirs" }),
   saveVersion: (b, a, now) => saveVersion(b, { sequenceId: a.sequence, steps }, null, now),
+  settle: (b, a, now) => settle(b, [tokenKey(a.shop, a.token)], new Set(), now),
   setNextDue: (b, a, now) => setNextDue(b, a.openEnrollment, now),
   settleWebhook: (b, a, now) =>
     settleWebhook(b, a.webhook, { outcome: "failed", reason: null, detail: null, subjectId: null }, now),
@@ -137,10 +141,24 @@ export const foreignWrites: Record<string, Call> = {
     const place = { sequenceId: a.sequence, versionId: a.version, cart: a.cartRow, contactId: a.contact, arm };
     return startEnrollment(b, { ...place, abandonedAt: now, experimentId: null }, now);
   },
+  storeSettled: (b, a, now) => {
+    const cart = {
+      id: a.cart,
+      contactId: a.contact,
+      orderId: a.order,
+      orderedAt: now,
+      deletedAt: now,
+      mergedInto: null,
+    };
+    const settled = { ...cart, orderIds: [a.order], wasOrdered: false, wasMerged: false };
+    return storeSettled(b, { carts: [settled], orders: [{ id: a.order, contactId: null }] }, now);
+  },
   stopMessage: (b, a) => stopMessage(b, a.sending, "no"),
   storePayload: (b, a) => storePayload(b, a.message, payload),
   supersedeOthers: (b, a, now) =>
     supersedeOthers(b, { id: "enr_new", sequenceId: a.sequence, contactId: `${a.contact.slice(0, -1)}2` }, now),
+  upsertContact: (b, a, now) =>
+    upsertContact(b, personOf(a), { shopId: a.shop, sourceUpdatedAt: now, consentSource: "theirs" }, now),
   suppress: (b, a, now) => suppress(b, { address: a.address, reason: "manual", messageId: a.message }, now),
   takeBackUnsubscribe: (b, a) => takeBackUnsubscribe(b, `gone@${a.tenantId.slice(4)}.example`),
   withdrawSequence: (b, a, now) => withdrawSequence(b, a.sequence, null, now),

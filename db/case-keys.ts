@@ -1,0 +1,20 @@
+import { createHash } from "node:crypto";
+import { type ContactSnapshot, normalizeAddress, normalizePhone } from "#domain/contact.ts";
+import { addressHash } from "./suppressions.ts";
+
+/** The name under which a shop's carts, orders and deletions know one basket. */
+export const tokenKey = (shopId: string, token: string) => `token:${shopId}:${token}`;
+
+/** By hash, so that an erased person is found by nobody who does not know the address. */
+export const emailKey = (address: string) => `email:${addressHash(address)}`;
+
+/** All names by which what a shop says of a person and of baskets may belong to what it says elsewhere. */
+export function keysOf(shopId: string, tokens: string[], person: ContactSnapshot | null): string[] {
+  const keys = tokens.map((token) => tokenKey(shopId, token));
+  const address = person?.email ? normalizeAddress(person.email) : null;
+  const phone = person?.phone ? normalizePhone(person.phone) : null;
+  if (address) keys.push(emailKey(address));
+  if (phone) keys.push(`phone:${createHash("sha256").update(phone).digest("hex")}`);
+  if (person?.externalId) keys.push(`customer:${shopId}:${person.externalId}`);
+  return [...new Set(keys)].sort();
+}

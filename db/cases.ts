@@ -1,0 +1,152 @@
+import { sql } from "drizzle-orm";
+import { type OwnContact, type RecoveryCase, settleCase } from "#domain/recovery-case.ts";
+import type { Scope } from "./scope.ts";
+import { type Change, storeSettled } from "./settled-cases.ts";
+
+/** More carts and orders under one name than this are no person's, but a till's placeholder. */
+const perKey = 300;
+const perCase = 1_000;
+
+/**
+ * Lets one transaction at a time speak of a person: waits for all others that name any of the same baskets, addresses,
+ * phones or customer ids, or a person known by one of these. Sorted, so that no two wait for each other. Comes before
+ * the first write of an event. Returns the names that are held.
+ */
+export async function lockCase(scope: Scope, keys: string[]): Promise<Set<string>> {
+  const { db, tenantId } = scope;
+  if (keys.length === 0) return new Set();
+  const rows = await db.execute<{ key: string }>(sql`
+    with asked as (select jsonb_array_elements_text(${JSON.stringify(keys)}::text::jsonb) as key)
+    select key, pg_advisory_xact_lock(hash) from (
+      select key, hashtextextended(${tenantId} || key, 0) as hash from (
+        select key from asked
+        union select k.key from asked cross join lateral (
+          select subject_id from case_keys where tenant_id = ${tenantId} and key = asked.key limit ${perKey}
+        ) s join case_keys k on k.tenant_id = ${tenantId} and k.subject_id = s.subject_id and k.key like 'email:%'
+      ) named order by hash
+    ) sorted`);
+  return new Set([...rows].map((row) => row.key));
+}
+
+/** Adds names to a cart, order or contact; a name known already changes nothing. */
+export async function addKeys(scope: Scope, subjectId: string, keys: string[]): Promise<void> {
+  const { db, tenantId } = scope;
+  if (keys.length === 0) return;
+  await db.execute(sql`insert into case_keys (tenant_id, key, subject_id)
+    select ${tenantId}, key, ${subjectId} from jsonb_array_elements_text(${JSON.stringify(keys)}::text::jsonb) as key
+    on conflict do nothing`);
+}
+
+/**
+ * Derives anew what follows from all that is known around some names, and stores what differs. Returns the enrollments
+ * that this closed, to cancel their runs.
+ */
+export async function settle(scope: Scope, keys: string[], held: Set<string>, now: Date): Promise<string[]> {
+  if (keys.length === 0) return [];
+  let rows = await reach(scope, keys);
+  const unheld = [...new Set(rows.flatMap((row) => row.keys))].filter((key) => isAddress(key) && !held.has(key));
+  if (unheld.length > 0) {
+    await lockCase(scope, unheld);
+    rows = await reach(scope, keys);
+  }
+  const { carts, orders } = settleCase(caseOf(rows));
+  const before = new Map(rows.map((row) => [row.id, row]));
+  const changes = carts.flatMap((after): Change[] => {
+    const was = before.get(after.id);
+    return was && differs(was, after)
+      ? [{ ...after, wasOrdered: was.ordered_ms !== null, wasMerged: !!was.merged_into }]
+      : [];
+  });
+  const moved = orders.filter((order) => order.contactId !== before.get(order.id)?.contact_id);
+  return storeSettled(scope, { carts: changes, orders: moved }, now);
+}
+
+const isAddress = (key: string) => key.startsWith("email:");
+
+type Reached = {
+  id: string;
+  keys: string[];
+  kind: "cart" | "order" | "contact";
+  name: string;
+  contact_id: string | null;
+  own_id: string | null;
+  own_stamp: string | null;
+  created_ms: number;
+  updated_ms: number;
+  activity_ms: number;
+  completed_ms: number | null;
+  deletion_ms: number | null;
+  order_id: string | null;
+  ordered_ms: number | null;
+  deleted_ms: number | null;
+  merged_into: string | null;
+  order_ids: string[];
+};
+
+/** Everything that shares a name with what is asked for, directly or through others, with the newest of each name. */
+async function reach({ db, tenantId }: Scope, keys: string[]): Promise<Reached[]> {
+  const named = (key: ReturnType<typeof sql>) => sql`lateral (
+    select subject_id from case_keys where tenant_id = ${tenantId} and key = ${key}
+    order by left(subject_id, 4), subject_id desc limit ${perKey})`;
+  const ms = (column: string) => sql.raw(`(extract(epoch from ${column}) * 1000)::float8`);
+  const rows = await db.execute<Reached>(sql`
+    with recursive reached(id) as (
+      select s.subject_id from jsonb_array_elements_text(${JSON.stringify(keys)}::text::jsonb) as asked(key) cross join ${named(sql`asked.key`)} s
+      union
+      select s.subject_id from reached join case_keys k on k.tenant_id = ${tenantId} and k.subject_id = reached.id
+        cross join ${named(sql`k.key`)} s
+    )
+    select r.id, array(select key from case_keys where tenant_id = ${tenantId} and subject_id = r.id) as keys,
+      case when c.id is not null then 'cart' when o.id is not null then 'order' else 'contact' end as kind,
+      coalesce(c.shop_id || ' ' || c.external_id, o.shop_id || ' ' || o.external_id, '') as name,
+      coalesce(c.contact_id, o.contact_id) as contact_id,
+      coalesce(i.contact_id, c.said_contact_id, o.said_contact_id) as own_id,
+      case when i.contact_id is not null then i.stamp else coalesce(c.stamps ->> 'contact', o.stamps ->> 'contact', '') end as own_stamp,
+      ${ms("c.source_created_at")} as created_ms, ${ms("c.source_updated_at")} as updated_ms,
+      ${ms("c.last_activity_at")} as activity_ms, ${ms("c.completed_at")} as completed_ms,
+      (select ${ms("max(d.deleted_at)")} from cart_deletions d join case_keys k on k.tenant_id = ${tenantId}
+        and k.subject_id = c.id and k.key = d.key where d.tenant_id = ${tenantId}) as deletion_ms,
+      c.order_id, ${ms("coalesce(c.ordered_at, o.ordered_at)")} as ordered_ms, ${ms("c.deleted_at")} as deleted_ms,
+      c.merged_into, array(select order_id from order_carts where tenant_id = ${tenantId} and cart_id = c.id order by 1) as order_ids
+    from (select id from reached limit ${perCase}) r
+    left join carts c on c.tenant_id = ${tenantId} and c.id = r.id
+    left join orders o on o.tenant_id = ${tenantId} and o.id = r.id
+    left join contact_identities i on i.tenant_id = ${tenantId} and i.shop_id = coalesce(c.shop_id, o.shop_id)
+      and i.external_id = coalesce(c.customer_external_id, o.customer_external_id)`);
+  return [...rows];
+}
+
+function caseOf(rows: Reached[]): RecoveryCase {
+  const dateOf = (ms: number | null) => (ms === null ? null : new Date(Math.round(ms)));
+  const own = (row: Reached): OwnContact | null =>
+    row.own_id === null ? null : { contactId: row.own_id, stamp: row.own_stamp ?? "" };
+  const of = (kind: Reached["kind"]) => rows.filter((row) => row.kind === kind);
+  return {
+    carts: of("cart").map((row) => ({
+      ...{ id: row.id, name: row.name, keys: row.keys, own: own(row) },
+      sourceCreatedAt: new Date(Math.round(row.created_ms)),
+      sourceUpdatedAt: new Date(Math.round(row.updated_ms)),
+      lastActivityAt: new Date(Math.round(row.activity_ms)),
+      completedAt: dateOf(row.completed_ms),
+      deletionAt: dateOf(row.deletion_ms),
+    })),
+    orders: of("order").map((row) => ({
+      ...{ id: row.id, name: row.name, keys: row.keys, own: own(row) },
+      orderedAt: new Date(Math.round(row.ordered_ms ?? 0)),
+    })),
+    people: of("contact").map(({ id, keys }) => ({ id, keys })),
+  };
+}
+
+function differs(was: Reached, after: Omit<Change, "wasOrdered" | "wasMerged">): boolean {
+  const same = (ms: number | null, at: Date | null) =>
+    (ms === null ? null : Math.round(ms)) === (at?.getTime() ?? null);
+  return (
+    was.contact_id !== after.contactId ||
+    was.order_id !== after.orderId ||
+    was.merged_into !== after.mergedInto ||
+    !same(was.ordered_ms, after.orderedAt) ||
+    !same(was.deleted_ms, after.deletedAt) ||
+    was.order_ids.toSorted().join() !== after.orderIds.join()
+  );
+}

@@ -1,0 +1,111 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createTestDatabase } from "#bin/testing/database.ts";
+import { closeConnections, connectTo } from "./connections.ts";
+import { cartSaid, line, orderSaid, type Said, stateOf, tell, unsaid } from "./testing/stream.ts";
+
+const database = await createTestDatabase();
+const now = new Date("2026-03-05T12:00:00Z");
+beforeAll(() => connectTo(database));
+afterAll(async () => {
+  await closeConnections();
+  await database.drop();
+});
+
+// Few names and few instants, so that everything meets and many things happen at once.
+const minute = fc.integer({ min: 0, max: 5 }).map((minutes) => new Date(now.getTime() - 7_200_000 + minutes * 60_000));
+const maybe = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: null });
+const shop = fc.constantFrom("shop_a", "shop_b");
+const tokens = fc.uniqueArray(fc.constantFrom("t1", "t2", "t3"), { maxLength: 2 });
+const contact = fc.record({
+  externalId: maybe(fc.constantFrom("7", "8")),
+  email: maybe(fc.constantFrom("mia@example.com", " MIA@Example.com", "mia@work.example", "no address")),
+  phone: maybe(fc.constantFrom("+47 912 34 567", "004791234567", "+46 70 123 45 67")),
+  firstName: maybe(fc.constantFrom("Mia", "مريم")),
+  lastName: maybe(fc.constantFrom("Holm", "🕯️")),
+  language: maybe(fc.constantFrom("nb", "en")),
+  country: maybe(fc.constantFrom("NO", "SE")),
+  timeZone: maybe(fc.constant("Europe/Oslo")),
+  consent: maybe(fc.constantFrom("granted" as const, "withdrawn" as const)),
+});
+const lines = fc.array(
+  fc.nat(2).map((quantity) => line("1", quantity)),
+  { maxLength: 2 },
+);
+
+const cart = fc
+  .record({
+    externalId: fc.constantFrom("c1", "c2", "c3"),
+    ...{ at: minute, createdAt: minute, tokens, lines, contact: maybe(contact) },
+    phase: fc.constantFrom("cart" as const, "checkout" as const),
+    currency: fc.constantFrom("EUR", "SEK"),
+    recoveryUrl: maybe(fc.constantFrom("https://a.example", "https://b.example")),
+    ...{ completedAt: maybe(minute), deletedAt: fc.option(minute, { nil: null, freq: 8 }) },
+    completes: fc.nat(5),
+  })
+  .map(({ externalId, at, createdAt, completes, completedAt, ...given }) => {
+    const times = { sourceCreatedAt: createdAt, completedAt: completes === 0 ? completedAt : null };
+    return cartSaid(externalId, at, { ...given, ...times });
+  });
+const order = fc
+  .record({
+    externalId: fc.constantFrom("o1", "o2"),
+    ...{ at: minute, orderedAt: minute, tokens, lines, contact: maybe(contact) },
+    status: fc.constantFrom("placed" as const, "cancelled" as const, "refunded" as const),
+    number: maybe(fc.constant("#1")),
+    total: fc.nat(3),
+  })
+  .map(({ externalId, at, ...given }) => orderSaid(externalId, at, given));
+
+const said: fc.Arbitrary<Said> = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ kind: fc.constant("cart" as const), shop, cart }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant("order" as const), shop, order }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("deleted" as const), shop, tokens, deletedAt: minute }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant("contact" as const), shop, contact, at: minute }) },
+);
+
+test("any words in any order, some of them twice, come to the same carts, orders, contacts, consents and links", async () => {
+  const streams = fc.array(said, { minLength: 2, maxLength: 9 }).chain((words) =>
+    fc.record({
+      words: fc.constant(words),
+      doubled: fc.shuffledSubarray([...words, ...words], { minLength: words.length }),
+    }),
+  );
+  await fc.assert(
+    fc.asyncProperty(streams, async ({ words, doubled }) => {
+      const shuffled = [...doubled, ...words.filter((word) => !doubled.includes(word))];
+      expect(await stateOf(await tell(shuffled, now))).toEqual(await stateOf(await tell(words, now)));
+    }),
+    { numRuns: 150 },
+  );
+}, 120_000);
+
+/** Every order of a few words. */
+function permutations<T>(words: T[]): T[][] {
+  if (words.length < 2) return [words];
+  return words.flatMap((word, index) => permutations(words.toSpliced(index, 1)).map((others) => [word, ...others]));
+}
+
+test("a case of one person ends the same in each of its 720 orders", async () => {
+  const at = (minutes: number) => new Date(now.getTime() - 7_200_000 + minutes * 60_000);
+  const mia = { ...unsaid, email: "mia@example.com" };
+  const words: Said[] = [
+    { kind: "cart", shop: "shop_a", cart: cartSaid("laptop", at(1)) },
+    {
+      kind: "cart",
+      shop: "shop_a",
+      cart: cartSaid("checkout", at(2), {
+        tokens: ["laptop"],
+        phase: "checkout",
+        contact: { ...mia, externalId: "7" },
+      }),
+    },
+    { kind: "cart", shop: "shop_a", cart: cartSaid("phone", at(3), { contact: { ...mia, phone: "+47 912 34 567" } }) },
+    { kind: "contact", shop: "shop_a", contact: { ...mia, externalId: "7", email: "mia@new.example" }, at: at(4) },
+    { kind: "deleted", shop: "shop_a", tokens: ["phone"], deletedAt: at(5) },
+    { kind: "order", shop: "shop_b", order: orderSaid("o1", at(6), { contact: { ...unsaid, phone: "004791234567" } }) },
+  ];
+  const ends = new Set<string>();
+  for (const order of permutations(words)) ends.add(JSON.stringify(await stateOf(await tell(order, now))));
+  expect(ends.size).toBe(1);
+}, 120_000);

@@ -1,0 +1,113 @@
+import { sql } from "drizzle-orm";
+import type { CartLine, CartSnapshot } from "#domain/cart.ts";
+import type { ContactSnapshot } from "#domain/contact.ts";
+import type { OrderSnapshot } from "#domain/order.ts";
+import { deleteCart, saveCart } from "../carts.ts";
+import { saveContact } from "../contacts.ts";
+import { newId } from "../ids.ts";
+import { saveOrder } from "../orders.ts";
+import { type Scope, withScope } from "../scope.ts";
+
+/** What a shop may say, as the truth layer takes it. */
+export type Said =
+  | { kind: "cart"; shop: string; cart: CartSnapshot }
+  | { kind: "deleted"; shop: string; tokens: string[]; deletedAt: Date }
+  | { kind: "order"; shop: string; order: OrderSnapshot }
+  | { kind: "contact"; shop: string; contact: ContactSnapshot; at: Date };
+
+/** Takes one word within a transaction. Returns the enrollments that it closed. */
+export async function take(scope: Scope, said: Said, now: Date): Promise<string[]> {
+  switch (said.kind) {
+    case "cart":
+      return (await saveCart(scope, said.shop, said.cart, now)).closedEnrollmentIds;
+    case "deleted":
+      return (await deleteCart(scope, { ...said, shopId: said.shop }, now)).closedEnrollmentIds;
+    case "order":
+      return (await saveOrder(scope, said.shop, said.order, now)).closedEnrollmentIds;
+    case "contact": {
+      const source = { shopId: said.shop, sourceUpdatedAt: said.at, consentSource: `shop ${said.shop}` };
+      return (await saveContact(scope, said.contact, source, now)).closedEnrollmentIds;
+    }
+  }
+}
+
+/** Takes words one after the other for a new tenant, whose id it returns. */
+export function tell(words: Said[], now: Date, tenantId = newId("tenant", now)): Promise<string> {
+  return withScope(tenantId, async (scope) => {
+    for (const said of words) await take(scope, said, now);
+    return tenantId;
+  });
+}
+
+/**
+ * All that a tenant knows of people, carts and orders, with names instead of ids and without the times at which we
+ * learned of it: what must be the same for every order of arrival.
+ */
+export function stateOf(tenantId: string): Promise<Record<string, unknown[]>> {
+  const person = (column: string) => sql.raw(`(select address from contacts p where p.id = ${column}) `);
+  const subject = (column: string) =>
+    sql.raw(`coalesce((select 'cart ' || shop_id || external_id from carts where id = ${column}),
+      (select 'order ' || shop_id || external_id from orders where id = ${column}),
+      (select address from contacts where id = ${column}))`);
+  const own =
+    "'id', 'tenant_id', 'created_at', 'contact_id', 'said_contact_id', 'order_id', 'merged_into', 'cart_id', 'subject_id'";
+  const rest = sql.raw(`- array[${own}]`);
+  return withScope(tenantId, async ({ db }) => {
+    const rows = async (query: ReturnType<typeof sql>) =>
+      [...(await db.execute<{ row: unknown }>(query))].map(({ row }) => row).sort(bySpelling);
+    return {
+      carts: await rows(sql`select to_jsonb(c) ${rest} || jsonb_build_object('contact', ${person("c.contact_id")},
+        'said', ${person("c.said_contact_id")}, 'order', ${subject("c.order_id")}, 'into', ${subject("c.merged_into")}) as row from carts c`),
+      orders: await rows(sql`select to_jsonb(o) ${rest} || jsonb_build_object('contact', ${person("o.contact_id")},
+        'said', ${person("o.said_contact_id")}) as row from orders o`),
+      contacts: await rows(sql`select to_jsonb(c) ${rest} as row from contacts c`),
+      consents: await rows(
+        sql`select to_jsonb(c) ${rest} || jsonb_build_object('contact', ${person("c.contact_id")}) as row from consents c`,
+      ),
+      identities: await rows(
+        sql`select to_jsonb(i) ${rest} || jsonb_build_object('contact', ${person("i.contact_id")}) as row from contact_identities i`,
+      ),
+      links: await rows(
+        sql`select jsonb_build_object('cart', ${subject("l.cart_id")}, 'order', ${subject("l.order_id")}) as row from order_carts l`,
+      ),
+      keys: await rows(
+        sql`select jsonb_build_object('key', k.key, 'of', ${subject("k.subject_id")}) as row from case_keys k`,
+      ),
+      deletions: await rows(sql`select to_jsonb(d) ${rest} as row from cart_deletions d`),
+    };
+  });
+}
+
+function bySpelling(one: unknown, other: unknown): number {
+  return JSON.stringify(one).localeCompare(JSON.stringify(other));
+}
+
+export const unsaid: ContactSnapshot = {
+  ...{ externalId: null, email: null, phone: null, firstName: null, lastName: null },
+  ...{ language: null, country: null, timeZone: null, consent: null },
+};
+
+export function line(id: string, quantity = 1, unitPrice = 1_000): CartLine {
+  const unknown = { productId: null, variantId: null, sku: null, variantTitle: null, imageUrl: null, url: null };
+  return { ...unknown, id, title: `Thing ${id}`, quantity, unitPrice, lineTotal: quantity * unitPrice };
+}
+
+/** A cart with one line, said at `at`; `given` says what is other. */
+export function cartSaid(externalId: string, at: Date, given: Partial<CartSnapshot> = {}): CartSnapshot {
+  const lines = given.lines ?? [line("1")];
+  const subtotal = lines.reduce((sum, one) => sum + one.lineTotal, 0);
+  return {
+    ...{ externalId, tokens: [externalId], phase: "cart", contact: null, currency: "EUR", lines },
+    ...{ totals: { subtotal, discount: 0, shipping: null, tax: null, total: subtotal }, discountCodes: [] },
+    ...{ recoveryUrl: null, sourceCreatedAt: at, sourceUpdatedAt: at, completedAt: null, deletedAt: null },
+    ...given,
+  };
+}
+
+export function orderSaid(externalId: string, at: Date, given: Partial<OrderSnapshot> = {}): OrderSnapshot {
+  return {
+    ...{ externalId, number: null, tokens: [], contact: null, currency: "EUR", lines: [line("1")], subtotal: 1_000 },
+    ...{ discount: 0, total: 1_000, refunded: 0, discountCodes: [], status: "placed", orderedAt: at },
+    ...{ sourceUpdatedAt: at, ...given },
+  };
+}
