@@ -1,7 +1,9 @@
 import { createServer } from "node:http";
 import { dirname } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import next from "next";
+import { untilTold } from "#app/api/webhooks/answers.ts";
 import { closeConnections } from "#db/connections.ts";
 import { env } from "#env";
 import { logFault } from "#inngest/log.ts";
@@ -45,6 +47,7 @@ async function stop(): Promise<void> {
   server.closeIdleConnections();
   setTimeout(() => server.closeAllConnections(), graceMs).unref();
   await closed;
+  await Promise.race([untilTold(), wait(graceMs / 2)]);
   await Promise.all([app.close(), closeConnections()]).catch(() => undefined);
   process.exit(0);
 }

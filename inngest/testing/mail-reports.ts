@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Webhook } from "standardwebhooks";
+import { untilTold } from "#app/api/webhooks/answers.ts";
 import { receiveMailWebhook } from "#app/api/webhooks/receive-mail-webhook.ts";
 import type { SunkMail } from "#integrations/testing/resend-sink.ts";
 
@@ -9,7 +10,7 @@ export const reportSecret = `whsec_${Buffer.from("a secret of twenty-four b").to
 type Report = { type: string; bounce?: { type: string }; deliveryId?: string; secret?: string };
 
 /** Reports on a mail as Resend would, signed by the library of the standard that Svix speaks. */
-export function reportOn(
+export async function reportOn(
   mail: Pick<SunkMail, "id" | "to" | "subject" | "tags">,
   { type, bounce, deliveryId = randomUUID(), secret = reportSecret }: Report,
 ): Promise<Response> {
@@ -22,5 +23,9 @@ export function reportOn(
     "svix-timestamp": String(Math.floor(sentAt.getTime() / 1_000)),
     "svix-signature": new Webhook(secret).sign(deliveryId, sentAt, body),
   };
-  return receiveMailWebhook(new Request("http://127.0.0.1/api/webhooks/email", { method: "POST", headers, body }));
+  const answer = await receiveMailWebhook(
+    new Request("http://127.0.0.1/api/webhooks/email", { method: "POST", headers, body }),
+  );
+  await untilTold();
+  return answer;
 }

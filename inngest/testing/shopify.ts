@@ -1,6 +1,7 @@
 import { createHmac, randomUUID } from "node:crypto";
 import "@shopify/shopify-api/adapters/web-api";
 import { ApiVersion, shopifyApi } from "@shopify/shopify-api";
+import { untilTold } from "#app/api/webhooks/answers.ts";
 import { receiveShopWebhook } from "#app/api/webhooks/receive-shop-webhook.ts";
 import { withScope } from "#db/scope.ts";
 import { createShop } from "#db/shops.ts";
@@ -38,7 +39,9 @@ export async function sendFromShopify(
   const request = new Request("https://comeback.example/api/webhooks/shopify", { method: "POST", headers, body });
   const verdict = await vendor(shop.secret).webhooks.validate({ rawBody: body, rawRequest: request.clone() });
   if (!verdict.valid) throw new Error(`Shopify's library refuses its own webhook: ${verdict.reason}`);
-  return receiveShopWebhook(request, "shopify", shop.shopId);
+  const answer = await receiveShopWebhook(request, "shopify", shop.shopId);
+  await untilTold();
+  return answer;
 }
 
 function vendor(apiSecretKey: string) {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Webhook } from "standardwebhooks";
+import { untilTold } from "#app/api/webhooks/answers.ts";
 import { receiveShopWebhook } from "#app/api/webhooks/receive-shop-webhook.ts";
 import type { TestTenant } from "./tenant.ts";
 
@@ -17,7 +18,9 @@ export async function sendShopEvent(
     "webhook-signature": new Webhook(tenant.secret).sign(deliveryId, sentAt, body),
   };
   const request = new Request("http://127.0.0.1/api/webhooks/custom", { method: "POST", headers, body });
-  return receiveShopWebhook(request, "custom", tenant.shopId);
+  const answer = await receiveShopWebhook(request, "custom", tenant.shopId);
+  await untilTold();
+  return answer;
 }
 
 type Person = { email: string; firstName?: string; acceptsMarketing?: boolean };

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { type Announcement, announce } from "#inngest/events.ts";
 import { together } from "./together.ts";
 
@@ -10,21 +9,27 @@ const announceTogether = together(
   { most: 500, atOnce: 2, mostHeld: 20_000, mostBytes: Number.POSITIVE_INFINITY, bytesOf: () => 0 },
 );
 
-const patienceMs = 1_000;
+const telling = new Set<Promise<unknown>>();
 
 /**
- * The row is stored and the sweep finds it, so a runner that is down, slow or has too much to do is no reason to refuse
- * a webhook or to keep its sender waiting.
+ * Ends when all is told, for which no shop should wait: the row is stored and the sweep finds it, so a runner that is
+ * down, slow or has too much to do is no reason to refuse a webhook or to hold up its answer.
  */
 export async function tellRunner(stored: { tenantId: string; id: string }[]): Promise<void> {
-  if (stored.length === 0) return;
-  const telling = stored.map(({ tenantId, id }) =>
-    announceTogether({ name: "webhook/received", data: { tenantId, webhookEventId: id } }).catch(() => undefined),
-  );
-  const patience = new AbortController();
-  const tired = wait(patienceMs, undefined, { signal: patience.signal }).catch(() => undefined);
-  await Promise.race([Promise.all(telling), tired]);
-  patience.abort();
+  const told = stored.map(({ tenantId, id }) => {
+    const event = { name: "webhook/received", data: { tenantId, webhookEventId: id } };
+    const one = announceTogether(event)
+      .catch(() => undefined)
+      .finally(() => telling.delete(one));
+    telling.add(one);
+    return one;
+  });
+  await Promise.all(told);
+}
+
+/** When all that the doors tell has been told: for a process that ends, and for tests. */
+export async function untilTold(): Promise<void> {
+  await Promise.all(telling);
 }
 
 export function errorAnswer(status: number, code: string, message: string): Response {

@@ -29,6 +29,6 @@ export async function receiveMailWebhook(request: Request): Promise<Response> {
     sourceId: "email",
   }));
   const stored = await acrossTenantsStoreWebhooks(rows);
-  await tellRunner(stored);
+  void tellRunner(stored);
   return Response.json({ ok: true, stored: stored.length });
 }

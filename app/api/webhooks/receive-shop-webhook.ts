@@ -63,6 +63,6 @@ async function admit(
   const { deliveryId, topic } = verified;
   const id = newId("webhookEvent", receivedAt);
   const isNew = await storeTogether({ tenantId, id, sourceId: shop.id, deliveryId, topic, body, receivedAt });
-  if (isNew) await tellRunner([{ tenantId, id }]);
+  if (isNew) void tellRunner([{ tenantId, id }]);
   return Response.json({ ok: true, duplicate: !isNew });
 }
