@@ -30,6 +30,7 @@ export function applyWebhook(tenantId: string, webhookEventId: string, now: Date
       topic,
       body: body ?? new Uint8Array(),
       shopCurrency: shop.currency,
+      shopUrl: shop.url,
       receivedAt,
     });
     const refusal = refusalOf(said);
