@@ -6,25 +6,29 @@ export const platformLabels: Record<PlatformName, string> = {
   custom: "Custom API",
 };
 
-export const platformHints: Record<PlatformName, string> = {
-  shopify: "Webhooks of a Shopify store, signed with your app's client secret.",
-  woocommerce: "Webhooks of a WooCommerce shop, signed with the secret that is made here.",
-  custom: "Any shop: send cart, order and customer events, signed by the Standard Webhooks scheme.",
+/** Why a request's signature did not hold, and what mends it. New causes are shown by their own name. */
+const refusals: Record<string, { label: string; remedy: string }> = {
+  no_secret: { label: "No secret is known here", remedy: "Enter the signing secret of the shop." },
+  missing_signature: {
+    label: "The request had no signature",
+    remedy: "Check that the webhook is made with a secret and sent by the platform itself.",
+  },
+  bad_signature: {
+    label: "The signature does not match",
+    remedy:
+      "The secret here and the secret there differ, or something between changed the body: enter the secret anew.",
+  },
+  missing_timestamp: { label: "The request had no time", remedy: "Send the time header that the signature covers." },
+  old_timestamp: {
+    label: "The request was signed too long ago",
+    remedy: "Check the clock of the sender; a repeated delivery must be signed anew.",
+  },
+  future_timestamp: { label: "The request was signed in the future", remedy: "Check the clock of the sender." },
+  missing_delivery_id: {
+    label: "The request had no delivery id",
+    remedy: "Send an id that stays the same when the delivery is repeated.",
+  },
 };
 
-/** What to switch on at the platform, in its own words. */
-export const platformTopics: Record<PlatformName, string[]> = {
-  shopify: [
-    "checkouts/create",
-    "checkouts/update",
-    "carts/update",
-    "orders/create",
-    "orders/paid",
-    "customers/update",
-    "customers/data_request",
-    "customers/redact",
-    "shop/redact",
-  ],
-  woocommerce: ["order.created", "order.updated", "customer.updated", "product.updated", "product.deleted"],
-  custom: ["cart", "order", "customer"],
-};
+export const refusalLabel = (reason: string) => refusals[reason]?.label ?? reason.replace(/_/g, " ");
+export const refusalRemedy = (reason: string) => refusals[reason]?.remedy ?? null;

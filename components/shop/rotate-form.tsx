@@ -1,20 +1,21 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
-import type { PlatformName } from "#domain/shop-event.ts";
 import { Button } from "../ui/button.tsx";
 import { type Complaint, complaintOn } from "../ui/complaint.ts";
 import { DialogClose, DialogFooter } from "../ui/dialog.tsx";
 import { Field } from "../ui/field.tsx";
-import { Input } from "../ui/input.tsx";
+import type { PlatformView } from "./platform-view.ts";
+import { SecretInput } from "./secret-input.tsx";
 
-/** Asks for a new signing secret: made here for the custom API, pasted for Shopify, who makes its own. */
+/** Asks for a new signing secret: made here, or entered where the platform makes its own. */
 export function RotateForm(props: {
-  platform: PlatformName;
+  signing: PlatformView["signing"];
   busy: boolean;
   complaint: Complaint | null;
   onRotate: (secret: string | undefined) => void;
 }) {
+  const { signing } = props;
   const [secret, setSecret] = useState("");
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -22,9 +23,9 @@ export function RotateForm(props: {
   };
   return (
     <form onSubmit={submit} className="grid gap-4">
-      {props.platform === "shopify" ? (
-        <Field label="New client secret" error={complaintOn(props.complaint, "secret")}>
-          <Input required autoComplete="off" value={secret} onChange={(event) => setSecret(event.target.value)} />
+      {signing.by === "platform" ? (
+        <Field label={`New ${signing.label.toLowerCase()}`} error={complaintOn(props.complaint, "secret")}>
+          <SecretInput required what={signing.label} value={secret} onChange={setSecret} />
         </Field>
       ) : null}
       <p className="text-ink-soft text-sm">The secret of today is still taken for 24 hours, so that nothing is lost.</p>
@@ -33,7 +34,7 @@ export function RotateForm(props: {
           <Button>Cancel</Button>
         </DialogClose>
         <Button type="submit" variant="primary" busy={props.busy}>
-          {props.platform === "shopify" ? "Use this secret" : "Make a new secret"}
+          {signing.by === "platform" ? "Use this secret" : "Make a new secret"}
         </Button>
       </DialogFooter>
     </form>

@@ -6,12 +6,14 @@ import { SettingsNav } from "#components/shell/settings-nav.tsx";
 const places = [
   { href: "/settings/general", label: "General", admin: false },
   { href: "/settings/shops", label: "Shops", admin: false },
+  { href: "/settings/webhooks", label: "Webhooks", admin: false },
   { href: "/settings/policy", label: "Oversight and sending", admin: false },
   { href: "/settings/incentives", label: "Incentives", admin: false },
   { href: "/settings/brand", label: "Brand", admin: false },
   { href: "/settings/members", label: "Members", admin: false },
   { href: "/settings/keys", label: "API keys", admin: true },
   { href: "/settings/runs", label: "Runs", admin: true },
+  { href: "/settings/privacy", label: "Privacy requests", admin: true },
   { href: "/settings/activity", label: "Activity", admin: true },
   { href: "/settings/profile", label: "You", admin: false },
 ];

@@ -2,32 +2,27 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Plus, Store } from "lucide-react";
-import { useState } from "react";
-import { writeJson } from "#app/requests.ts";
-import { useWrite } from "#app/write.ts";
-import { ShopCard, type ShopView } from "#components/shop/shop-card.tsx";
+import { ShopList } from "#components/shop/shop-list.tsx";
+import type { ShopView } from "#components/shop/shop-view.ts";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { Panel, PanelHeader } from "#components/ui/panel.tsx";
 import { readShops, shopsKey } from "./queries.ts";
-import { type Opened, ShopDialog } from "./shop-dialog.tsx";
 
-export function Shops(props: { initial: ShopView[]; now: Date; zone: string; currency: string; mayChange: boolean }) {
-  const [opened, setOpened] = useState<Opened | null>(null);
+export function Shops(props: { initial: ShopView[]; mayChange: boolean }) {
   const shops = useQuery({
     queryKey: shopsKey,
     queryFn: ({ signal }) => readShops(signal),
     initialData: props.initial,
   });
-  const disable = useWrite({
-    send: ({ id, disabled }: { id: string; disabled: boolean }) => writeJson("PATCH", `/api/shops/${id}`, { disabled }),
-    refresh: [shopsKey],
-  });
   const connect = props.mayChange ? (
-    <Button variant="primary" onClick={() => setOpened({ kind: "new", currency: props.currency })}>
-      <Plus aria-hidden />
-      Connect a shop
+    <Button asChild variant="primary">
+      <Link href="/settings/shops/new">
+        <Plus aria-hidden />
+        Connect a shop
+      </Link>
     </Button>
   ) : null;
   return (
@@ -47,20 +42,9 @@ export function Shops(props: { initial: ShopView[]; now: Date; zone: string; cur
             Connect one to see its carts here within a minute of the first webhook.
           </EmptyState>
         </Panel>
-      ) : null}
-      {shops.data.map((shop) => (
-        <ShopCard
-          key={shop.id}
-          shop={shop}
-          now={props.now}
-          zone={props.zone}
-          mayChange={props.mayChange}
-          onEdit={() => setOpened({ kind: "edit", shop })}
-          onRotate={() => setOpened({ kind: "rotate", shop })}
-          onDisable={(disabled) => disable.write({ id: shop.id, disabled })}
-        />
-      ))}
-      {opened ? <ShopDialog opened={opened} onOpen={setOpened} /> : null}
+      ) : (
+        <ShopList shops={shops.data} />
+      )}
     </>
   );
 }

@@ -1,0 +1,86 @@
+"use client";
+
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useCallback, useState } from "react";
+import { useNow } from "#app/use-now.ts";
+import { ErrorState } from "#components/ui/error-state.tsx";
+import { LoadMore } from "#components/ui/load-more.tsx";
+import { Panel, PanelHeader } from "#components/ui/panel.tsx";
+import { NoWebhooks } from "#components/webhook/no-webhooks.tsx";
+import { WebhookFilterBar, type WebhookFilters } from "#components/webhook/webhook-filters.tsx";
+import { WebhookTable } from "#components/webhook/webhook-table.tsx";
+import type { Page } from "#domain/rows.ts";
+import type { WebhookLogRow } from "#domain/webhook-log.ts";
+import { filterQuery, webhooksQuery } from "./queries.ts";
+import { ReplayFailed } from "./replay-failed.tsx";
+import { WebhookSheet } from "./webhook-sheet.tsx";
+
+type Props = {
+  filters: WebhookFilters;
+  first: Page<WebhookLogRow>;
+  shops: { id: string; name: string }[];
+  now: string;
+  zone: string;
+  admin: boolean;
+};
+
+/** Everything the shops and the mail provider have told us, with what became of it. */
+export function WebhookLog({ filters, first, shops, zone, admin, ...props }: Props) {
+  const now = useNow(props.now);
+  const router = useRouter();
+  const [open, setOpen] = useState<WebhookLogRow | null>(null);
+  const log = useInfiniteQuery({ ...webhooksQuery(filters), initialData: { pages: [first], pageParams: [""] } });
+  const rows = log.data.pages.flatMap((page) => page.rows);
+  const { shop, outcome, topic } = filters;
+  const show = useCallback(
+    (changed: Partial<WebhookFilters>) =>
+      router.replace(`/settings/webhooks?${filterQuery({ shop, outcome, topic, ...changed })}`, { scroll: false }),
+    [router, shop, outcome, topic],
+  );
+  const onTopic = useCallback((text: string) => show({ topic: text }), [show]);
+  const deadLetters = outcome === "failed";
+  return (
+    <Panel>
+      <PanelHeader
+        title={deadLetters ? "Dead letters" : "Webhooks"}
+        description={
+          deadLetters
+            ? "Requests that could not be applied. Nothing of them is lost: replay them when the cause is mended."
+            : "What shops and the mail provider told us, newest first. Requests with a wrong signature are not kept."
+        }
+        actions={
+          admin && deadLetters && rows.length > 0 ? (
+            <ReplayFailed shop={shops.find(({ id }) => id === shop) ?? null} />
+          ) : null
+        }
+      />
+      <WebhookFilterBar
+        {...{ filters, shops, onTopic }}
+        onShop={(id) => show({ shop: id })}
+        onOutcome={(chosen) => show({ outcome: chosen })}
+      />
+      {log.isError && rows.length === 0 ? <ErrorState onRetry={() => void log.refetch()} /> : null}
+      {rows.length === 0 && !log.isError ? (
+        <NoWebhooks filters={filters} onReset={() => router.replace("/settings/webhooks")} />
+      ) : null}
+      {rows.length > 0 ? (
+        <>
+          <WebhookTable
+            {...{ rows, now, zone }}
+            withShop={shop === ""}
+            onOpen={(id) => setOpen(rows.find((row) => row.id === id) ?? null)}
+          />
+          <LoadMore
+            hasMore={log.hasNextPage}
+            busy={log.isFetchingNextPage}
+            onMore={() => void log.fetchNextPage()}
+            shown={rows.length}
+            noun="webhooks"
+          />
+        </>
+      ) : null}
+      <WebhookSheet row={open} {...{ zone, admin }} onClose={() => setOpen(null)} />
+    </Panel>
+  );
+}
