@@ -55,7 +55,7 @@ export async function acrossTenantsQuietCarts(now: Date, limit: number): Promise
     order by c.last_activity_at limit ${limit}`;
 }
 
-/** Marks carts as abandoned since the moment their quiet began to count; once only. */
+/** Marks carts as abandoned since the moment their quiet began to count; once only. Who is being told of is left for later. */
 export async function acrossTenantsMarkAbandoned(
   carts: { tenantId: string; id: string; abandonedAt: Date }[],
 ): Promise<void> {
@@ -65,8 +65,13 @@ export async function acrossTenantsMarkAbandoned(
   );
   await workerSql()`
     update carts c set abandoned_at = r.at
-    from jsonb_to_recordset(${rows}::text::jsonb) as r(tenant_id text, id text, at timestamptz)
-    where c.tenant_id = r.tenant_id and c.id = r.id and c.abandoned_at is null and c.ordered_at is null`;
+    from (
+      select k.tenant_id, k.id, said.at
+      from jsonb_to_recordset(${rows}::text::jsonb) as said(tenant_id text, id text, at timestamptz)
+      join carts k on k.tenant_id = said.tenant_id and k.id = said.id and k.abandoned_at is null and k.ordered_at is null
+      for update of k skip locked
+    ) r
+    where c.tenant_id = r.tenant_id and c.id = r.id`;
 }
 
 /** `claim` is the batch under which it was first handed over; `retaken` says that an earlier try may have got through. */

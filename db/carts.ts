@@ -4,7 +4,7 @@ import { normalizeAddress } from "#domain/contact.ts";
 import type { EnrollmentRefusal } from "#domain/enrollment.ts";
 import { soundTime } from "#domain/sound-time.ts";
 import { keysOf, tokenKey } from "./case-keys.ts";
-import { addKeys, lockCase, settle } from "./cases.ts";
+import { addKeys, lockCases, settle } from "./cases.ts";
 import { upsertContact } from "./contacts.ts";
 import { newId } from "./ids.ts";
 import { iso } from "./instants.ts";
@@ -25,13 +25,13 @@ export async function saveCart(scope: Scope, shopId: string, said: CartSnapshot,
   const keys = [...keysOf(shopId, said.tokens, said.contact), ...gone];
   // Without any name it may still be one that had names when it was said before.
   if (keys.length === 0) keys.push(`cart:${shopId}:${said.externalId}`);
-  const held = await lockCase(scope, keys);
+  await lockCases(scope);
   const source = { shopId, sourceUpdatedAt: said.sourceUpdatedAt, consentSource: `shop ${shopId}` };
   const contactId = said.contact ? await upsertContact(scope, said.contact, source, now) : null;
   const cartId = await upsertCart(scope, { shopId, contactId }, said, now);
   await addKeys(scope, cartId, keys);
   if (said.deletedAt) await recordDeletion(scope, gone, soundTime(said.deletedAt, now));
-  return { cartId, closedEnrollmentIds: await settle(scope, keys, held, now) };
+  return { cartId, closedEnrollmentIds: await settle(scope, keys, now) };
 }
 
 const newestFields = newestOf("carts", {
@@ -119,9 +119,9 @@ export async function deleteCart(
 ): Promise<DeletedCart> {
   const keys = [...new Set(gone.tokens.map((token) => tokenKey(gone.shopId, token)))].sort();
   if (keys.length === 0) return { cartId: null, closedEnrollmentIds: [] };
-  const held = await lockCase(scope, keys);
+  await lockCases(scope);
   await recordDeletion(scope, keys, soundTime(gone.deletedAt, now));
-  const closedEnrollmentIds = await settle(scope, keys, held, now);
+  const closedEnrollmentIds = await settle(scope, keys, now);
   const [named] = await scope.db.execute<{ id: string }>(sql`
     select id from carts where tenant_id = ${scope.tenantId} and id in (select subject_id from case_keys
       where tenant_id = ${scope.tenantId} and key in (select jsonb_array_elements_text(${JSON.stringify(keys)}::text::jsonb)))

@@ -7,25 +7,17 @@ import { type Change, storeSettled } from "./settled-cases.ts";
 const perKey = 300;
 const perCase = 1_000;
 
+const locked = new WeakSet<Scope["db"]>();
+
 /**
- * Lets one transaction at a time speak of a person: waits for all others that name any of the same baskets, addresses,
- * phones or customer ids, or a person known by one of these. Sorted, so that no two wait for each other. Comes before
- * the first write of an event. Returns the names that are held.
+ * Lets one transaction at a time speak of a tenant's carts, orders and contacts: what one settles the next must see, and
+ * no two may wait for each other. Finer locks would have to be taken in one order by cases that only turn out to be one
+ * while they are written; tenants run side by side, and a transaction may take many events. Before an event's first write.
  */
-export async function lockCase(scope: Scope, keys: string[]): Promise<Set<string>> {
-  const { db, tenantId } = scope;
-  if (keys.length === 0) return new Set();
-  const rows = await db.execute<{ key: string }>(sql`
-    with asked as (select jsonb_array_elements_text(${JSON.stringify(keys)}::text::jsonb) as key)
-    select key, pg_advisory_xact_lock(hash) from (
-      select key, hashtextextended(${tenantId} || key, 0) as hash from (
-        select key from asked
-        union select k.key from asked cross join lateral (
-          select subject_id from case_keys where tenant_id = ${tenantId} and key = asked.key limit ${perKey}
-        ) s join case_keys k on k.tenant_id = ${tenantId} and k.subject_id = s.subject_id and k.key like 'email:%'
-      ) named order by hash
-    ) sorted`);
-  return new Set([...rows].map((row) => row.key));
+export async function lockCases(scope: Scope): Promise<void> {
+  if (locked.has(scope.db)) return;
+  await scope.db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${scope.tenantId}, 0))`);
+  locked.add(scope.db);
 }
 
 /** Adds names to a cart, order or contact; a name known already changes nothing. */
@@ -41,14 +33,9 @@ export async function addKeys(scope: Scope, subjectId: string, keys: string[]): 
  * Derives anew what follows from all that is known around some names, and stores what differs. Returns the enrollments
  * that this closed, to cancel their runs.
  */
-export async function settle(scope: Scope, keys: string[], held: Set<string>, now: Date): Promise<string[]> {
+export async function settle(scope: Scope, keys: string[], now: Date): Promise<string[]> {
   if (keys.length === 0) return [];
-  let rows = await reach(scope, keys);
-  const unheld = [...new Set(rows.flatMap((row) => row.keys))].filter((key) => isAddress(key) && !held.has(key));
-  if (unheld.length > 0) {
-    await lockCase(scope, unheld);
-    rows = await reach(scope, keys);
-  }
+  const rows = await reach(scope, keys);
   const { carts, orders } = settleCase(caseOf(rows));
   const before = new Map(rows.map((row) => [row.id, row]));
   const changes = carts.flatMap((after): Change[] => {
@@ -60,8 +47,6 @@ export async function settle(scope: Scope, keys: string[], held: Set<string>, no
   const moved = orders.filter((order) => order.contactId !== before.get(order.id)?.contact_id);
   return storeSettled(scope, { carts: changes, orders: moved }, now);
 }
-
-const isAddress = (key: string) => key.startsWith("email:");
 
 type Reached = {
   id: string;

@@ -2,7 +2,7 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import { type ContactSnapshot, normalizeAddress } from "#domain/contact.ts";
 import { soundTime } from "#domain/sound-time.ts";
 import { keysOf } from "./case-keys.ts";
-import { addKeys, lockCase, settle } from "./cases.ts";
+import { addKeys, lockCases, settle } from "./cases.ts";
 import { newId } from "./ids.ts";
 import { consents, contactIdentities, contacts } from "./schema/contacts.ts";
 import type { Scope } from "./scope.ts";
@@ -20,14 +20,14 @@ export async function saveContact(
   now: Date,
 ): Promise<SavedContact> {
   const keys = keysOf(source.shopId, [], said);
-  const held = await lockCase(scope, keys);
+  await lockCases(scope);
   const contactId = await upsertContact(scope, said, source, now);
   if (!contactId) {
     const known = said.externalId ? await findByIdentity(scope, source.shopId, said.externalId) : null;
     return { contactId: known, closedEnrollmentIds: [] };
   }
   await addKeys(scope, contactId, keys);
-  return { contactId, closedEnrollmentIds: await settle(scope, keys, held, now) };
+  return { contactId, closedEnrollmentIds: await settle(scope, keys, now) };
 }
 
 const newestFields = newestOf("contacts", {

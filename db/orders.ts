@@ -3,7 +3,7 @@ import { normalizeAddress } from "#domain/contact.ts";
 import type { OrderSnapshot } from "#domain/order.ts";
 import { soundTime } from "#domain/sound-time.ts";
 import { keysOf } from "./case-keys.ts";
-import { addKeys, lockCase, settle } from "./cases.ts";
+import { addKeys, lockCases, settle } from "./cases.ts";
 import { upsertContact } from "./contacts.ts";
 import { newId } from "./ids.ts";
 import { orders } from "./schema/carts.ts";
@@ -17,12 +17,12 @@ export async function saveOrder(scope: Scope, shopId: string, said: OrderSnapsho
   const keys = keysOf(shopId, said.tokens, said.contact);
   // Without any name it may still be one that had names when it was said before.
   if (keys.length === 0) keys.push(`order:${shopId}:${said.externalId}`);
-  const held = await lockCase(scope, keys);
+  await lockCases(scope);
   const source = { shopId, sourceUpdatedAt: said.sourceUpdatedAt, consentSource: `shop ${shopId}` };
   const contactId = said.contact ? await upsertContact(scope, said.contact, source, now) : null;
   const orderId = await upsertOrder(scope, { shopId, contactId }, said, now);
   await addKeys(scope, orderId, keys);
-  return { orderId, closedEnrollmentIds: await settle(scope, keys, held, now) };
+  return { orderId, closedEnrollmentIds: await settle(scope, keys, now) };
 }
 
 const newestFields = newestOf("orders", {

@@ -83,7 +83,7 @@ const short: Record<string, unknown> = {
   ...{ orderedSince: false, stepsOf: [], suppressionOf: null },
 };
 /** Verbs that read no row that differs between tenants. */
-const plain = ["instantOf", "listCurrencies"];
+const plain = ["instantOf", "listCurrencies", "lockCases"];
 /** Verbs by which a fact is stored once: the owner's own second call leaves the first. */
 const once = ["assignArm", "createTenant", "queueMessage", "recordDecision", "saveDraft", "startEnrollment"];
 

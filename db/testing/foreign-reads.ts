@@ -9,8 +9,7 @@ import { listAudit } from "../audit.ts";
 import { readCartClock } from "../cart-clock-views.ts";
 import { listCarts, readCart } from "../cart-views.ts";
 import { getCart } from "../carts.ts";
-import { tokenKey } from "../case-keys.ts";
-import { lockCase } from "../cases.ts";
+import { lockCases } from "../cases.ts";
 import { findContact, latestConsent } from "../contacts.ts";
 import { contactOf, orderCount, orderedSince } from "../decision-facts.ts";
 import { finalDecision, getDecision } from "../decisions.ts";
@@ -102,10 +101,7 @@ export const foreignReads: Record<string, Call> = {
   listSystemMails: (b) => listSystemMails(b, { limit: 100 }),
   liveVersions,
   lockPendingWebhook: (b, a) => lockPendingWebhook(b, a.webhook),
-  lockCase: async (b, a) => {
-    const asked = tokenKey(a.shop, a.token);
-    return [...(await lockCase(b, [asked]))].filter((key) => key !== asked);
-  },
+  lockCases,
   messageOf: (b, a) => messageOf(b, a.decision),
   openAmong: (b, a) => openAmong(b, [a.openEnrollment]),
   orderCount: (b, a) => orderCount(b, a.contact),

@@ -132,7 +132,7 @@ export const foreignWrites: Record<string, Call> = {
     saveSystemMail(b, { kind: "invitation", toAddress: a.address, subject: "x", html: "x", text: "x", now }),
   saveTenant: (b) => saveTenant(b, { name: "Theirs" }),
   saveVersion: (b, a, now) => saveVersion(b, { sequenceId: a.sequence, steps }, null, now),
-  settle: (b, a, now) => settle(b, [tokenKey(a.shop, a.token)], new Set(), now),
+  settle: (b, a, now) => settle(b, [tokenKey(a.shop, a.token)], now),
   setNextDue: (b, a, now) => setNextDue(b, a.openEnrollment, now),
   settleWebhook: (b, a, now) =>
     settleWebhook(b, a.webhook, { outcome: "failed", reason: null, detail: null, subjectId: null }, now),
