@@ -32,15 +32,16 @@ const paidLater = ["bacs", "cheque", "cod"];
 const shopperMade = ["checkout", "store-api", "rest-api"];
 
 /**
- * WooCommerce cancels what stays unpaid for an hour: such an order was never bought. One that a person of the shop or a
- * subscription made is no cart, and a status of the shop's own making counts as bought: rather no mail than one too many.
+ * WooCommerce cancels what stays unpaid for an hour: such an order was never bought, unless a payment was authorised or
+ * to come by transfer. One that a person of the shop or a subscription made is no cart, and a status of the shop's own
+ * making counts as bought: rather no mail than one too many.
  */
 function stageOf(order: OrderPayload): "cart" | "order" | "none" {
-  const { status, date_paid_gmt: paidAt, created_via: via, payment_method: method } = order;
+  const { status, date_paid_gmt: paidAt, created_via: via } = order;
   if (status === "checkout-draft") return "cart";
   if (["trash", "draft", "auto-draft", "new"].includes(status)) return "none";
-  const unpaid = !paidAt && !paidLater.includes(method ?? "");
-  if (status === "pending" || status === "failed" || (status === "cancelled" && unpaid)) {
+  const promised = order.transaction_id || paidLater.includes(order.payment_method ?? "");
+  if (status === "pending" || status === "failed" || (status === "cancelled" && !promised)) {
     return paidAt ? "order" : shopperMade.includes(via ?? "") ? "cart" : "none";
   }
   return "order";

@@ -78,6 +78,7 @@ export const orderPayload = z.object({
   order_key: optionalId,
   created_via: optional(z.string()),
   payment_method: optional(z.string()),
+  transaction_id: optional(z.string()),
   payment_url: optionalUrl,
   needs_payment: optional(z.boolean()),
   billing: address,

@@ -65,6 +65,7 @@ describe("WooCommerce's order", () => {
     ["failed to be paid", { status: "failed", created_via: "checkout" }, "cart"],
     ["was cancelled since nobody paid", { status: "cancelled", created_via: "checkout" }, "cart"],
     ["was paid and cancelled", { status: "cancelled", date_paid_gmt: "2026-11-02T10:00:00" }, "order"],
+    ["was authorised, never captured and cancelled", { status: "cancelled", transaction_id: "pi_1" }, "order"],
     ["was to be paid by transfer and cancelled", { status: "cancelled", payment_method: "bacs" }, "order"],
     ["is on hold until a transfer comes", { status: "on-hold", payment_method: "bacs" }, "order"],
     ["is being packed", { status: "processing" }, "order"],
