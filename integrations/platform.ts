@@ -80,6 +80,8 @@ export type Setup = { title: string; steps: string[]; topics: string[]; signing?
  * a `Connection` asks the shop and throws `PlatformFault` (platform-api.ts) when it does not answer.
  */
 export type Platform = {
+  /** Fetches the public keys that headers point to, once each, for `verify` to use. Never throws. */
+  learnKeys?(headers: Headers, fetcher?: typeof fetch): Promise<void>;
   /** Checks the signature over the raw bytes, in constant time, against every secret. Never throws. */
   verify(request: VerifyRequest): Verified | Refused;
   /** Turns a stored body into events, or says by name why there are none. Pure; never throws. */
