@@ -58,6 +58,7 @@ describe("Shopify's reconciler", () => {
         .map((line) => [line.variantId, line.quantity, line.unitPrice])
         .map((row, i) => (i ? [null, 1, 1250] : row)),
     );
+    expect(cart?.lines.map((line) => line.id)).toEqual(["45902754185506", "2"]);
     const order = only("order", translated("orders/updated", text("order"))).order;
     const asked = events.flatMap((event) => (event.kind === "order" ? [event.order] : []))[0];
     const { tokens: _, contact, lines, ...rest } = order;

@@ -29,6 +29,18 @@ describe("a draft of WooCommerce's checkout", () => {
     expect(net.totals).toMatchObject({ subtotal: 10592, shipping: 392 });
   });
 
+  it("has the same times wherever this machine stands", () => {
+    const zone = process.env.TZ;
+    try {
+      process.env.TZ = "Asia/Tokyo";
+      expect(new Date("2026-11-02T09:43:48").toISOString()).toBe("2026-11-02T00:43:48.000Z");
+      expect(cartOf().sourceUpdatedAt).toEqual(new Date("2026-11-02T09:43:48Z"));
+    } finally {
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
+    }
+  });
+
   it("stays a cart when the shop's daily cleaning deletes it", () => {
     expect(translated("order.deleted", { id: 20417 })).toEqual({ kind: "ignored", reason: "nothing_to_do" });
   });
@@ -60,20 +72,20 @@ describe("WooCommerce's order", () => {
     });
   });
 
-  it.each<[string, object, "cart" | "order" | "ignored"]>([
-    ["waits for its payment", { status: "pending", created_via: "checkout", payment_method: "stripe" }, "cart"],
-    ["failed to be paid", { status: "failed", created_via: "checkout" }, "cart"],
-    ["was cancelled since nobody paid", { status: "cancelled", created_via: "checkout" }, "cart"],
-    ["was paid and cancelled", { status: "cancelled", date_paid_gmt: "2026-11-02T10:00:00" }, "order"],
-    ["was authorised, never captured and cancelled", { status: "cancelled", transaction_id: "pi_1" }, "order"],
-    ["was to be paid by transfer and cancelled", { status: "cancelled", payment_method: "bacs" }, "order"],
-    ["is on hold until a transfer comes", { status: "on-hold", payment_method: "bacs" }, "order"],
-    ["is being packed", { status: "processing" }, "order"],
-    ["has a status of the shop's own", { status: "ready-for-pickup" }, "order"],
-    ["was written by the shop and waits", { status: "pending", created_via: "admin" }, "ignored"],
-    ["is a subscription's renewal that failed", { status: "failed", created_via: "subscription" }, "ignored"],
-    ["lies in the bin", { status: "trash" }, "ignored"],
-  ])("that %s %o is told as %s", (_, more, kind) => {
+  it.each<[string, "cart" | "order" | "ignored", object]>([
+    ["waits for its payment", "cart", { status: "pending", created_via: "checkout", payment_method: "stripe" }],
+    ["failed to be paid", "cart", { status: "failed", created_via: "checkout" }],
+    ["was cancelled since nobody paid", "cart", { status: "cancelled", created_via: "checkout" }],
+    ["was paid and cancelled", "order", { status: "cancelled", date_paid_gmt: "2026-11-02T10:00:00" }],
+    ["was authorised, never captured and cancelled", "order", { status: "cancelled", transaction_id: "pi_1" }],
+    ["was to be paid by transfer and cancelled", "order", { status: "cancelled", payment_method: "bacs" }],
+    ["is on hold until a transfer comes", "order", { status: "on-hold", payment_method: "bacs" }],
+    ["is being packed", "order", { status: "processing" }],
+    ["has a status of the shop's own", "order", { status: "ready-for-pickup" }],
+    ["was written by the shop and waits", "ignored", { status: "pending", created_via: "admin" }],
+    ["is a subscription's renewal that failed", "ignored", { status: "failed", created_via: "subscription" }],
+    ["lies in the bin", "ignored", { status: "trash" }],
+  ])("that %s is told as %s", (_, kind, more) => {
     const said = translated("order.updated", draft(more));
     expect(said.kind === "events" ? said.events[0]?.kind : said.kind).toBe(kind);
   });
