@@ -172,3 +172,12 @@ export async function acrossTenantsStanding(
   ]);
   return { webhooks, carts, enrollments, reviewed, messages, orders };
 }
+
+/** Shops in use whom the reconciler has not looked at for long enough. */
+export async function acrossTenantsDueShops(now: Date, limit: number): Promise<Standing[]> {
+  return workerSql()<Standing[]>`
+    select s.tenant_id as "tenantId", s.id from shops s
+    left join reconciliations r on r.tenant_id = s.tenant_id and r.shop_id = s.id
+    where s.disabled_at is null and (r.next_run_at is null or r.next_run_at <= ${iso(now)})
+    order by r.next_run_at nulls first limit ${limit}`;
+}

@@ -6,6 +6,7 @@ const prefixes = {
   key: "key",
   audit: "aud",
   shop: "shop",
+  product: "prd",
   webhookEvent: "whe",
   compliance: "cmp",
   contact: "con",

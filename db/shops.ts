@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq, isNull, lt } from "drizzle-orm";
 import { AppError } from "#domain/app-error.ts";
 import type { PlatformName } from "#domain/shop-event.ts";
+import { recordAudit } from "./audit.ts";
 import { decrypt, encrypt } from "./encryption.ts";
 import { newId } from "./ids.ts";
 import { shops } from "./schema/shops.ts";
@@ -123,6 +124,22 @@ export async function getShop(scope: Scope, shopId: string): Promise<Shop> {
   const [shop] = await scope.db.select(columns).from(shops).where(eq(shops.id, shopId));
   if (!shop) throw new AppError("not_found", "There is no such shop");
   return shop;
+}
+
+/** Closes the door of a shop that took us out; one that was connected or opened again since stays open. */
+export async function closeShop(scope: Scope, shopId: string, at: Date, now: Date): Promise<void> {
+  const [closed] = await scope.db
+    .update(shops)
+    .set({ disabledAt: now })
+    .where(and(eq(shops.id, shopId), isNull(shops.disabledAt), lt(shops.createdAt, at)))
+    .returning({ id: shops.id });
+  if (closed)
+    await recordAudit(scope, {
+      actor: { kind: "shop", id: shopId },
+      action: "shop.uninstalled",
+      subjectId: shopId,
+      now,
+    });
 }
 
 /** Changes what is given; `disabledAt` closes the shop's webhook door, null opens it again. */

@@ -3,19 +3,35 @@ import { clockOffset } from "#db/clock.ts";
 import { answerCompliance } from "#db/compliance.ts";
 import { saveContact } from "#db/contacts.ts";
 import { saveOrder } from "#db/orders.ts";
+import { saveProduct, saveStock } from "#db/products.ts";
 import { type Scope, withScope } from "#db/scope.ts";
-import { getShop } from "#db/shops.ts";
+import { closeShop, getShop, type Shop } from "#db/shops.ts";
+import { readStoredEvent } from "#db/stored-events.ts";
 import { lockPendingWebhook, settleWebhook, type WebhookEvent } from "#db/webhook-events.ts";
 import { onOurClock } from "#domain/our-clock.ts";
 import type { ShopEvent, Translation, WebhookOutcome } from "#domain/shop-event.ts";
 import { platforms } from "#integrations/platforms.ts";
 import { applyMailEvents } from "./apply-mail-events.ts";
+import { type Completed, completeWebhook, type Unfinished } from "./complete-webhook.ts";
 import { type Announcement, closures } from "./events.ts";
 
 type Applied = { subjectId: string | null; announcements: Announcement[] };
 
 /** Translates one stored request and applies it, in one transaction with its outcome; a second call finds nothing to do. */
-export function applyWebhook(tenantId: string, webhookEventId: string, now: Date): Promise<Announcement[]> {
+export async function applyWebhook(tenantId: string, webhookEventId: string, now: Date): Promise<Announcement[]> {
+  const tried = await applyStored(tenantId, webhookEventId, { now });
+  if (!("incomplete" in tried)) return tried;
+  const whole = await completeWebhook(tenantId, tried);
+  const applied = await applyStored(tenantId, webhookEventId, { now, whole });
+  return "incomplete" in applied ? [] : applied;
+}
+
+/** `whole` is what the shop said when it was asked for what the body only named; without it such a body is answered as is. */
+function applyStored(
+  tenantId: string,
+  webhookEventId: string,
+  { now, whole }: { now: Date; whole?: Completed },
+): Promise<Announcement[] | Unfinished> {
   return withScope(tenantId, async (scope) => {
     const event = await lockPendingWebhook(scope, webhookEventId);
     if (!event) return [];
@@ -25,14 +41,9 @@ export function applyWebhook(tenantId: string, webhookEventId: string, now: Date
       return [];
     }
     const shop = await getShop(scope, event.sourceId);
-    const { topic, body, receivedAt } = event;
-    const said = platforms[shop.platform].translate({
-      topic,
-      body: body ?? new Uint8Array(),
-      shopCurrency: shop.currency,
-      shopUrl: shop.url,
-      receivedAt,
-    });
+    const said = whole ?? translationOf(event, shop);
+    if (said.kind === "incomplete" && !whole)
+      return { shopId: shop.id, incomplete: said, receivedAt: event.receivedAt };
     const refusal = refusalOf(said);
     if (refusal) {
       await settleWebhook(scope, event.id, { ...refusal, subjectId: null }, now);
@@ -48,11 +59,19 @@ export function applyWebhook(tenantId: string, webhookEventId: string, now: Date
   });
 }
 
+function translationOf(event: WebhookEvent, shop: Shop): Translation {
+  const { topic, receivedAt, origin } = event;
+  const body = event.body ?? new Uint8Array();
+  if (origin === "reconcile") return { kind: "events", events: body.length > 0 ? [readStoredEvent(body)] : [] };
+  const { currency: shopCurrency, url: shopUrl } = shop;
+  return platforms[shop.platform].translate({ topic, body, shopCurrency, receivedAt, shopUrl });
+}
+
 /** What becomes of a test event: it has shown that events travel, and means nothing. */
 const travelled = { outcome: "ignored" as const, reason: "test_event", detail: null };
 
 /** Why nothing of a translation is stored, or null when something is. */
-function refusalOf(said: Translation): { outcome: WebhookOutcome; reason: string; detail: string | null } | null {
+function refusalOf(said: Completed): { outcome: WebhookOutcome; reason: string; detail: string | null } | null {
   switch (said.kind) {
     case "ignored":
       return { outcome: "ignored", reason: said.reason, detail: null };
@@ -60,15 +79,12 @@ function refusalOf(said: Translation): { outcome: WebhookOutcome; reason: string
       return { outcome: "rejected", reason: said.reason, detail: said.detail };
     case "incomplete":
       return { outcome: "failed", reason: "incomplete", detail: said.what };
+    case "unanswered":
+      return { outcome: "failed", reason: said.reason, detail: said.what };
     case "events":
-      return said.events.some((one) => !unstored.has(one.kind))
-        ? null
-        : { outcome: "ignored", reason: "nothing_to_do", detail: null };
+      return said.events.length > 0 ? null : { outcome: "ignored", reason: "nothing_to_do", detail: null };
   }
 }
-
-/** Kinds of events that we hear of but keep no rows for. */
-const unstored: ReadonlySet<ShopEvent["kind"]> = new Set(["product", "stock", "shop_uninstalled"]);
 
 async function applyEvent(scope: Scope, event: WebhookEvent, said: ShopEvent, now: Date): Promise<Applied> {
   const { tenantId } = scope;
@@ -94,8 +110,12 @@ async function applyEvent(scope: Scope, event: WebhookEvent, said: ShopEvent, no
       return { subjectId: contactId, announcements: closures(tenantId, closedEnrollmentIds) };
     }
     case "product":
+      return { subjectId: await saveProduct(scope, shopId, said.product, now), announcements: [] };
     case "stock":
+      await saveStock(scope, shopId, said.stock);
+      return { subjectId: null, announcements: [] };
     case "shop_uninstalled":
+      await closeShop(scope, shopId, said.at, now);
       return { subjectId: null, announcements: [] };
     case "compliance": {
       const closed = await answerCompliance(scope, { shopId, webhookEventId: event.id, asked: said.compliance }, now);

@@ -13,6 +13,8 @@ export const draftReviewed = eventType("draft/reviewed", { schema: z.object({ te
 export const messageQueued = eventType("message/queued", { schema: z.object({ tenantId, messageId: id }) });
 export const orderSaved = eventType("order/saved", { schema: z.object({ tenantId, orderId: id }) });
 
+export const reconciliationDue = eventType("shop/reconciliation-due", { schema: z.object({ tenantId, shopId: id }) });
+
 export type Announcement = { name: string; data: Record<string, string>; ts?: number };
 
 const chunk = 1_000;

@@ -1,9 +1,19 @@
 import { attributeOrders } from "./attribute-orders.ts";
 import { findAbandoned } from "./find-abandoned.ts";
 import { receiveWebhooks } from "./receive-webhooks.ts";
+import { reconcileShop, reconcileShops } from "./reconcile-shops.ts";
 import { runEnrollment } from "./run-enrollment.ts";
 import { sendMessages } from "./send-messages.ts";
 import { sweep } from "./sweep.ts";
 
 /** Everything that the runner may call. */
-export const functions = [receiveWebhooks, findAbandoned, runEnrollment, sendMessages, attributeOrders, sweep];
+export const functions = [
+  receiveWebhooks,
+  findAbandoned,
+  runEnrollment,
+  sendMessages,
+  attributeOrders,
+  sweep,
+  reconcileShops,
+  reconcileShop,
+];

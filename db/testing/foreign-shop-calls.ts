@@ -1,5 +1,8 @@
+import type { ProductSnapshot, StockSnapshot } from "#domain/product.ts";
 import { listCompliance, readExport } from "../compliance-views.ts";
 import { credentialNames, credentialsOf, openShop, saveCredentials } from "../credentials.ts";
+import { listProducts } from "../product-views.ts";
+import { saveProduct, saveStock } from "../products.ts";
 import {
   countOutcomes,
   getReconciliation,
@@ -8,11 +11,28 @@ import {
   readRhythm,
   saveReconciliation,
 } from "../shop-health.ts";
+import { closeShop } from "../shops.ts";
+import { sourceTimes, storeEvents } from "../stored-events.ts";
 import { listWebhookLog, readWebhookLogEntry, replayFailed, replayWebhook, saveTestEvent } from "../webhook-log.ts";
+import type { Owned } from "./foreign-owned.ts";
 import type { Call } from "./foreign-reads.ts";
 
 /** Within a week of all that the story tells. */
 const told = new Date("2026-03-03T00:00:00Z");
+
+const name = (a: Owned) => a.shop.slice("shop_".length);
+
+function productOf(a: Owned, now: Date): ProductSnapshot {
+  const variant = { externalId: `red-${name(a)}`, sku: "THEIRS", title: null, price: 1, currency: "EUR", stock: 0 };
+  const unsaid = { url: null, imageUrl: null, deletedAt: null, sourceUpdatedAt: now, complete: true };
+  const variants = [{ ...variant, imageUrl: null, inventoryItemId: null }];
+  return { ...unsaid, externalId: `kettle-${name(a)}`, title: "Theirs", variants };
+}
+
+function stockOf(a: Owned, now: Date): StockSnapshot {
+  const places = { variantExternalId: null, locationId: `cellar of ${name(a)}` };
+  return { ...places, inventoryItemId: `inv-${name(a)}`, stock: 0, sourceUpdatedAt: now };
+}
 
 /** What can be read of a shop's intake, asked for what is another tenant's. */
 export const shopReads: Record<string, Call> = {
@@ -22,19 +42,26 @@ export const shopReads: Record<string, Call> = {
   getReconciliation: (b, a) => getReconciliation(b, a.shop),
   latestTest: (b, a) => latestTest(b, a.shop),
   listCompliance: (b) => listCompliance(b, {}),
+  listProducts: (b) => listProducts(b, {}),
   listSignatureFailures: (b, a) => listSignatureFailures(b, a.shop),
   listWebhookLog: (b) => listWebhookLog(b, {}),
   openShop: (b, a) => openShop(b, a.shop),
   readExport: (b, a) => readExport(b, a.compliance),
   readRhythm: (b, a) => readRhythm(b, a.shop, told),
+  sourceTimes: (b, a) => sourceTimes(b, a.shop, [a.cartRow.externalId]),
   readWebhookLogEntry: (b, a) => readWebhookLogEntry(b, a.webhook),
 };
 
 /** What can be changed of it, told to change what is another tenant's. */
 export const shopWrites: Record<string, Call> = {
+  closeShop: (b, a, now) => closeShop(b, a.shop, now, now),
   replayFailed: (b, a) => replayFailed(b, { shop: a.shop, limit: 10 }),
   replayWebhook: (b, a) => replayWebhook(b, a.failed),
   saveCredentials: (b, a, now) => saveCredentials(b, a.shop, { token: "theirs" }, now),
+  saveProduct: (b, a, now) => saveProduct(b, a.shop, productOf(a, now), now),
+  saveStock: (b, a, now) => saveStock(b, a.shop, stockOf(a, now)),
+  storeEvents: (b, a, now) =>
+    storeEvents(b, a.shop, [{ kind: "cart_deleted", tokens: ["theirs"], deletedAt: now }], now),
   saveReconciliation: (b, a, now) => saveReconciliation(b, a.shop, { cursor: "theirs", found: 1 }, now),
   saveTestEvent: (b, a, now) => saveTestEvent(b, a.shop, now),
 };

@@ -1,0 +1,38 @@
+import { openShop } from "#db/credentials.ts";
+import { withScope } from "#db/scope.ts";
+import type { Incomplete, Translation } from "#domain/shop-event.ts";
+import { PlatformFault, platforms } from "#integrations/platforms.ts";
+import { connectionOf } from "./connection.ts";
+
+/** A request whose body only named what changed. */
+export type Unfinished = { shopId: string; incomplete: Incomplete; receivedAt: Date };
+
+/** What the shop answered, or why it could not be asked. */
+export type Completed = Translation | { kind: "unanswered"; reason: string; what: string };
+
+/** Nothing gets better by trying again soon; a person must act, and may then replay the event. */
+const lasting: ReadonlySet<string> = new Set([
+  "not_configured",
+  "unauthorized",
+  "refused",
+  "redirected",
+  "foreign_host",
+]);
+
+/** Asks the shop for what a light body only named, outside of any transaction. Throws when it is worth to try again. */
+export async function completeWebhook(
+  tenantId: string,
+  { shopId, incomplete, receivedAt }: Unfinished,
+): Promise<Completed> {
+  const open = await withScope(tenantId, (scope) => openShop(scope, shopId));
+  const complete = platforms[open.shop.platform].complete;
+  const connection = complete && connectionOf(open);
+  const { what } = incomplete;
+  if (!complete || !connection) return { kind: "unanswered", reason: "no_credentials", what };
+  try {
+    return await complete(connection, incomplete, receivedAt);
+  } catch (fault) {
+    if (!(fault instanceof PlatformFault) || !lasting.has(fault.reason)) throw fault;
+    return { kind: "unanswered", reason: `api_${fault.reason}`, what };
+  }
+}
