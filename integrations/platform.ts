@@ -49,7 +49,7 @@ export type Connection = {
   wait?: (milliseconds: number) => Promise<void>;
 };
 
-/** A coupon to make in the shop, under `code`, of use until `expiresAt`. */
+/** A coupon to make in the shop, under `code`, of use until `expiresAt` by the real clock, which is the shop's. */
 export type CouponRequest = {
   code: string;
   incentive: Pick<Incentive, "name" | "kind" | "percent">;
@@ -92,7 +92,10 @@ export type Platform = {
   acknowledge?(request: { headers: Headers; body: Uint8Array }): boolean;
   /** Fetches what a light body only named. */
   complete?(connection: Connection, event: Incomplete, receivedAt: Date): Promise<Translation>;
-  /** Carts and orders changed since the cursor (null: of late), as events; what webhooks missed is repaired by them. */
+  /**
+   * Carts and orders changed since the cursor (null: of late), as events; what webhooks missed is repaired by them.
+   * `now` is real time, also where the demo's clock runs ahead: the shop's times are.
+   */
   reconcile?(connection: Connection, cursor: string | null, now: Date): Promise<Reconciled>;
   /** Switches on the hooks that are missing or were disabled. `missing` are those that the shop refused, by topic. */
   registerHooks?(connection: Connection): Promise<{ registered: string[]; missing: string[] }>;
