@@ -18,7 +18,7 @@ const HOMES = {
   "drizzle-orm": ["db/", "drizzle.config.ts"],
   postgres: ["db/", "runner/", "bin/"],
   "drizzle-kit": ["drizzle.config.ts"],
-  "(resend|nodemailer|standardwebhooks)": ["integrations/"],
+  "(resend|nodemailer|standardwebhooks|stripe)": ["integrations/"],
   "(ai|@ai-sdk/[^/]+)": ["integrations/"],
   "(react-email|@react-email/[^/]+)": ["emails/"],
   "(recharts|radix-ui|@radix-ui/[^/]+|@xyflow/[^/]+)": ["components/"],

@@ -3,7 +3,7 @@ import type { ContactSnapshot } from "./contact.ts";
 import type { OrderSnapshot } from "./order.ts";
 import type { ProductSnapshot, StockSnapshot } from "./product.ts";
 
-export const platformNames = ["shopify", "woocommerce", "custom"] as const;
+export const platformNames = ["shopify", "woocommerce", "magento", "bigcommerce", "stripe", "custom"] as const;
 export type PlatformName = (typeof platformNames)[number];
 
 /** A platform's demand under data-protection law, by its three compliance topics. */

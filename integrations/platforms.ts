@@ -1,9 +1,12 @@
 import type { PlatformName } from "#domain/shop-event.ts";
+import { bigcommerce } from "./bigcommerce/platform.ts";
 import { customEventJsonSchema } from "./custom/events.ts";
 import { custom } from "./custom/platform.ts";
+import { magento } from "./magento/platform.ts";
 import type { Platform } from "./platform.ts";
 import { PlatformFault } from "./platform-api.ts";
 import { shopify } from "./shopify/platform.ts";
+import { stripe } from "./stripe/platform.ts";
 import { woocommerce } from "./woocommerce/platform.ts";
 
 export type {
@@ -25,7 +28,7 @@ export type { PlatformFaultReason } from "./platform-api.ts";
 export { PlatformFault };
 
 /** Every platform that may call us. */
-export const platforms: Record<PlatformName, Platform> = { shopify, woocommerce, custom };
+export const platforms: Record<PlatformName, Platform> = { shopify, woocommerce, magento, bigcommerce, stripe, custom };
 
 /** The JSON Schema (2020-12) of what a custom shop may send: docs/custom-api.md. */
 export function customEventSchema(): object {

@@ -3,6 +3,9 @@ import type { PlatformName } from "#domain/shop-event.ts";
 export const platformLabels: Record<PlatformName, string> = {
   shopify: "Shopify",
   woocommerce: "WooCommerce",
+  magento: "Magento / Adobe Commerce",
+  bigcommerce: "BigCommerce",
+  stripe: "Stripe Checkout",
   custom: "Custom API",
 };
 

@@ -43,5 +43,11 @@ export const bigcommerce: Platform = {
       "To write only to customers who agreed, turn on the customers' field for abandoned cart emails.",
     ],
     topics: bigcommerceTopics,
+    signing: {
+      by: "platform",
+      label: "Client secret",
+      hint: "Shown once, when the API account is made, beside its access token.",
+      afterAddress: false,
+    },
   },
 };

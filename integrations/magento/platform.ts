@@ -52,5 +52,6 @@ export const magento: Platform = {
       "Or as I/O events: subscribe the same observers with bin/magento events:subscribe, with the field entity_id, register {url} in the Adobe Developer Console, and enter the project's client ID below.",
     ],
     topics: magentoTopics,
+    signing: { by: "key_pair" },
   },
 };

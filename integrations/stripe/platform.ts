@@ -34,5 +34,11 @@ export const stripe: Platform = {
       "To let shoppers use coupons, set after_expiration[recovery][allow_promotion_codes]=true.",
     ],
     topics: stripeTopics,
+    signing: {
+      by: "platform",
+      label: "Signing secret",
+      hint: "whsec_…, on the page of the endpoint in the Dashboard.",
+      afterAddress: true,
+    },
   },
 };
