@@ -24,7 +24,11 @@ export type Admin = {
 };
 
 /** The operation asks for more than Shopify grants one of them, so that smaller pages may pass. */
-export class TooCostly extends Error {}
+export class TooCostly extends PlatformFault {
+  constructor() {
+    super("refused");
+  }
+}
 
 /**
  * Shopify's GraphQL Admin API. Every answer says what is left of the store's budget of points and how fast it fills:
