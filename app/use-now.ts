@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 
-const tickMs = 10_000;
+const tickMs = 5_000;
 
 /** The business clock in the browser: it goes on from what the server said when it drew the page. ISO 8601. */
 export function useNow(atFirst: string): string {

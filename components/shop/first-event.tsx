@@ -1,7 +1,7 @@
 import { FlaskConical } from "lucide-react";
 import type { ShopHealth } from "#domain/shop-health.ts";
 import type { WebhookLogRow } from "#domain/webhook-log.ts";
-import { Badge } from "../ui/badge.tsx";
+import { Badge, Status, type Tone } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
 import { cn } from "../ui/cn.ts";
 import { Notice } from "../ui/notice.tsx";
@@ -9,48 +9,68 @@ import { RelativeTime } from "../ui/time.tsx";
 import { outcomeHints, outcomeLabels, outcomeTones, reasonLabel } from "../webhook/labels.ts";
 import { refusalLabel, refusalRemedy } from "./labels.ts";
 
-/** The light of connecting: waits, shows what was refused and why, and turns to the first event when it comes. */
+/** The light of connecting: waits, says what was refused and why, and turns to the shop's first event when it comes. */
 export function FirstEvent(props: {
   event: WebhookLogRow | null;
   failures: ShopHealth["signatureFailures"];
+  lastTest: ShopHealth["lastTest"];
   now: string;
   zone: string;
   testing: boolean;
   onTest: () => void;
 }) {
-  const { event, now, zone } = props;
+  const { event, now, zone, lastTest } = props;
   const [refusal] = props.failures.latest;
-  const remedy = refusal ? refusalRemedy(refusal.reason) : null;
   return (
     <div className="grid gap-4">
       <div role="status" className="flex items-start gap-3">
-        <Light lit={event !== null} refused={refusal !== undefined} />
+        <Light tone={event ? lights[outcomeTones[event.outcome]] : refusal ? "bad" : null} />
         <div className="grid min-w-0 gap-1">
-          {event ? <Arrived {...{ event, now, zone }} /> : <p className="font-medium">Waiting for the first event</p>}
-          {event ? null : (
-            <p className="max-w-prose text-ink-soft text-sm">
-              Put something into a cart of the shop, or send a test event. This page notices by itself.
-            </p>
+          {event ? (
+            <Arrived {...{ event, now, zone }} />
+          ) : (
+            <>
+              <p className="font-medium">Waiting for the first event</p>
+              <p className="max-w-prose text-ink-soft text-sm">
+                Put something into a cart of the shop. This page notices by itself.
+              </p>
+            </>
           )}
         </div>
       </div>
-      {refusal && !event ? (
-        <Notice tone="bad" role="alert">
-          <p>
-            <strong className="font-semibold">{refusalLabel(refusal.reason)}.</strong>{" "}
-            {refusal.count === 1 ? "One request was refused, " : `${refusal.count} requests were refused, the last `}
-            <RelativeTime at={refusal.lastAt} now={now} zone={zone} />.
-          </p>
-          {remedy ? <p className="mt-1 text-ink-soft">{remedy}</p> : null}
-        </Notice>
-      ) : null}
-      <Button className="justify-self-start" busy={props.testing} onClick={props.onTest}>
-        <FlaskConical aria-hidden />
-        Send a test event
-      </Button>
+      {refusal && !event ? <Refusal {...{ refusal, now, zone }} /> : null}
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <Button busy={props.testing} onClick={props.onTest}>
+          <FlaskConical aria-hidden />
+          Send a test event
+        </Button>
+        <p role="status" className="text-sm">
+          {lastTest ? (
+            <Status tone={testTones[lastTest.outcome]}>{testLabels[lastTest.outcome]}</Status>
+          ) : (
+            <span className="text-ink-soft">It shows that this house works, without the shop.</span>
+          )}
+        </p>
+      </div>
     </div>
   );
 }
+
+/** An event that came proves the connection, so that nothing dimmer than a warning is left of its own tone. */
+const lights: Record<Tone, Tone> = { neutral: "good", accent: "good", good: "good", warn: "warn", bad: "bad" };
+
+/** A test event means nothing, so that being ignored is the end it should come to. */
+const testLabels: Record<WebhookLogRow["outcome"], string> = {
+  pending: "The test event is on its way",
+  applied: "The test event travelled the whole way",
+  ignored: "The test event travelled the whole way",
+  rejected: "The test event was rejected",
+  failed: "The test event failed",
+};
+const testTones: Record<WebhookLogRow["outcome"], Tone> = {
+  ...outcomeTones,
+  ignored: "good",
+};
 
 function Arrived({ event, now, zone }: { event: WebhookLogRow; now: string; zone: string }) {
   return (
@@ -58,8 +78,7 @@ function Arrived({ event, now, zone }: { event: WebhookLogRow; now: string; zone
       <p className="flex flex-wrap items-center gap-2 font-medium">
         <code className="break-all font-mono text-sm">{event.topic}</code>
         <Badge tone={outcomeTones[event.outcome]}>{outcomeLabels[event.outcome]}</Badge>
-        {event.origin === "test" ? <Badge>Test event</Badge> : null}
-        <RelativeTime at={event.receivedAt} now={now} zone={zone} className="font-normal text-ink-faint text-sm" />
+        <RelativeTime past at={event.receivedAt} {...{ now, zone }} className="font-normal text-ink-faint text-sm" />
       </p>
       <p className="max-w-prose text-ink-soft text-sm">
         {event.reason ? `${reasonLabel(event.reason)}. ` : ""}
@@ -69,11 +88,33 @@ function Arrived({ event, now, zone }: { event: WebhookLogRow; now: string; zone
   );
 }
 
-function Light({ lit, refused }: { lit: boolean; refused: boolean }) {
-  const tone = lit ? "bg-good" : refused ? "bg-bad" : "animate-pulse-soft bg-accent";
+function Refusal(props: { refusal: ShopHealth["signatureFailures"]["latest"][number]; now: string; zone: string }) {
+  const { refusal, now, zone } = props;
+  const remedy = refusalRemedy(refusal.reason);
+  return (
+    <Notice tone="bad" role="alert">
+      <p>
+        <strong className="font-semibold">{refusalLabel(refusal.reason)}.</strong>{" "}
+        {refusal.count === 1 ? "One request was refused, " : `${refusal.count} requests were refused, the last `}
+        <RelativeTime past at={refusal.lastAt} {...{ now, zone }} />.
+      </p>
+      {remedy ? <p className="mt-1 text-ink-soft">{remedy}</p> : null}
+    </Notice>
+  );
+}
+
+const lightStyles: Record<Tone, string> = {
+  neutral: "bg-ink-faint",
+  accent: "bg-accent",
+  good: "bg-good",
+  warn: "bg-warn",
+  bad: "bg-bad",
+};
+
+function Light({ tone }: { tone: Tone | null }) {
   return (
     <span aria-hidden className="mt-1 grid size-4 shrink-0 place-items-center">
-      <span className={cn("size-2.5 rounded-full", tone)} />
+      <span className={cn("size-2.5 rounded-full", tone ? lightStyles[tone] : "animate-pulse-soft bg-accent")} />
     </span>
   );
 }

@@ -10,8 +10,10 @@ import { refusalLabel, refusalRemedy } from "./labels.ts";
 
 type Seen = { health: ShopHealth; now: string; zone: string };
 
-const perHour = (count: number) =>
-  (count >= 10 ? Math.round(count) : Math.round(count * 10) / 10).toLocaleString("en-GB");
+const perHour = (count: number) => {
+  if (count < 0.1) return "less than 0.1";
+  return (count >= 10 ? Math.round(count) : Math.round(count * 10) / 10).toLocaleString("en-GB");
+};
 
 /** How the intake of one shop does: what comes, how that compares to the usual, and what was refused or broke. */
 export function HealthPanel(seen: Seen) {
@@ -26,14 +28,14 @@ export function HealthPanel(seen: Seen) {
           label="Last event"
           value={
             <span className="text-lg">
-              {lastEventAt ? <RelativeTime at={lastEventAt} now={now} zone={zone} /> : "None yet"}
+              {lastEventAt ? <RelativeTime past at={lastEventAt} now={now} zone={zone} /> : "None yet"}
             </span>
           }
         />
         <Stat
           label="Events in the last hour"
           value={rate.lastHour.toLocaleString("en-GB")}
-          hint={`usually ${perHour(rate.usualPerHour)} an hour`}
+          hint={rate.usualPerHour > 0 ? `usually ${perHour(rate.usualPerHour)} an hour` : "no rhythm known yet"}
         />
         <Stat label="Events in the last day" value={rate.lastDay.toLocaleString("en-GB")} />
         <Stat
@@ -89,7 +91,7 @@ function Warnings({ health, now, zone }: Seen) {
           {silence.since ? (
             <>
               {" "}
-              since <RelativeTime at={silence.since} now={now} zone={zone} />
+              since <RelativeTime past at={silence.since} now={now} zone={zone} />
             </>
           ) : null}
           . Its platform may have switched the webhooks off.
@@ -98,7 +100,7 @@ function Warnings({ health, now, zone }: Seen) {
       {refusedSince ? (
         <Notice tone="bad" role="status">
           <strong className="font-semibold">{refusalLabel(refusedSince.reason)}</strong> in the newest requests, the
-          last <RelativeTime at={refusedSince.lastAt} now={now} zone={zone} />. {remedy}
+          last <RelativeTime past at={refusedSince.lastAt} now={now} zone={zone} />. {remedy}
         </Notice>
       ) : null}
     </>
@@ -113,7 +115,7 @@ function Refused({ health, now, zone }: Seen) {
       {latest.map(({ reason, count, lastAt }) => (
         <li key={`${reason} ${lastAt}`}>
           {refusalLabel(reason)}, {count.toLocaleString("en-GB")} ×, the last{" "}
-          <RelativeTime at={lastAt} now={now} zone={zone} />
+          <RelativeTime past at={lastAt} now={now} zone={zone} />
         </li>
       ))}
     </ul>
@@ -129,7 +131,7 @@ function Reconciler({ health, now, zone }: Seen) {
       <p>
         {lastRunAt ? (
           <>
-            Asked the shop <RelativeTime at={lastRunAt} now={now} zone={zone} />
+            Asked the shop <RelativeTime past at={lastRunAt} now={now} zone={zone} />
             {outcome && outcome !== "ok" ? (
               <span className="text-bad">, which gave no answer ({outcome.replace(/_/g, " ")})</span>
             ) : null}
@@ -147,7 +149,7 @@ function Reconciler({ health, now, zone }: Seen) {
         {drift === 0 ? "Webhooks missed nothing so far" : `Repaired ${drift.toLocaleString("en-GB")} missed events`}
         {lastDriftAt ? (
           <span className="text-ink-faint">
-            , {lastDrift.toLocaleString("en-GB")} of them <RelativeTime at={lastDriftAt} now={now} zone={zone} />
+            , {lastDrift.toLocaleString("en-GB")} of them <RelativeTime past at={lastDriftAt} now={now} zone={zone} />
           </span>
         ) : null}
       </p>
@@ -164,7 +166,7 @@ function Hooks({ health, now, zone }: Seen) {
       <p>
         {registered.length} registered{missing.length > 0 ? "" : ", none missing"}
         <span className="text-ink-faint">
-          , looked <RelativeTime at={triedAt} now={now} zone={zone} />
+          , looked <RelativeTime past at={triedAt} now={now} zone={zone} />
         </span>
         {outcome && outcome !== "ok" ? <span className="text-bad"> ({outcome.replace(/_/g, " ")})</span> : null}
       </p>

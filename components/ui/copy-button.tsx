@@ -35,7 +35,11 @@ export function CopyField(props: { value: string; label: string; className?: str
         props.className,
       )}
     >
-      <code className="min-w-0 flex-1 select-all overflow-x-auto whitespace-nowrap py-1 font-mono text-ink text-xs">
+      <code
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls, and must be reachable by keyboard
+        tabIndex={0}
+        className="min-w-0 flex-1 select-all overflow-x-auto whitespace-nowrap py-1 font-mono text-ink text-xs"
+      >
         {props.value}
       </code>
       <CopyButton text={props.value} label={`Copy ${props.label}`} />

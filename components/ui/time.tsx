@@ -31,16 +31,20 @@ export function Time(props: { at: Instant; zone: string; format?: keyof typeof f
   );
 }
 
-/** How long before or after `now` an instant is ("3 hours ago", "in 2 days"). `now` is the business clock's. */
-export function RelativeTime(props: { at: Instant; now: Instant; zone: string; className?: string }) {
+/**
+ * How long before or after `now` an instant is ("3 hours ago", "in 2 days"). `now` is the business clock's; it may lag
+ * behind what is `past` by a moment, where a page is older than what it has read since.
+ */
+export function RelativeTime(props: { at: Instant; now: Instant; zone: string; past?: boolean; className?: string }) {
   const at = new Date(props.at);
+  const now = new Date(props.now);
   return (
     <time
       dateTime={at.toISOString()}
       title={formatTime(at, props.zone, "full")}
       className={cn("whitespace-nowrap", props.className)}
     >
-      {relativeTime(at, new Date(props.now))}
+      {relativeTime(at, props.past && at > now ? at : now)}
     </time>
   );
 }

@@ -31,7 +31,11 @@ export function WebhookTable(props: {
         {props.rows.map((row) => (
           <Row key={row.id}>
             <Cell>
-              <Button variant="link" className="max-w-64 font-mono text-xs" onClick={() => props.onOpen(row.id)}>
+              <Button
+                variant="link"
+                className="max-w-32 font-mono text-xs sm:max-w-64"
+                onClick={() => props.onOpen(row.id)}
+              >
                 <span className="truncate">{row.topic}</span>
               </Button>
               {row.origin === "shop" ? null : <div className="text-ink-faint text-xs">{originLabels[row.origin]}</div>}
@@ -39,7 +43,10 @@ export function WebhookTable(props: {
             <Cell>
               <Status tone={outcomeTones[row.outcome]}>{outcomeLabels[row.outcome]}</Status>
               {row.reason ? (
-                <div className="max-w-64 truncate text-ink-faint text-xs" title={row.detail ?? undefined}>
+                <div
+                  className="max-w-36 text-ink-faint text-xs sm:max-w-64 sm:truncate"
+                  title={row.detail ?? undefined}
+                >
                   {reasonLabel(row.reason)}
                 </div>
               ) : null}
@@ -51,7 +58,7 @@ export function WebhookTable(props: {
               {row.attempts}
             </Cell>
             <Cell numeric>
-              <RelativeTime at={row.receivedAt} now={props.now} zone={props.zone} />
+              <RelativeTime past at={row.receivedAt} now={props.now} zone={props.zone} />
             </Cell>
           </Row>
         ))}

@@ -15,10 +15,10 @@ import { healthQuery, newestEventQuery } from "../queries.ts";
 export function ArrivalStep({ shop, now: atFirst, zone }: { shop: ShopView; now: string; zone: string }) {
   const now = useNow(atFirst);
   const newest = useQuery(newestEventQuery(shop.id));
-  const health = useQuery(healthQuery(shop.id));
+  const health = useQuery({ ...healthQuery(shop.id), refetchInterval: 2_000 });
   const test = useWrite({
     send: () => writeJson("POST", `/api/shops/${shop.id}/test-event`),
-    refresh: [newestEventQuery(shop.id).queryKey],
+    refresh: [healthQuery(shop.id).queryKey],
   });
   if (newest.isError && !newest.data)
     return <ErrorState title="The light is out" onRetry={() => void newest.refetch()} />;
@@ -26,6 +26,7 @@ export function ArrivalStep({ shop, now: atFirst, zone }: { shop: ShopView; now:
     <div className="grid gap-4">
       <FirstEvent
         event={newest.data ?? null}
+        lastTest={health.data?.lastTest ?? null}
         failures={health.data?.signatureFailures ?? { total: 0, latest: [] }}
         now={now}
         zone={zone}

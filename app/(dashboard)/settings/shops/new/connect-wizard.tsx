@@ -60,7 +60,7 @@ export function ConnectWizard(props: { begun: ShopView | null; currency: string;
         </WizardStep>
         <WizardStep
           position={2}
-          title={platform ? `Set up in ${platform.title}` : "Set up in the shop"}
+          title={platform ? `Set-up: ${platform.title}` : "Set-up in the shop"}
           state={connected ? "current" : "ahead"}
         >
           {connected && platform ? (
