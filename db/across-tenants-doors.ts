@@ -1,6 +1,7 @@
 import type { KeyScope, Role } from "#domain/member.ts";
 import type { PlatformName } from "#domain/shop-event.ts";
 import { workerSql } from "./connections.ts";
+import { type Credentials, openCredentials } from "./credentials.ts";
 
 // The only questions asked before a tenant is known: whose shop, whose key, whose address is this?
 
@@ -29,6 +30,13 @@ export async function acrossTenantsFindShops(shopIds: string[]): Promise<Map<str
       disabled_at as "disabledAt"
     from shops where id = any(${[...new Set(shopIds)]}::text[])`;
   return new Map(shops.map((shop) => [shop.id, shop]));
+}
+
+/** What was entered for a shop, for those whose webhooks are checked with it; empty when nothing was. */
+export async function acrossTenantsCredentialsOf(shop: { tenantId: string; id: string }): Promise<Credentials> {
+  const [row] = await workerSql()<{ sealed: string }[]>`
+    select sealed from shop_credentials where tenant_id = ${shop.tenantId} and shop_id = ${shop.id}`;
+  return openCredentials({ tenantId: shop.tenantId, shopId: shop.id, sealed: row?.sealed ?? null });
 }
 
 export type KeyDoor = { tenantId: string; id: string; scopes: KeyScope[]; lastUsedAt: Date | null };

@@ -1,4 +1,4 @@
-import { acrossTenantsFindShops } from "#db/across-tenants-doors.ts";
+import { acrossTenantsCredentialsOf, acrossTenantsFindShops, type ShopDoor } from "#db/across-tenants-doors.ts";
 import { acrossTenantsStoreWebhooks, type StoredWebhook } from "#db/across-tenants-jobs.ts";
 import { currentTime } from "#db/clock.ts";
 import { newId } from "#db/ids.ts";
@@ -56,8 +56,9 @@ async function admit(
   const door = platforms[shop.platform];
   if (door.acknowledge?.({ headers, body })) return Response.json({ ok: true });
   const receivedAt = await currentTime();
+  const asked = { headers, body, secrets: secretsOf(shop, receivedAt), ...(await keyPairOf(shop, headers)) };
   // Signatures carry real time, also where the demo's clock runs ahead.
-  const verified = door.verify({ headers, body, secrets: secretsOf(shop, receivedAt), now: new Date() });
+  const verified = door.verify({ ...asked, now: new Date() });
   if (verified.kind === "refused") return errorAnswer(401, verified.reason, "The signature does not hold.");
   const { tenantId } = shop;
   const { deliveryId, topic } = verified;
@@ -65,4 +66,12 @@ async function admit(
   const isNew = await storeTogether({ tenantId, id, sourceId: shop.id, deliveryId, topic, body, receivedAt });
   if (isNew) void tellRunner([{ tenantId, id }]);
   return Response.json({ ok: true, duplicate: !isNew });
+}
+
+/** Public keys stand among what was entered for the shop, or are named by headers. Few platforms sign so. */
+async function keyPairOf(shop: ShopDoor, headers: Headers): Promise<{ credentials?: Record<string, string> }> {
+  const { setup, learnKeys } = platforms[shop.platform];
+  if (setup.signing?.by !== "key_pair") return {};
+  await learnKeys?.(headers);
+  return { credentials: await acrossTenantsCredentialsOf(shop) };
 }
