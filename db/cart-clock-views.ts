@@ -11,6 +11,7 @@ type Facts = {
   abandoned_at: string | null;
   ordered_at: string | null;
   deleted_at: string | null;
+  merged_into: string | null;
   refusal: EnrollmentRefusal | null;
   threshold: number;
   enrollment_id: string | null;
@@ -29,7 +30,7 @@ const instant = (text: string | null): Date | null => (text ? new Date(text) : n
 export async function readCartClock(scope: Scope, cartId: string, now: Date): Promise<CartClock> {
   const [found] = await scope.db.execute<Facts>(sql`
     select jsonb_array_length(carts.lines) as line_count, carts.contact_id, carts.last_activity_at, carts.abandoned_at,
-      carts.ordered_at, carts.deleted_at, carts.enrollment_refusal as refusal,
+      carts.ordered_at, carts.deleted_at, carts.merged_into, carts.enrollment_refusal as refusal,
       coalesce((select abandonment_minutes from policies where policies.tenant_id = carts.tenant_id), 60) as threshold,
       newest.id as enrollment_id, newest.next_due_at, newest.closed_at, newest.close_reason, newest.arm_kind,
       (select count(*)::int from decisions where decisions.enrollment_id = newest.id
@@ -66,6 +67,7 @@ export async function readCartClock(scope: Scope, cartId: string, now: Date): Pr
           }
         : null,
       refusal: found.refusal,
+      mergedInto: found.merged_into,
       waitingDraft: found.draft_id ? { id: found.draft_id, reviewDueAt: instant(found.review_due_at) } : null,
     },
     now,

@@ -117,6 +117,8 @@ export type CartHead = {
   totals: CartTotals;
   currency: string;
   discountCodes: string[];
+  /** The newer cart of the same person into which this one merged. */
+  mergedInto: { id: string; externalId: string; shop: string } | null;
 };
 
 /** One cart with its contact as its page shows them. */
@@ -124,6 +126,8 @@ export async function readCart(scope: Scope, cartId: string): Promise<CartHead> 
   const [found] = await scope.db.execute<CartHead & { contact: CartHead["contact"] & { address: string | null } }>(sql`
     select carts.id, ${state} as state, carts.external_id as "externalId", carts.phase, carts.lines, carts.totals,
       carts.currency, carts.discount_codes as "discountCodes",
+      (select json_build_object('id', newer.id, 'externalId', newer.external_id, 'shop', shop_of.name)
+        from carts newer join shops shop_of on shop_of.id = newer.shop_id where newer.id = carts.merged_into) as "mergedInto",
       json_build_object('id', shops.id, 'name', shops.name, 'platform', shops.platform) as shop,
       json_build_object('id', contacts.id, 'address', contacts.address, 'language', contacts.language,
         'name', nullif(concat_ws(' ', contacts.first_name, contacts.last_name), ''), 'country', contacts.country,

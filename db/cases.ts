@@ -75,11 +75,11 @@ async function reach({ db, tenantId }: Scope, keys: string[]): Promise<Reached[]
     order by left(subject_id, 4), subject_id desc limit ${perKey})`;
   const ms = (column: string) => sql.raw(`(extract(epoch from ${column}) * 1000)::float8`);
   const rows = await db.execute<Reached>(sql`
-    with recursive reached(id) as (
-      select s.subject_id from jsonb_array_elements_text(${JSON.stringify(keys)}::text::jsonb) as asked(key) cross join ${named(sql`asked.key`)} s
+    with recursive reached(key) as (
+      select jsonb_array_elements_text(${JSON.stringify(keys)}::text::jsonb)
       union
-      select s.subject_id from reached join case_keys k on k.tenant_id = ${tenantId} and k.subject_id = reached.id
-        cross join ${named(sql`k.key`)} s
+      select k.key from reached cross join ${named(sql`reached.key`)} s
+        join case_keys k on k.tenant_id = ${tenantId} and k.subject_id = s.subject_id
     )
     select r.id, array(select key from case_keys where tenant_id = ${tenantId} and subject_id = r.id) as keys,
       case when c.id is not null then 'cart' when o.id is not null then 'order' else 'contact' end as kind,
@@ -93,7 +93,7 @@ async function reach({ db, tenantId }: Scope, keys: string[]): Promise<Reached[]
         and k.subject_id = c.id and k.key = d.key where d.tenant_id = ${tenantId}) as deletion_ms,
       c.order_id, ${ms("coalesce(c.ordered_at, o.ordered_at)")} as ordered_ms, ${ms("c.deleted_at")} as deleted_ms,
       c.merged_into, array(select order_id from order_carts where tenant_id = ${tenantId} and cart_id = c.id order by 1) as order_ids
-    from (select id from reached limit ${perCase}) r
+    from (select distinct s.subject_id as id from reached cross join ${named(sql`reached.key`)} s limit ${perCase}) r
     left join carts c on c.tenant_id = ${tenantId} and c.id = r.id
     left join orders o on o.tenant_id = ${tenantId} and o.id = r.id
     left join contact_identities i on i.tenant_id = ${tenantId} and i.shop_id = coalesce(c.shop_id, o.shop_id)

@@ -16,6 +16,7 @@ const facts = (over: Partial<ClockFacts> = {}, cart: Partial<ClockFacts["cart"]>
   enrollment: null,
   refusal: null,
   waitingDraft: null,
+  mergedInto: null,
   ...over,
 });
 const open = {
@@ -39,6 +40,7 @@ test.each([
   ["no_consent", facts({ refusal: "no_consent" }, abandoned)],
   ["holdout", facts({ enrollment: { ...open, holdout: true } }, abandoned)],
   ["superseded", facts({ enrollment: { ...open, closed: true, closeReason: "superseded" } }, abandoned)],
+  ["superseded", facts({ mergedInto: "cart_2" })],
 ])("names %s as the reason why nothing comes", (reason, given) => {
   expect(cartClock(given, now).next).toEqual({ kind: "nothing", reason });
 });

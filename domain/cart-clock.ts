@@ -33,6 +33,8 @@ export type ClockFacts = {
   /** Why an abandoned cart without enrollment may not enter the sequence. */
   refusal: EnrollmentRefusal | null;
   waitingDraft: { id: string; reviewDueAt: Date | null } | null;
+  /** The newer cart of the same person, which they are written about instead. */
+  mergedInto: string | null;
 };
 
 /** Reads the clock of a cart: the first thing that holds decides what is next. */
@@ -50,6 +52,7 @@ function nextOn(facts: ClockFacts, now: Date): NextOnCart {
   const { cart, thresholdMinutes, enrollment, waitingDraft } = facts;
   const block = abandonmentBlock(cart, now, thresholdMinutes);
   if (block && block !== "not_due") return { kind: "nothing", reason: block };
+  if (facts.mergedInto) return { kind: "nothing", reason: "superseded" };
   if (!enrollment && !cart.abandonedAt) {
     return { kind: "abandonment", at: abandonmentDueAt(cart.lastActivityAt, thresholdMinutes).toISOString() };
   }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { normalizeAddress } from "./contact.ts";
+import { normalizeAddress, normalizePhone } from "./contact.ts";
 
 test.each([
   [" Mia@Example.COM ", "mia@example.com"],
@@ -24,4 +24,15 @@ test.each([
   `${"a".repeat(250)}@example.com`,
 ])("refuses %j", (given) => {
   expect(normalizeAddress(given)).toBeNull();
+});
+
+test.each([
+  ["+47 912 34 567", "+4791234567"],
+  ["0047 (912) 34-567", "+4791234567"],
+  ["+٤٧ ٩١٢", null],
+  ["912 34 567", "91234567"],
+  ["0000000000", null],
+  ["12345", null],
+])("the phone %s is known as %s", (said, known) => {
+  expect(normalizePhone(said)).toBe(known);
 });

@@ -27,6 +27,7 @@ export type CartAnswer = {
     totals: CartTotals;
     currency: string;
     discountCodes: string[];
+    mergedInto: { id: string; externalId: string; shop: string } | null;
   };
   clock: CartClock;
   timeline: TimelineEntry[];

@@ -35,6 +35,7 @@ export function CartView({ first, zone }: { first: CartAnswer; zone: string }) {
         </Panel>
         <div className="order-1 grid gap-5 lg:order-2">
           <ClockBox clock={clock} now={now} zone={zone} />
+          {cart.mergedInto ? <NewerCart newer={cart.mergedInto} /> : null}
           <Panel>
             <PanelHeader title="Contents" />
             <CartLines lines={cart.lines} totals={cart.totals} currency={cart.currency} />
@@ -43,6 +44,18 @@ export function CartView({ first, zone }: { first: CartAnswer; zone: string }) {
         </div>
       </div>
     </Page>
+  );
+}
+
+function NewerCart({ newer }: { newer: NonNullable<CartAnswer["cart"]["mergedInto"]> }) {
+  return (
+    <Panel>
+      <PanelHeader title="Merged" />
+      <PanelBody>
+        The shopper has since filled <TextLink href={`/carts/${newer.id}`}>cart {newer.externalId}</TextLink> at{" "}
+        {newer.shop}. They are written to about that one only.
+      </PanelBody>
+    </Panel>
   );
 }
 
