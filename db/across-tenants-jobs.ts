@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { workerSql } from "./connections.ts";
+import { credentialsContext } from "./credentials.ts";
+import { reseal } from "./encryption.ts";
 import { iso } from "./instants.ts";
+import { type ShopSecrets, secretContext } from "./shops.ts";
 
 // Statements over many tenants in one round trip, each with tenant_id in every key: intake, abandonment, the send loop.
 
@@ -180,4 +183,68 @@ export async function acrossTenantsDueShops(now: Date, limit: number): Promise<S
     left join reconciliations r on r.tenant_id = s.tenant_id and r.shop_id = s.id
     where s.disabled_at is null and (r.next_run_at is null or r.next_run_at <= ${iso(now)})
     order by r.next_run_at nulls first limit ${limit}`;
+}
+
+export type SignatureFailure = {
+  tenantId: string;
+  shopId: string;
+  reason: string;
+  minute: Date;
+  count: number;
+  lastAt: Date;
+};
+
+const mostFailures = 100;
+
+/** Adds to what is counted of requests without a good signature; of each shop the newest hundred rows stay. */
+export async function acrossTenantsRecordFailures(failures: SignatureFailure[]): Promise<void> {
+  if (failures.length === 0) return;
+  const sql = workerSql();
+  const rows = failures.map(({ tenantId, shopId, reason, minute, count, lastAt }) => ({
+    ...{ tenant_id: tenantId, shop_id: shopId, reason, count },
+    ...{ minute: iso(minute), last_at: iso(lastAt) },
+  }));
+  await sql`
+    insert into signature_failures ${sql(rows)}
+    on conflict (tenant_id, shop_id, minute, reason) do update
+      set count = signature_failures.count + excluded.count, last_at = greatest(signature_failures.last_at, excluded.last_at)`;
+  await sql`
+    delete from signature_failures f using (
+      select tenant_id, shop_id, minute, reason,
+        row_number() over (partition by tenant_id, shop_id order by minute desc, reason) as place
+      from signature_failures where (tenant_id, shop_id) in (
+        select * from unnest(${failures.map((one) => one.tenantId)}::text[], ${failures.map((one) => one.shopId)}::text[]))
+    ) old
+    where old.place > ${mostFailures} and f.tenant_id = old.tenant_id and f.shop_id = old.shop_id
+      and f.minute = old.minute and f.reason = old.reason`;
+}
+
+type Sealed = ShopSecrets & { credentials: string | null };
+
+/** Seals the shops' secrets with the current key where the one before it sealed them; a page of shops by their ids. */
+export async function acrossTenantsReseal(
+  after: string,
+  limit: number,
+): Promise<{ sealed: number; next: string | null }> {
+  const sql = workerSql();
+  const found = await sql<Sealed[]>`
+    select s.tenant_id as "tenantId", s.id, s.secret_encrypted as secret, s.previous_secret_encrypted as "previousSecret",
+      c.sealed as credentials
+    from shops s left join shop_credentials c on c.tenant_id = s.tenant_id and c.shop_id = s.id
+    where s.id > ${after} order by s.id limit ${limit}`;
+  let sealed = 0;
+  for (const { tenantId, id, secret, previousSecret, credentials } of found) {
+    const anew = (text: string | null, context: string) => (text === null ? null : reseal(text, context));
+    const shop = secretContext(tenantId, id);
+    const [one, two] = [anew(secret, shop), anew(previousSecret, shop)];
+    const three = anew(credentials, credentialsContext(tenantId, id));
+    // Only over what was read: a secret that was replaced meanwhile is under the current key already.
+    if (one) await sql`update shops set secret_encrypted = ${one} where id = ${id} and secret_encrypted = ${secret}`;
+    if (two)
+      await sql`update shops set previous_secret_encrypted = ${two} where id = ${id} and previous_secret_encrypted = ${previousSecret}`;
+    if (three)
+      await sql`update shop_credentials set sealed = ${three} where tenant_id = ${tenantId} and shop_id = ${id} and sealed = ${credentials}`;
+    sealed += [one, two, three].filter((each) => each !== null).length;
+  }
+  return { sealed, next: found.length === limit ? (found.at(-1)?.id ?? null) : null };
 }

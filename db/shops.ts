@@ -70,7 +70,7 @@ export async function createShop(
       url: given.url,
       hosts,
       currency: given.currency,
-      secret: encrypt(secret, context(scope.tenantId, id)),
+      secret: encrypt(secret, secretContext(scope.tenantId, id)),
       createdAt: given.now,
     })
     .returning(columns);
@@ -81,11 +81,11 @@ export async function createShop(
 /** A secret of the Standard Webhooks scheme: 32 bytes in base64 behind `whsec_`. */
 export const newShopSecret = () => `whsec_${randomBytes(32).toString("base64")}`;
 
-const context = (tenantId: string, shopId: string) => `shop ${tenantId} ${shopId}`;
+export const secretContext = (tenantId: string, shopId: string) => `shop ${tenantId} ${shopId}`;
 
 /** Every secret that may sign now, the current one first. */
 export function secretsOf(shop: ShopSecrets, now: Date): string[] {
-  const open = (sealed: string) => decrypt(sealed, context(shop.tenantId, shop.id));
+  const open = (sealed: string) => decrypt(sealed, secretContext(shop.tenantId, shop.id));
   const overlaps = shop.previousSecret && shop.previousSecretUntil && now < shop.previousSecretUntil;
   return overlaps && shop.previousSecret ? [open(shop.secret), open(shop.previousSecret)] : [open(shop.secret)];
 }
@@ -106,7 +106,7 @@ export async function rotateSecret(
   const [shop] = await scope.db
     .update(shops)
     .set({
-      secret: encrypt(secret, context(scope.tenantId, shopId)),
+      secret: encrypt(secret, secretContext(scope.tenantId, shopId)),
       previousSecret: current.secret,
       previousSecretUntil: new Date(given.now.getTime() + overlapHours * 3_600_000),
     })

@@ -89,7 +89,15 @@ const short: Record<string, unknown> = {
 /** Verbs that read no row that differs between tenants. */
 const plain = ["instantOf", "listCurrencies", "lockCases"];
 /** Verbs by which a fact is stored once: the owner's own second call leaves the first. */
-const once = ["assignArm", "createTenant", "queueMessage", "recordDecision", "saveDraft", "startEnrollment"];
+const once = [
+  "assignArm",
+  "createTenant",
+  "queueMessage",
+  "recordDecision",
+  "reserveCoupon",
+  "saveDraft",
+  "startEnrollment",
+];
 
 test.each(Object.entries(short))("%s answers another tenant %j, and the owner otherwise", async (verb, answer) => {
   const asked = (tenantId: string) =>

@@ -1,8 +1,7 @@
-import { openShop } from "#db/credentials.ts";
 import { withScope } from "#db/scope.ts";
 import type { Incomplete, Translation } from "#domain/shop-event.ts";
-import { PlatformFault, platforms } from "#integrations/platforms.ts";
-import { connectionOf } from "./connection.ts";
+import { PlatformFault } from "#integrations/platforms.ts";
+import { reach } from "./connection.ts";
 
 /** A request whose body only named what changed. */
 export type Unfinished = { shopId: string; incomplete: Incomplete; receivedAt: Date };
@@ -24,9 +23,9 @@ export async function completeWebhook(
   tenantId: string,
   { shopId, incomplete, receivedAt }: Unfinished,
 ): Promise<Completed> {
-  const open = await withScope(tenantId, (scope) => openShop(scope, shopId));
-  const complete = platforms[open.shop.platform].complete;
-  const connection = complete && connectionOf(open);
+  const { ability: complete, connection } = await withScope(tenantId, (scope) =>
+    reach(scope, shopId, (platform) => platform.complete),
+  );
   const { what } = incomplete;
   if (!complete || !connection) return { kind: "unanswered", reason: "no_credentials", what };
   try {

@@ -2,6 +2,7 @@ import { attributeOrders } from "./attribute-orders.ts";
 import { findAbandoned } from "./find-abandoned.ts";
 import { receiveWebhooks } from "./receive-webhooks.ts";
 import { reconcileShop, reconcileShops } from "./reconcile-shops.ts";
+import { resealSecrets } from "./reseal-secrets.ts";
 import { runEnrollment } from "./run-enrollment.ts";
 import { sendMessages } from "./send-messages.ts";
 import { sweep } from "./sweep.ts";
@@ -16,4 +17,5 @@ export const functions = [
   sweep,
   reconcileShops,
   reconcileShop,
+  resealSecrets,
 ];

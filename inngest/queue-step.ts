@@ -1,4 +1,5 @@
 import { getCart } from "#db/carts.ts";
+import { offeredIn } from "#db/coupons.ts";
 import { contactOf } from "#db/decision-facts.ts";
 import { getDecision } from "#db/decisions.ts";
 import { getDraft } from "#db/drafts.ts";
@@ -20,7 +21,8 @@ export function queueStep(tenantId: string, draftId: string, now: Date): Promise
     if (!draft?.words || !decision || !enrollment || enrollment.closedAt || !contact) return null;
     const cart = await getCart(scope, enrollment.cartId);
     if (!cart) return null;
-    const incentive = decision.incentiveId ? await getIncentive(scope, decision.incentiveId) : null;
+    const promised = decision.incentiveId ? await getIncentive(scope, decision.incentiveId) : null;
+    const incentive = promised && (await offeredIn(scope, decision.id, promised));
     const brand = await getBrand(scope);
     const message = {
       decisionId: decision.id,

@@ -1,12 +1,12 @@
 import { clockOffset } from "#db/clock.ts";
-import { type OpenShop, openShop } from "#db/credentials.ts";
 import { withScope } from "#db/scope.ts";
 import { getReconciliation, type Reconciliation, saveReconciliation } from "#db/shop-health.ts";
+import type { Shop } from "#db/shops.ts";
 import { sourceTimes, storeEvents } from "#db/stored-events.ts";
 import { comparableOf, isMissed, newsAmong } from "#domain/missed-event.ts";
 import { onOurClock } from "#domain/our-clock.ts";
 import { PlatformFault, platforms, type Reconciled } from "#integrations/platforms.ts";
-import { connectionOf } from "./connection.ts";
+import { reach } from "./connection.ts";
 import type { Announcement } from "./events.ts";
 
 const minuteMs = 60_000;
@@ -18,13 +18,12 @@ export type Look = { announcements: Announcement[]; more: boolean };
 
 /** Asks a shop for one page of what changed since the cursor, and stores what is news beside its webhooks. */
 export async function reconcilePage(tenantId: string, shopId: string, now: Date): Promise<Look> {
-  const { open, before } = await withScope(tenantId, async (scope) => ({
-    open: await openShop(scope, shopId),
+  const { reached, before } = await withScope(tenantId, async (scope) => ({
+    reached: await reach(scope, shopId, (platform) => platform.reconcile),
     before: await getReconciliation(scope, shopId),
   }));
-  const reconcile = platforms[open.shop.platform].reconcile;
-  const connection = reconcile && connectionOf(open);
-  if (open.shop.disabledAt || !reconcile || !connection) return notAsked(tenantId, shopId, now);
+  const { shop, ability: reconcile, connection } = reached;
+  if (shop.disabledAt || !reconcile || !connection) return notAsked(tenantId, shopId, now);
   const nextRunAt = new Date(now.getTime() + betweenLooksMs);
   const cursor = before?.cursor ?? null;
   // The shop's times are the world's, also where the demo's clock runs ahead.
@@ -36,7 +35,7 @@ export async function reconcilePage(tenantId: string, shopId: string, now: Date)
     await withScope(tenantId, (scope) => saveReconciliation(scope, shopId, { outcome: said, nextRunAt }, now));
     return { announcements: [], more: false };
   }
-  return storeNews(tenantId, open, { said, before, nextRunAt }, now);
+  return storeNews(tenantId, shop, { said, before, nextRunAt }, now);
 }
 
 async function notAsked(tenantId: string, shopId: string, now: Date): Promise<Look> {
@@ -47,12 +46,7 @@ async function notAsked(tenantId: string, shopId: string, now: Date): Promise<Lo
 
 type News = { said: Reconciled; before: Reconciliation | null; nextRunAt: Date };
 
-async function storeNews(
-  tenantId: string,
-  { shop }: OpenShop,
-  { said, before, nextRunAt }: News,
-  now: Date,
-): Promise<Look> {
+async function storeNews(tenantId: string, shop: Shop, { said, before, nextRunAt }: News, now: Date): Promise<Look> {
   const [offset, realNow] = [await clockOffset(), new Date()];
   const events = said.events.map((event) => onOurClock(event, offset, realNow));
   return withScope(tenantId, async (scope) => {

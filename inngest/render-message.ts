@@ -1,3 +1,4 @@
+import { offeredIn } from "#db/coupons.ts";
 import { getDraft } from "#db/drafts.ts";
 import { getIncentive } from "#db/incentives.ts";
 import { signLink } from "#db/link-tokens.ts";
@@ -23,7 +24,8 @@ export async function renderMessage(
   if (!draft?.words || !draft.brief) return null;
   const { cart, contact } = loaded;
   const [shop, brand, tenant] = [await getShop(scope, cart.shopId), await getBrand(scope), await getTenant(scope)];
-  const incentive = message.incentiveId ? await getIncentive(scope, message.incentiveId) : null;
+  const promised = message.incentiveId ? await getIncentive(scope, message.incentiveId) : null;
+  const incentive = promised && (await offeredIn(scope, message.decisionId, promised));
   const { tenantId } = scope;
   const unsubscribe = `${env().APP_URL}/u/${signLink({ kind: "u", tenantId, messageId: message.id })}`;
   const recovery = `${env().APP_URL}/r/${signLink({ kind: "r", tenantId, messageId: message.id })}`;
@@ -33,7 +35,7 @@ export async function renderMessage(
     words: draft.words,
     firstName: contact.firstName,
     cart,
-    incentive: incentive && { ...incentive, validUntil: validUntil(incentive, now) },
+    incentive: incentive && { ...incentive, validUntil: incentive.expiresAt ?? validUntil(incentive, now) },
     brand: { name: brand.name, logoUrl: brand.logoUrl, accent: brand.accent, address: brand.postalAddress },
     links: { unsubscribe, preferences: unsubscribe, shop: shop.url, recovery },
   });

@@ -6,6 +6,7 @@ import { decideStep } from "./decide-step.ts";
 import { draftStep } from "./draft-step.ts";
 import { draftReviewed, enrollmentStarted } from "./events.ts";
 import { loadSteps } from "./load-steps.ts";
+import { mintCoupon } from "./mint-coupon.ts";
 import { queueStep } from "./queue-step.ts";
 import { settleReview } from "./settle-review.ts";
 
@@ -62,9 +63,11 @@ async function sendStep(step: Tools, { tenantId, stepId }: Place, decisionId: st
     );
     if (settled.kind === "drop") return;
     if (settled.kind === "send") {
-      const messageId = await step.run(`queue-${stepId}`, async () =>
-        queueStep(tenantId, settled.draftId, await currentTime()),
-      );
+      const messageId = await step.run(`queue-${stepId}`, async () => {
+        const now = await currentTime();
+        await mintCoupon(tenantId, settled.draftId, now);
+        return queueStep(tenantId, settled.draftId, now);
+      });
       if (messageId)
         await step.sendEvent(`announce-${stepId}`, { name: "message/queued", data: { tenantId, messageId } });
       return;

@@ -1,9 +1,8 @@
-import { openShop } from "#db/credentials.ts";
 import { withScope } from "#db/scope.ts";
 import { getReconciliation, type Reconciliation, readRhythm, saveReconciliation } from "#db/shop-health.ts";
 import { silenceOf } from "#domain/shop-health.ts";
-import { PlatformFault, platforms } from "#integrations/platforms.ts";
-import { connectionOf } from "./connection.ts";
+import { PlatformFault } from "#integrations/platforms.ts";
+import { reach } from "./connection.ts";
 
 const hourMs = 3_600_000;
 const dailyMs = 24 * hourMs;
@@ -11,18 +10,17 @@ const whileSilentMs = 6 * hourMs;
 
 /** Flags a shop that is quieter than its rhythm explains, and switches its hooks on again where its API allows. */
 export async function watchRhythm(tenantId: string, shopId: string, now: Date): Promise<{ silent: boolean }> {
-  const { open, silent, before } = await withScope(tenantId, async (scope) => {
+  const { reached, silent, before } = await withScope(tenantId, async (scope) => {
     const { perHour, lastEventAt } = await readRhythm(scope, shopId, now);
     const hoursSinceLast = lastEventAt && (now.getTime() - lastEventAt.getTime()) / hourMs;
     const { silent } = silenceOf({ perHour, hoursSinceLast });
     const before = await getReconciliation(scope, shopId);
     const silentSince = silent ? (before?.silentSince ?? lastEventAt) : null;
     await saveReconciliation(scope, shopId, { silentSince }, now);
-    return { open: await openShop(scope, shopId), silent, before };
+    return { reached: await reach(scope, shopId, (platform) => platform.registerHooks), silent, before };
   });
-  const registerHooks = platforms[open.shop.platform].registerHooks;
-  const connection = registerHooks && connectionOf(open);
-  if (!registerHooks || !connection || open.shop.disabledAt || !isDue(before, silent, now)) return { silent };
+  const { shop, ability: registerHooks, connection } = reached;
+  if (!registerHooks || !connection || shop.disabledAt || !isDue(before, silent, now)) return { silent };
   const tried = await registerHooks(connection).then(
     ({ registered, missing }) => ({ hooksOutcome: "ok", hooksRegistered: registered, hooksMissing: missing }),
     (fault: unknown) => {

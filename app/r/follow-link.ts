@@ -1,30 +1,43 @@
-import { getCart } from "#db/carts.ts";
+import { type Cart, getCart } from "#db/carts.ts";
 import { currentTime } from "#db/clock.ts";
+import { offeredIn } from "#db/coupons.ts";
+import { getIncentive } from "#db/incentives.ts";
 import { readLink } from "#db/link-tokens.ts";
 import { getMessage } from "#db/messages.ts";
 import { withScope } from "#db/scope.ts";
-import { getShop } from "#db/shops.ts";
+import { getShop, type Shop } from "#db/shops.ts";
 import { recordClick } from "#db/touchpoints.ts";
+import { freshRecoveryUrl } from "#inngest/fresh-recovery-url.ts";
 
 /** Records the click of a signed link and sends the shopper on, to the shop's own hosts and nowhere else. */
 export async function followLink(token: string): Promise<Response> {
   const link = readLink("r", token);
   if (!link) return gone();
   const now = await currentTime();
-  const target = await withScope(link.tenantId, async (scope) => {
+  const found = await withScope(link.tenantId, async (scope) => {
     const message = await getMessage(scope, link.messageId);
     const cart = message && (await getCart(scope, message.cartId));
     if (!message || !cart) return null;
     await recordClick(scope, message, now);
-    const shop = await getShop(scope, cart.shopId);
-    return allowed(message.targetUrl, shop.hosts) ?? shop.url;
+    const incentive = message.incentiveId ? await getIncentive(scope, message.incentiveId) : null;
+    const code = incentive && (await offeredIn(scope, message.decisionId, incentive)).code;
+    return { shop: await getShop(scope, cart.shopId), cart, code, stored: message.targetUrl };
   });
+  const target = found && (await targetOf(link.tenantId, found));
   return target
     ? new Response(null, {
         status: 302,
         headers: { location: target, "cache-control": "no-store", "referrer-policy": "no-referrer" },
       })
     : gone();
+}
+
+type Found = { shop: Shop; cart: Cart; code: string | null; stored: string | null };
+
+async function targetOf(tenantId: string, { shop, cart, code, stored }: Found): Promise<string> {
+  const { externalId, recoveryUrl } = cart;
+  const fresh = await freshRecoveryUrl(tenantId, { shopId: shop.id, cart: { externalId, recoveryUrl }, code });
+  return allowed(fresh, shop.hosts) ?? allowed(stored, shop.hosts) ?? shop.url;
 }
 
 function allowed(target: string | null, hosts: string[]): string | null {

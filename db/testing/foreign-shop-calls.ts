@@ -1,5 +1,6 @@
 import type { ProductSnapshot, StockSnapshot } from "#domain/product.ts";
 import { listCompliance, readExport } from "../compliance-views.ts";
+import { couponOf, offeredIn, reserveCoupon, settleCoupon } from "../coupons.ts";
 import { credentialNames, credentialsOf, openShop, saveCredentials } from "../credentials.ts";
 import { listProducts } from "../product-views.ts";
 import { saveProduct, saveStock } from "../products.ts";
@@ -36,6 +37,8 @@ function stockOf(a: Owned, now: Date): StockSnapshot {
 
 /** What can be read of a shop's intake, asked for what is another tenant's. */
 export const shopReads: Record<string, Call> = {
+  couponOf: (b, a) => couponOf(b, a.decision),
+  offeredIn: (b, a) => offeredIn(b, `${a.decision.slice(0, -1)}2`, { code: null }),
   countOutcomes: (b, a) => countOutcomes(b, a.shop, told),
   credentialNames: (b, a) => credentialNames(b, a.shop),
   credentialsOf: (b, a) => credentialsOf(b, a.shop),
@@ -62,6 +65,11 @@ export const shopWrites: Record<string, Call> = {
   saveStock: (b, a, now) => saveStock(b, a.shop, stockOf(a, now)),
   storeEvents: (b, a, now) =>
     storeEvents(b, a.shop, [{ kind: "cart_deleted", tokens: ["theirs"], deletedAt: now }], now),
+  reserveCoupon: (b, a, now) => {
+    const of = { shopId: a.shop, incentiveId: a.incentive, code: "THEIRS", expiresAt: null };
+    return reserveCoupon(b, { ...of, decisionId: a.decision }, now);
+  },
+  settleCoupon: (b, a) => settleCoupon(b, a.decision, { status: "refused", reason: "theirs" }),
   saveReconciliation: (b, a, now) => saveReconciliation(b, a.shop, { cursor: "theirs", found: 1 }, now),
   saveTestEvent: (b, a, now) => saveTestEvent(b, a.shop, now),
 };

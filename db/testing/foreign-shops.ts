@@ -21,6 +21,8 @@ export async function tellShop({ db, tenantId }: Scope, owned: Told, name: strin
   await db.insert(stockLevels).values({ ...level, stock: 2, sourceUpdatedAt: at });
   const coupon = { tenantId, decisionId, shopId, incentiveId, code: `MINTED-${name}`, status: "pending" as const };
   await db.insert(coupons).values({ ...coupon, createdAt: at });
+  const minted = { decisionId: `${decisionId.slice(0, -1)}2`, code: `READY-${name}`, status: "minted" as const };
+  await db.insert(coupons).values({ ...coupon, ...minted, createdAt: at });
   const sealed = encrypt(JSON.stringify({ token: `token of ${name}` }), `credentials ${tenantId} ${shopId}`);
   await db.insert(shopCredentials).values({ tenantId, shopId, sealed, names: [`token ${name}`], savedAt: at });
   const run = { tenantId, shopId, cursor: `cursor ${name}`, nextRunAt: at, outcome: `outcome ${name}` };

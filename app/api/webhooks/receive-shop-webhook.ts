@@ -4,9 +4,11 @@ import { currentTime } from "#db/clock.ts";
 import { newId } from "#db/ids.ts";
 import { isRowFault } from "#db/row-fault.ts";
 import { secretsOf } from "#db/shops.ts";
+import type { Translation } from "#domain/shop-event.ts";
 import { platforms } from "#integrations/platforms.ts";
 import { comeAgain, errorAnswer, tellRunner } from "./answers.ts";
 import { readBody } from "./read-body.ts";
+import { noteFailure } from "./signature-failures.ts";
 import { Full, together } from "./together.ts";
 
 const mebibyte = 1_048_576;
@@ -52,16 +54,21 @@ async function admit(
 ): Promise<Response> {
   const shop = await findTogether(shopId);
   if (!shop || shop.platform !== platform) return errorAnswer(404, "not_found", "There is no such shop.");
-  if (shop.disabledAt) return errorAnswer(410, "disabled", "This shop is disconnected.");
   const door = platforms[shop.platform];
   if (door.acknowledge?.({ headers, body })) return Response.json({ ok: true });
   const receivedAt = await currentTime();
   const asked = { headers, body, secrets: secretsOf(shop, receivedAt), ...(await keyPairOf(shop, headers)) };
   // Signatures carry real time, also where the demo's clock runs ahead.
   const verified = door.verify({ ...asked, now: new Date() });
-  if (verified.kind === "refused") return errorAnswer(401, verified.reason, "The signature does not hold.");
   const { tenantId } = shop;
+  if (verified.kind === "refused") {
+    noteFailure({ tenantId, shopId: shop.id, reason: verified.reason, at: receivedAt });
+    return errorAnswer(401, verified.reason, "The signature does not hold.");
+  }
   const { deliveryId, topic } = verified;
+  // Demands under data-protection law come after a shop took us out, and must be met.
+  if (shop.disabledAt && !isDemand(door.translate({ topic, body, shopCurrency: shop.currency, receivedAt })))
+    return errorAnswer(410, "disabled", "This shop is disconnected.");
   const id = newId("webhookEvent", receivedAt);
   const isNew = await storeTogether({ tenantId, id, sourceId: shop.id, deliveryId, topic, body, receivedAt });
   if (isNew) void tellRunner([{ tenantId, id }]);
@@ -74,4 +81,8 @@ async function keyPairOf(shop: ShopDoor, headers: Headers): Promise<{ credential
   if (setup.signing?.by !== "key_pair") return {};
   await learnKeys?.(headers);
   return { credentials: await acrossTenantsCredentialsOf(shop) };
+}
+
+function isDemand(said: Translation): boolean {
+  return said.kind === "events" && said.events.length > 0 && said.events.every((one) => one.kind === "compliance");
 }

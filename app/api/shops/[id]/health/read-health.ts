@@ -1,4 +1,4 @@
-import { openShop } from "#db/credentials.ts";
+import { credentialNames } from "#db/credentials.ts";
 import type { Scope } from "#db/scope.ts";
 import {
   countOutcomes,
@@ -8,12 +8,13 @@ import {
   type Reconciliation,
   readRhythm,
 } from "#db/shop-health.ts";
+import { getShop } from "#db/shops.ts";
 import { rhythmDays, type ShopHealth, silenceOf } from "#domain/shop-health.ts";
 import { platforms } from "#integrations/platforms.ts";
 
 /** How one shop's intake does. */
 export async function readHealth(scope: Scope, shopId: string, now: Date): Promise<ShopHealth> {
-  const { shop, credentials } = await openShop(scope, shopId);
+  const shop = await getShop(scope, shopId);
   const platform = platforms[shop.platform];
   const { perHour, lastEventAt } = await readRhythm(scope, shopId, now);
   const stored = await getReconciliation(scope, shopId);
@@ -34,7 +35,7 @@ export async function readHealth(scope: Scope, shopId: string, now: Date): Promi
     silence: { ...silenceOf({ perHour, hoursSinceLast }), since: isoOf(stored?.silentSince) },
     reconciliation: {
       supported: platform.reconcile !== undefined,
-      configured: Boolean(platform.apiBase?.({ url: shop.url, credentials })),
+      configured: (await credentialNames(scope, shopId)).length > 0,
       ...reconciliationOf(stored),
     },
     hooks: { supported: platform.registerHooks !== undefined, ...hooksOf(stored) },

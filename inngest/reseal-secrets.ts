@@ -1,0 +1,22 @@
+import { acrossTenantsReseal } from "#db/across-tenants-jobs.ts";
+import { env } from "#env";
+import { inngest } from "./client.ts";
+
+const pageSize = 200;
+
+/** While the encryption key is replaced: each hour, what the key before it sealed is sealed anew. */
+export const resealSecrets = inngest.createFunction(
+  { id: "reseal-secrets", triggers: [{ cron: "23 * * * *" }], retries: 2, singleton: { mode: "skip" } },
+  async ({ step }) => {
+    let sealed = 0;
+    if (!env().ENCRYPTION_KEY_PREVIOUS) return { sealed };
+    let after: string | null = "";
+    for (let page = 1; after !== null; page++) {
+      const from: string = after;
+      const done = await step.run(`reseal-${page}`, () => acrossTenantsReseal(from, pageSize));
+      sealed += done.sealed;
+      after = done.next;
+    }
+    return { sealed };
+  },
+);
