@@ -116,6 +116,21 @@ export async function acrossTenantsClaimMessages(
     returning m.tenant_id as "tenantId", m.id, m.claim, w.retaken, m.claimed_at as "firstClaimedAt"`;
 }
 
+/**
+ * The last look before a batch leaves: stops what somebody has bought while the others were made ready. Returns the ids.
+ */
+export async function acrossTenantsStopBought(ids: { tenantId: string; id: string }[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = JSON.stringify(ids.map((one) => ({ tenant_id: one.tenantId, id: one.id })));
+  const stopped = await workerSql()<{ id: string }[]>`
+    update messages m set status = 'stopped', reason = 'ordered', claim = null
+    from jsonb_to_recordset(${rows}::text::jsonb) as r(tenant_id text, id text), carts c
+    where m.tenant_id = r.tenant_id and m.id = r.id and m.status = 'sending'
+      and c.tenant_id = m.tenant_id and c.id = m.cart_id and c.ordered_at is not null
+    returning m.id`;
+  return new Set(stopped.map((row) => row.id));
+}
+
 /** `providerId` is null when all we know is that the provider had taken the message before. */
 export type Sent = { tenantId: string; id: string; mailer: string; providerId: string | null };
 

@@ -1,6 +1,7 @@
 import {
   acrossTenantsClaimMessages,
   acrossTenantsMarkSent,
+  acrossTenantsStopBought,
   type ClaimedMessage,
   type Sent,
 } from "#db/across-tenants-jobs.ts";
@@ -48,7 +49,9 @@ async function deliverBatch(mailer: Mailer, batch: ClaimedMessage[], now: Date):
     if (one.retaken && !mayRepeat(mailer, one, now)) await fail(one, "outcome_unknown");
     else prepared.push(await prepareMessage(one, now));
   }
-  const ready = prepared.filter((one) => one.kind === "mail");
+  const made = prepared.filter((one) => one.kind === "mail");
+  const bought = await acrossTenantsStopBought(made.map(({ tenantId, mail }) => ({ tenantId, id: mail.id })));
+  const ready = made.filter(({ mail }) => !bought.has(mail.id));
   const mails = ready.map((one) => one.mail);
   const results = mails.length > 0 ? await mailer.send(mails, { batchId: batchIdOf(batch) }) : [];
   const later = prepared.flatMap((one) => (one.kind === "later" ? again(one.tenantId, one.messageId, one.until) : []));
