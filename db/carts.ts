@@ -4,10 +4,11 @@ import { normalizeAddress } from "#domain/contact.ts";
 import type { EnrollmentRefusal } from "#domain/enrollment.ts";
 import { soundTime } from "#domain/sound-time.ts";
 import { keysOf, tokenKey } from "./case-keys.ts";
-import { addKeys, lockCases, settle } from "./cases.ts";
-import { upsertContact } from "./contacts.ts";
+import { addAllKeys, lockCases, settle, settleAll } from "./cases.ts";
+import { nobody, upsertContacts } from "./contacts.ts";
 import { newId } from "./ids.ts";
 import { iso } from "./instants.ts";
+import { rounds } from "./rounds.ts";
 import { carts } from "./schema/carts.ts";
 import type { Scope } from "./scope.ts";
 import { newestOf, stampOf } from "./stamps.ts";
@@ -21,17 +22,46 @@ export type SavedCart = { cartId: string; closedEnrollmentIds: string[] };
  * other carts and orders is settled in the same transaction: the end is the same for every order of words.
  */
 export async function saveCart(scope: Scope, shopId: string, said: CartSnapshot, now: Date): Promise<SavedCart> {
-  const gone = said.deletedAt ? [`cart:${shopId}:${said.externalId}`] : [];
-  const keys = [...keysOf(shopId, said.tokens, said.contact), ...gone];
-  // Without any name it may still be one that had names when it was said before.
-  if (keys.length === 0) keys.push(`cart:${shopId}:${said.externalId}`);
+  const { cartIds, closedEnrollmentIds } = await saveCarts(scope, [{ shopId, said }], now);
+  const [cartId] = cartIds;
+  if (!cartId) throw new Error("a cart upsert returned no row");
+  return { cartId, closedEnrollmentIds };
+}
+
+export type CartWord = { shopId: string; said: CartSnapshot };
+
+/** The same for many words at once, in few statements; the ids stand in the order of the words. */
+export async function saveCarts(
+  scope: Scope,
+  words: CartWord[],
+  now: Date,
+): Promise<{ cartIds: string[]; closedEnrollmentIds: string[] }> {
+  if (words.length === 0) return { cartIds: [], closedEnrollmentIds: [] };
+  const named = words.map((word) => ({ ...word, keys: cartKeys(word) }));
   await lockCases(scope);
+  const contactIds = await upsertContacts(scope, named.map(personOf), now);
+  const placed = named.map((word, index) => ({ ...word, contactId: contactIds[index] ?? null }));
+  const cartIds = await upsertCarts(scope, placed, now);
+  const subjects = named.map((word, index) => ({ subjectId: cartIds[index] ?? "", keys: word.keys }));
+  await addAllKeys(scope, subjects);
+  for (const { shopId, said } of words) {
+    if (said.deletedAt) await recordDeletion(scope, [ownKey(shopId, said)], soundTime(said.deletedAt, now));
+  }
+  const keysOfEach = named.map((word) => word.keys);
+  return { cartIds, closedEnrollmentIds: await settleAll(scope, keysOfEach, now) };
+}
+
+const ownKey = (shopId: string, said: CartSnapshot) => `cart:${shopId}:${said.externalId}`;
+
+/** Without any name it may still be one that had names when it was said before; a deletion names it by its own. */
+function cartKeys({ shopId, said }: CartWord): string[] {
+  const keys = keysOf(shopId, said.tokens, said.contact);
+  return said.deletedAt || keys.length === 0 ? [...keys, ownKey(shopId, said)] : keys;
+}
+
+function personOf({ shopId, said }: CartWord) {
   const source = { shopId, sourceUpdatedAt: said.sourceUpdatedAt, consentSource: `shop ${shopId}` };
-  const contactId = said.contact ? await upsertContact(scope, said.contact, source, now) : null;
-  const cartId = await upsertCart(scope, { shopId, contactId }, said, now);
-  await addKeys(scope, cartId, keys);
-  if (said.deletedAt) await recordDeletion(scope, gone, soundTime(said.deletedAt, now));
-  return { cartId, closedEnrollmentIds: await settle(scope, keys, now) };
+  return { said: said.contact ?? nobody, source };
 }
 
 const newestFields = newestOf("carts", {
@@ -47,19 +77,38 @@ const newestFields = newestOf("carts", {
   customer: { customerExternalId: "customer_external_id" },
 });
 
-async function upsertCart(
+async function upsertCarts(
   scope: Scope,
-  { shopId, contactId }: { shopId: string; contactId: string | null },
-  said: CartSnapshot,
+  words: (CartWord & { contactId: string | null })[],
   now: Date,
-): Promise<string> {
-  const facts = factsOf(said, now);
-  const [row] = await scope.db
-    .insert(carts)
-    .values({
+): Promise<string[]> {
+  const nameOf = (shopId: string, externalId: string) => `${shopId} ${externalId}`;
+  const ids = new Map<string, string>();
+  for (const round of rounds(words, (word) => nameOf(word.shopId, word.said.externalId))) {
+    for (const row of await upsertRows(scope, round, now)) ids.set(nameOf(row.shopId, row.externalId), row.id);
+  }
+  return words.map(({ shopId, said }) => {
+    const id = ids.get(nameOf(shopId, said.externalId));
+    if (!id) throw new Error("a cart upsert returned no row");
+    return id;
+  });
+}
+
+function upsertRows(
+  scope: Scope,
+  words: (CartWord & { contactId: string | null })[],
+  now: Date,
+): Promise<{ id: string; shopId: string; externalId: string }[]> {
+  const rows = words.map(({ shopId, said, contactId }) => {
+    const facts = factsOf(said, now);
+    return {
       ...{ tenantId: scope.tenantId, id: newId("cart", now), shopId, contactId, saidContactId: contactId },
       ...{ ...facts, orderedAt: facts.completedAt, createdAt: now },
-    })
+    };
+  });
+  return scope.db
+    .insert(carts)
+    .values(rows)
     .onConflictDoUpdate({
       target: [carts.tenantId, carts.shopId, carts.externalId],
       set: {
@@ -71,9 +120,7 @@ async function upsertCart(
         completedAt: sql`least(excluded.completed_at, carts.completed_at)`,
       },
     })
-    .returning({ id: carts.id });
-  if (!row) throw new Error("a cart upsert returned no row");
-  return row.id;
+    .returning({ id: carts.id, shopId: carts.shopId, externalId: carts.externalId });
 }
 
 function factsOf(said: CartSnapshot, now: Date) {

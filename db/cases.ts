@@ -21,11 +21,17 @@ export async function lockCases(scope: Scope): Promise<void> {
 }
 
 /** Adds names to a cart, order or contact; a name known already changes nothing. */
-export async function addKeys(scope: Scope, subjectId: string, keys: string[]): Promise<void> {
+export function addKeys(scope: Scope, subjectId: string, keys: string[]): Promise<void> {
+  return addAllKeys(scope, [{ subjectId, keys }]);
+}
+
+/** The same for many carts, orders and contacts at once. */
+export async function addAllKeys(scope: Scope, subjects: { subjectId: string; keys: string[] }[]): Promise<void> {
   const { db, tenantId } = scope;
-  if (keys.length === 0) return;
+  const rows = subjects.flatMap(({ subjectId, keys }) => keys.map((key) => ({ key, subject_id: subjectId })));
+  if (rows.length === 0) return;
   await db.execute(sql`insert into case_keys (tenant_id, key, subject_id)
-    select ${tenantId}, key, ${subjectId} from jsonb_array_elements_text(${JSON.stringify(keys)}::text::jsonb) as key
+    select ${tenantId}, key, subject_id from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as r(key text, subject_id text)
     on conflict do nothing`);
 }
 
@@ -34,8 +40,21 @@ export async function addKeys(scope: Scope, subjectId: string, keys: string[]): 
  * that this closed, to cancel their runs.
  */
 export async function settle(scope: Scope, keys: string[], now: Date): Promise<string[]> {
+  return keys.length > 0 ? settleReached(scope, await reach(scope, keys), now) : [];
+}
+
+/** The same around the names of many words at once; cases that are too large to be looked at together are so one by one. */
+export async function settleAll(scope: Scope, keysOfEach: string[][], now: Date): Promise<string[]> {
+  const keys = [...new Set(keysOfEach.flat())];
   if (keys.length === 0) return [];
   const rows = await reach(scope, keys);
+  if (rows.length < perCase || keysOfEach.length === 1) return settleReached(scope, rows, now);
+  const closed: string[] = [];
+  for (const each of keysOfEach) closed.push(...(await settle(scope, each, now)));
+  return closed;
+}
+
+async function settleReached(scope: Scope, rows: Reached[], now: Date): Promise<string[]> {
   const { carts, orders } = settleCase(caseOf(rows));
   const before = new Map(rows.map((row) => [row.id, row]));
   const changes = carts.flatMap((after): Change[] => {

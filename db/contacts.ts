@@ -4,6 +4,7 @@ import { soundTime } from "#domain/sound-time.ts";
 import { keysOf } from "./case-keys.ts";
 import { addKeys, lockCases, settle } from "./cases.ts";
 import { newId } from "./ids.ts";
+import { rounds } from "./rounds.ts";
 import { consents, contactIdentities, contacts } from "./schema/contacts.ts";
 import type { Scope } from "./scope.ts";
 import { newestOf, stampOf } from "./stamps.ts";
@@ -40,6 +41,12 @@ const newestFields = newestOf("contacts", {
 });
 const names = ["phone", "firstName", "lastName", "language", "country", "timeZone"] as const;
 
+/** What a cart without a contact says of its person. */
+export const nobody: ContactSnapshot = {
+  ...{ externalId: null, email: null, phone: null, firstName: null, lastName: null },
+  ...{ language: null, country: null, timeZone: null, consent: null },
+};
+
 /**
  * Makes or updates the one contact of an address, within the case's lock, and returns its id; null without an address.
  * Each field follows the newest that was said of it; what is left unsaid stays.
@@ -50,20 +57,58 @@ export async function upsertContact(
   source: ContactSource,
   now: Date,
 ): Promise<string | null> {
-  const address = said.email ? normalizeAddress(said.email) : null;
-  if (!address) return null;
-  const at = soundTime(source.sourceUpdatedAt, now);
-  const stamps = Object.fromEntries(
-    names.flatMap((name) => (said[name] === null ? [] : [[name, stampOf(at, said[name])]])),
+  const [id] = await upsertContacts(scope, [{ said, source }], now);
+  return id ?? null;
+}
+
+/** The same for many words at once, in few statements; the ids stand in the order of the words. */
+export async function upsertContacts(
+  scope: Scope,
+  words: { said: ContactSnapshot; source: ContactSource }[],
+  now: Date,
+): Promise<(string | null)[]> {
+  const addressed = words.map(({ said, source }) => {
+    const address = said.email ? normalizeAddress(said.email) : null;
+    return address ? { said, source, address, at: soundTime(source.sourceUpdatedAt, now) } : null;
+  });
+  const known = addressed.filter((one) => one !== null);
+  const ids = new Map<string, string>();
+  for (const round of rounds(known, (one) => one.address)) {
+    for (const row of await upsertRows(scope, round, now)) ids.set(row.address, row.id);
+  }
+  const idOf = (address: string) => {
+    const id = ids.get(address);
+    if (!id) throw new Error("a contact upsert returned no row");
+    return id;
+  };
+  const identities = known.flatMap(({ said: { externalId }, source: { shopId }, address, at }) =>
+    externalId ? [{ shopId, externalId, contactId: idOf(address), stamp: stampOf(at, address) }] : [],
   );
-  const { phone, firstName, lastName, language, country, timeZone } = said;
-  const [row] = await scope.db
-    .insert(contacts)
-    .values({
+  await saveIdentities(scope, identities);
+  const facts = known.flatMap(({ said, source, address, at }) =>
+    said.consent ? [{ contactId: idOf(address), state: said.consent, source: source.consentSource, at }] : [],
+  );
+  await recordConsents(scope, facts);
+  return addressed.map((one) => one && idOf(one.address));
+}
+
+type Addressed = { said: ContactSnapshot; address: string; at: Date };
+
+function upsertRows(scope: Scope, words: Addressed[], now: Date): Promise<{ id: string; address: string }[]> {
+  const rows = words.map(({ said, address, at }) => {
+    const stamps = Object.fromEntries(
+      names.flatMap((name) => (said[name] === null ? [] : [[name, stampOf(at, said[name])]])),
+    );
+    const { phone, firstName, lastName, language, country, timeZone } = said;
+    return {
       ...{ tenantId: scope.tenantId, id: newId("contact", now), address },
       ...{ phone, firstName, lastName, language, country, timeZone, stamps },
       ...{ sourceUpdatedAt: at, createdAt: now },
-    })
+    };
+  });
+  return scope.db
+    .insert(contacts)
+    .values(rows)
     .onConflictDoUpdate({
       target: [contacts.tenantId, contacts.address],
       set: {
@@ -71,13 +116,7 @@ export async function upsertContact(
         sourceUpdatedAt: sql`greatest(excluded.source_updated_at, ${contacts.sourceUpdatedAt})`,
       },
     })
-    .returning({ id: contacts.id });
-  if (!row) throw new Error("a contact upsert returned no row");
-  if (said.externalId) {
-    await saveIdentity(scope, { shopId: source.shopId, externalId: said.externalId }, row.id, stampOf(at, address));
-  }
-  if (said.consent) await recordConsent(scope, row.id, { state: said.consent, source: source.consentSource, at });
-  return row.id;
+    .returning({ id: contacts.id, address: contacts.address });
 }
 
 async function findByIdentity(scope: Scope, shopId: string, externalId: string): Promise<string | null> {
@@ -95,30 +134,34 @@ async function findByIdentity(scope: Scope, shopId: string, externalId: string):
 }
 
 /** A customer may change their address: the id then names the contact of the newest one. */
-async function saveIdentity(
+async function saveIdentities(
   scope: Scope,
-  identity: { shopId: string; externalId: string },
-  contactId: string,
-  stamp: string,
+  identities: { shopId: string; externalId: string; contactId: string; stamp: string }[],
 ): Promise<void> {
-  await scope.db
-    .insert(contactIdentities)
-    .values({ tenantId: scope.tenantId, ...identity, contactId, stamp })
-    .onConflictDoUpdate({
-      target: [contactIdentities.tenantId, contactIdentities.shopId, contactIdentities.externalId],
-      set: { contactId, stamp },
-      setWhere: sql`excluded.stamp collate "C" > contact_identities.stamp collate "C"`,
-    });
+  for (const round of rounds(identities, (one) => `${one.shopId} ${one.externalId}`)) {
+    await scope.db
+      .insert(contactIdentities)
+      .values(round.map((one) => ({ tenantId: scope.tenantId, ...one })))
+      .onConflictDoUpdate({
+        target: [contactIdentities.tenantId, contactIdentities.shopId, contactIdentities.externalId],
+        set: { contactId: sql`excluded.contact_id`, stamp: sql`excluded.stamp` },
+        setWhere: sql`excluded.stamp collate "C" > contact_identities.stamp collate "C"`,
+      });
+  }
 }
 
 export type ConsentFact = { state: "granted" | "withdrawn"; source: string; at: Date };
 
 /** Appends what a contact said about being written to; the same fact twice is one row. */
-export async function recordConsent(scope: Scope, contactId: string, said: ConsentFact): Promise<void> {
-  await scope.db
-    .insert(consents)
-    .values({ tenantId: scope.tenantId, id: newId("consent", said.at), contactId, channel: "email", ...said })
-    .onConflictDoNothing();
+export function recordConsent(scope: Scope, contactId: string, said: ConsentFact): Promise<void> {
+  return recordConsents(scope, [{ contactId, ...said }]);
+}
+
+async function recordConsents(scope: Scope, facts: (ConsentFact & { contactId: string })[]): Promise<void> {
+  if (facts.length === 0) return;
+  const { tenantId } = scope;
+  const rows = facts.map((fact) => ({ tenantId, id: newId("consent", fact.at), channel: "email" as const, ...fact }));
+  await scope.db.insert(consents).values(rows).onConflictDoNothing();
 }
 
 /** What a contact said last, or null when they never said anything. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase } from "#bin/testing/database.ts";
 import { closeConnections, connectTo } from "./connections.ts";
-import { cartSaid, line, orderSaid, type Said, stateOf, tell, unsaid } from "./testing/stream.ts";
+import { cartSaid, line, orderSaid, type Said, stateOf, tell, tellTogether, unsaid } from "./testing/stream.ts";
 
 const database = await createTestDatabase();
 const now = new Date("2026-03-05T12:00:00Z");
@@ -77,6 +77,15 @@ test("any words in any order, some of them twice, come to the same carts, orders
       expect(await stateOf(await tell(shuffled, now))).toEqual(await stateOf(await tell(words, now)));
     }),
     { numRuns: 150 },
+  );
+}, 120_000);
+
+test("carts that are told together come to the same as one by one", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(said, { minLength: 3, maxLength: 12 }), async (words) => {
+      expect(await stateOf(await tellTogether(words, now))).toEqual(await stateOf(await tell(words, now)));
+    }),
+    { numRuns: 30 },
   );
 }, 120_000);
 

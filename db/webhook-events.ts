@@ -1,5 +1,6 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { WebhookOutcome } from "#domain/shop-event.ts";
+import { iso } from "./instants.ts";
 import { webhookEvents } from "./schema/shops.ts";
 import type { Scope } from "./scope.ts";
 
@@ -17,13 +18,43 @@ export async function lockPendingWebhook(scope: Scope, id: string): Promise<Webh
   return row ?? null;
 }
 
+/** Those of many that still wait and that nobody else works on, locked for this transaction. */
+export function lockPendingWebhooks(scope: Scope, ids: string[]): Promise<WebhookEvent[]> {
+  return scope.db
+    .select()
+    .from(webhookEvents)
+    .where(
+      and(
+        eq(webhookEvents.tenantId, scope.tenantId),
+        inArray(webhookEvents.id, ids),
+        eq(webhookEvents.outcome, "pending"),
+      ),
+    )
+    .orderBy(webhookEvents.id)
+    .for("update", { skipLocked: true });
+}
+
+export type Settled = {
+  outcome: WebhookOutcome;
+  reason: string | null;
+  detail: string | null;
+  subjectId: string | null;
+};
+
+/** Says what became of many stored requests. */
+export async function settleWebhooks(scope: Scope, settled: (Settled & { id: string })[], now: Date): Promise<void> {
+  if (settled.length === 0) return;
+  const rows = settled.map(({ subjectId, ...rest }) => ({ ...rest, subject_id: subjectId }));
+  await scope.db.execute(sql`
+    update webhook_events e set outcome = r.outcome, reason = r.reason, detail = r.detail, subject_id = r.subject_id,
+      processed_at = ${iso(now)}::timestamptz, attempts = e.attempts + 1
+    from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb)
+      as r(id text, outcome text, reason text, detail text, subject_id text)
+    where e.tenant_id = ${scope.tenantId} and e.id = r.id`);
+}
+
 /** Says what became of a stored request. */
-export async function settleWebhook(
-  scope: Scope,
-  id: string,
-  settled: { outcome: WebhookOutcome; reason: string | null; detail: string | null; subjectId: string | null },
-  now: Date,
-): Promise<void> {
+export async function settleWebhook(scope: Scope, id: string, settled: Settled, now: Date): Promise<void> {
   await scope.db
     .update(webhookEvents)
     .set({ ...settled, processedAt: now, attempts: sql`${webhookEvents.attempts} + 1` })

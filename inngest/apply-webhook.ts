@@ -59,7 +59,8 @@ function applyStored(
   });
 }
 
-function translationOf(event: WebhookEvent, shop: Shop): Translation {
+/** What a stored request says in our words. */
+export function translationOf(event: WebhookEvent, shop: Shop): Translation {
   const { topic, receivedAt, origin } = event;
   const body = event.body ?? new Uint8Array();
   if (origin === "reconcile") return { kind: "events", events: body.length > 0 ? [readStoredEvent(body)] : [] };
@@ -68,10 +69,10 @@ function translationOf(event: WebhookEvent, shop: Shop): Translation {
 }
 
 /** What becomes of a test event: it has shown that events travel, and means nothing. */
-const travelled = { outcome: "ignored" as const, reason: "test_event", detail: null };
+export const travelled = { outcome: "ignored" as const, reason: "test_event", detail: null };
 
 /** Why nothing of a translation is stored, or null when something is. */
-function refusalOf(said: Completed): { outcome: WebhookOutcome; reason: string; detail: string | null } | null {
+export function refusalOf(said: Completed): { outcome: WebhookOutcome; reason: string; detail: string | null } | null {
   switch (said.kind) {
     case "ignored":
       return { outcome: "ignored", reason: said.reason, detail: null };

@@ -2,6 +2,7 @@ import { currentTime } from "#db/clock.ts";
 import { withScope } from "#db/scope.ts";
 import { recordFault } from "#db/webhook-events.ts";
 import { applyWebhook } from "./apply-webhook.ts";
+import { applyWebhooks } from "./apply-webhooks.ts";
 import { inngest } from "./client.ts";
 import { type Announcement, announce, webhookReceived } from "./events.ts";
 import { logFault } from "./log.ts";
@@ -12,13 +13,33 @@ export const receiveWebhooks = inngest.createFunction(
   async ({ events, step }) => {
     const announcements = await step.run("apply", async () => {
       const made: Announcement[] = [];
-      for (const { data } of events) made.push(...(await applyOrKeep(data.tenantId, data.webhookEventId)));
+      for (const [tenantId, theirs] of Map.groupBy(events, ({ data }) => data.tenantId)) {
+        const ids = [...new Set(theirs.map(({ data }) => data.webhookEventId))];
+        made.push(...(await applyAll(tenantId, ids)));
+      }
       return made;
     });
     if (announcements.length > 0) await step.run("announce", () => announce(announcements));
     return { webhooks: events.length };
   },
 );
+
+async function applyAll(tenantId: string, ids: string[]): Promise<Announcement[]> {
+  const { announcements, left } = await applyTogether(tenantId, ids);
+  for (const id of left) announcements.push(...(await applyOrKeep(tenantId, id)));
+  return announcements;
+}
+
+/** When one of a batch is at fault nothing of it was stored, and each is tried by itself. */
+async function applyTogether(tenantId: string, ids: string[]): Promise<Awaited<ReturnType<typeof applyWebhooks>>> {
+  if (ids.length < 2) return { announcements: [], left: ids };
+  try {
+    return await applyWebhooks(tenantId, ids, await currentTime());
+  } catch (cause) {
+    logFault("webhook events could not be applied together", { tenantId }, cause);
+    return { announcements: [], left: ids };
+  }
+}
 
 async function applyOrKeep(tenantId: string, webhookEventId: string): Promise<Announcement[]> {
   const now = await currentTime();

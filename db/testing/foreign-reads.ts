@@ -35,7 +35,7 @@ import { listSystemMails } from "../system-mails.ts";
 import { getBrand, getPolicy, getTenant } from "../tenants.ts";
 import { readTimeline } from "../timeline-views.ts";
 import { clicksUntil } from "../touchpoints.ts";
-import { lockPendingWebhook } from "../webhook-events.ts";
+import { lockPendingWebhook, lockPendingWebhooks } from "../webhook-events.ts";
 import type { Owned } from "./foreign-owned.ts";
 
 /** One tenant's scope, what another tenant owns, and an instant after everything that has happened. */
@@ -100,6 +100,7 @@ export const foreignReads: Record<string, Call> = {
   listShops,
   listSystemMails: (b) => listSystemMails(b, { limit: 100 }),
   liveVersions,
+  lockPendingWebhooks: (b, a) => lockPendingWebhooks(b, [a.webhook]),
   lockPendingWebhook: (b, a) => lockPendingWebhook(b, a.webhook),
   lockCases,
   messageOf: (b, a) => messageOf(b, a.decision),

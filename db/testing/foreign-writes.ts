@@ -1,11 +1,11 @@
 import { classicLadder } from "#domain/sequence.ts";
 import { createKey, recordKeyUse, revokeKey } from "../api-keys.ts";
 import { recordAudit } from "../audit.ts";
-import { deleteCart, recordEnrollmentRefusal, saveCart } from "../carts.ts";
+import { deleteCart, recordEnrollmentRefusal, saveCart, saveCarts } from "../carts.ts";
 import { tokenKey } from "../case-keys.ts";
-import { addKeys, settle } from "../cases.ts";
+import { addAllKeys, addKeys, settle, settleAll } from "../cases.ts";
 import { answerCompliance } from "../compliance.ts";
-import { recordConsent, saveContact, upsertContact } from "../contacts.ts";
+import { recordConsent, saveContact, upsertContact, upsertContacts } from "../contacts.ts";
 import { saveConversion } from "../conversions.ts";
 import { recordDecision } from "../decisions.ts";
 import { saveDraft } from "../drafts.ts";
@@ -41,7 +41,7 @@ import { suppress, takeBackUnsubscribe } from "../suppressions.ts";
 import { blankSignInLink, recordSystemMail, saveSystemMail } from "../system-mails.ts";
 import { createTenant, saveBrand, savePolicy, saveTenant } from "../tenants.ts";
 import { recordClick } from "../touchpoints.ts";
-import { recordFault, settleWebhook } from "../webhook-events.ts";
+import { recordFault, settleWebhook, settleWebhooks } from "../webhook-events.ts";
 import type { Call } from "./foreign-reads.ts";
 import { briefOf, cartOf, offer, orderOf, personOf } from "./foreign-words.ts";
 
@@ -50,6 +50,7 @@ const payload = { subject: "x", html: "x", text: "x", headers: {}, targetUrl: "h
 
 /** Every verb that writes, told to change what is another tenant's. */
 export const foreignWrites: Record<string, Call> = {
+  addAllKeys: (b, a) => addAllKeys(b, [{ subjectId: a.cart, keys: ["token:theirs"] }]),
   addKeys: (b, a) => addKeys(b, a.cart, ["token:theirs"]),
   answerCompliance: (b, a, now) => {
     const named = { email: null, customerExternalId: a.identity, orderExternalIds: [a.cartRow.externalId] };
@@ -107,6 +108,7 @@ export const foreignWrites: Record<string, Call> = {
   rotateSecret: (b, a, now) => rotateSecret(b, a.shop, { now }),
   saveBrand: (b) => saveBrand(b, { name: "Theirs" }),
   saveCart: (b, a, now) => saveCart(b, a.shop, cartOf(a, now), now),
+  saveCarts: (b, a, now) => saveCarts(b, [{ shopId: a.shop, said: cartOf(a, now) }], now),
   saveContact: (b, a, now) =>
     saveContact(b, personOf(a), { shopId: a.shop, sourceUpdatedAt: now, consentSource: "theirs" }, now),
   saveConversion: (b, a, now) => {
@@ -134,6 +136,9 @@ export const foreignWrites: Record<string, Call> = {
   saveVersion: (b, a, now) => saveVersion(b, { sequenceId: a.sequence, steps }, null, now),
   settle: (b, a, now) => settle(b, [tokenKey(a.shop, a.token)], now),
   setNextDue: (b, a, now) => setNextDue(b, a.openEnrollment, now),
+  settleAll: (b, a, now) => settleAll(b, [[tokenKey(a.shop, a.token)]], now),
+  settleWebhooks: (b, a, now) =>
+    settleWebhooks(b, [{ id: a.webhook, outcome: "failed", reason: null, detail: null, subjectId: null }], now),
   settleWebhook: (b, a, now) =>
     settleWebhook(b, a.webhook, { outcome: "failed", reason: null, detail: null, subjectId: null }, now),
   startEnrollment: (b, a, now) => {
@@ -159,6 +164,10 @@ export const foreignWrites: Record<string, Call> = {
     supersedeOthers(b, { id: "enr_new", sequenceId: a.sequence, contactId: `${a.contact.slice(0, -1)}2` }, now),
   upsertContact: (b, a, now) =>
     upsertContact(b, personOf(a), { shopId: a.shop, sourceUpdatedAt: now, consentSource: "theirs" }, now),
+  upsertContacts: (b, a, now) => {
+    const source = { shopId: a.shop, sourceUpdatedAt: now, consentSource: "theirs" };
+    return upsertContacts(b, [{ said: personOf(a), source }], now);
+  },
   suppress: (b, a, now) => suppress(b, { address: a.address, reason: "manual", messageId: a.message }, now),
   takeBackUnsubscribe: (b, a) => takeBackUnsubscribe(b, `gone@${a.tenantId.slice(4)}.example`),
   withdrawSequence: (b, a, now) => withdrawSequence(b, a.sequence, null, now),

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { CartLine, CartSnapshot } from "#domain/cart.ts";
 import type { ContactSnapshot } from "#domain/contact.ts";
 import type { OrderSnapshot } from "#domain/order.ts";
-import { deleteCart, saveCart } from "../carts.ts";
+import { deleteCart, saveCart, saveCarts } from "../carts.ts";
 import { saveContact } from "../contacts.ts";
 import { newId } from "../ids.ts";
 import { saveOrder } from "../orders.ts";
@@ -35,6 +35,16 @@ export async function take(scope: Scope, said: Said, now: Date): Promise<string[
 export function tell(words: Said[], now: Date, tenantId = newId("tenant", now)): Promise<string> {
   return withScope(tenantId, async (scope) => {
     for (const said of words) await take(scope, said, now);
+    return tenantId;
+  });
+}
+
+/** Takes all that is said of carts at once, as intake does in a storm, and then the other words. */
+export function tellTogether(words: Said[], now: Date, tenantId = newId("tenant", now)): Promise<string> {
+  return withScope(tenantId, async (scope) => {
+    const carts = words.flatMap((said) => (said.kind === "cart" ? [{ shopId: said.shop, said: said.cart }] : []));
+    await saveCarts(scope, carts, now);
+    for (const said of words.filter(({ kind }) => kind !== "cart")) await take(scope, said, now);
     return tenantId;
   });
 }
