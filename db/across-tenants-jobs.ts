@@ -158,7 +158,10 @@ export async function acrossTenantsFindMessages(named: {
 
 export type Standing = { tenantId: string; id: string };
 
-/** What stands still although it should move, by kind, so that the sweep can announce it again. */
+/**
+ * What stands still although it should move, by kind, so that the sweep can announce it again. Ten times as many webhooks,
+ * for which a storm leaves out announcements and which are applied by the hundred.
+ */
 export async function acrossTenantsStanding(
   now: Date,
   limit: number,
@@ -167,7 +170,7 @@ export async function acrossTenantsStanding(
   const at = iso(now);
   const [webhooks, carts, enrollments, reviewed, messages, orders] = await Promise.all([
     sql<Standing[]>`select tenant_id as "tenantId", id from webhook_events
-      where outcome = 'pending' and received_at < ${at}::timestamptz - interval '1 minute' order by received_at limit ${limit}`,
+      where outcome = 'pending' and received_at < ${at}::timestamptz - interval '1 minute' order by received_at limit ${limit * 10}`,
     sql<Standing[]>`select c.tenant_id as "tenantId", c.id from carts c
       where c.abandoned_at is not null and c.ordered_at is null and c.enrollment_refusal is null
         and c.merged_into is null
