@@ -20,6 +20,7 @@ let database: TestDatabase;
 let one: TestTenant;
 let two: TestTenant;
 let shopId = "";
+let stored = 0;
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -35,7 +36,8 @@ afterAll(async () => {
 });
 
 async function storedEvent(outcome: string, body: Uint8Array | null = Buffer.from('{"email":"mia@example.com"}')) {
-  const id = newId("webhookEvent", new Date());
+  // Ids of one millisecond have no order among each other.
+  const id = newId("webhookEvent", new Date(Date.now() + 10 * ++stored));
   await workerSql()`insert into webhook_events (tenant_id, id, source_id, delivery_id, topic, body, received_at, outcome)
     values (${one.tenantId}, ${id}, ${shopId}, ${id}, 'cart.updated', ${body && Buffer.from(body)}, now(), ${outcome})`;
   return id;

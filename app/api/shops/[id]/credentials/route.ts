@@ -5,6 +5,7 @@ import { credentialNames, saveCredentials } from "#db/credentials.ts";
 import type { Scope } from "#db/scope.ts";
 import { getShop } from "#db/shops.ts";
 import { AppError } from "#domain/app-error.ts";
+import { announce, reconciliationDue } from "#inngest/events.ts";
 import { platforms } from "#integrations/platforms.ts";
 
 const params = z.object({ id: z.string() });
@@ -23,7 +24,7 @@ export const GET = tenantRoute({ role: "admin", params }, ({ scope, params: { id
 /** Enters some or all; what is not named stays, an empty text takes away. Values are kept sealed and never shown again. */
 export const PUT = tenantRoute(
   { role: "admin", params, body },
-  async ({ scope, actor, now, params: { id }, body: { credentials } }) => {
+  async ({ scope, actor, now, params: { id }, body: { credentials }, afterCommit }) => {
     const { platform } = await getShop(scope, id);
     const known = new Set(platforms[platform].credentialFields.map((field) => field.name));
     const unknown = Object.keys(credentials).find((name) => !known.has(name));
@@ -32,6 +33,8 @@ export const PUT = tenantRoute(
     await saveCredentials(scope, id, credentials, now);
     const change = { names: Object.keys(credentials) };
     await recordAudit(scope, { actor, action: "shop.credentials_changed", subjectId: id, change, now });
+    // The shop is asked at once, so that whoever entered them sees whether they hold.
+    afterCommit(() => announce([{ name: reconciliationDue.name, data: { tenantId: scope.tenantId, shopId: id } }]));
     return shownCredentials(scope, id);
   },
 );
