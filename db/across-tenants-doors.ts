@@ -2,8 +2,9 @@ import type { KeyScope, Role } from "#domain/member.ts";
 import type { PlatformName } from "#domain/shop-event.ts";
 import { workerSql } from "./connections.ts";
 import { type Credentials, openCredentials } from "./credentials.ts";
+import { iso } from "./instants.ts";
 
-// The only questions asked before a tenant is known: whose shop, whose key, whose address is this?
+// Asked before a tenant is known: whose shop, key, address or message is this? And intake, which stores for many at once.
 
 export type ShopDoor = {
   tenantId: string;
@@ -98,4 +99,44 @@ export async function acrossTenantsIsSole(tenantId: string): Promise<boolean> {
   const [row] = await workerSql()<{ others: boolean }[]>`
     select exists (select from tenants where tenant_id <> ${tenantId}) as others`;
   return row?.others === false;
+}
+
+export type StoredWebhook = {
+  tenantId: string;
+  id: string;
+  sourceId: string;
+  deliveryId: string;
+  topic: string;
+  body: Uint8Array;
+  receivedAt: Date;
+};
+
+/** Stores verified requests; a delivery known already is left out of the answer. Durable when it returns. */
+export async function acrossTenantsStoreWebhooks(rows: StoredWebhook[]): Promise<{ tenantId: string; id: string }[]> {
+  if (rows.length === 0) return [];
+  const sql = workerSql();
+  const values = rows.map((row) => ({
+    tenant_id: row.tenantId,
+    id: row.id,
+    source_id: row.sourceId,
+    delivery_id: row.deliveryId,
+    topic: row.topic,
+    body: Buffer.from(row.body),
+    received_at: iso(row.receivedAt),
+    outcome: "pending",
+  }));
+  return sql<{ tenantId: string; id: string }[]>`
+    insert into webhook_events ${sql(values)}
+    on conflict (tenant_id, source_id, delivery_id) do nothing
+    returning tenant_id as "tenantId", id`;
+}
+
+/** Whose messages a mail provider reports on, by its ids or, while those are not stored yet, by ours from its tags. */
+export async function acrossTenantsFindMessages(named: {
+  providerIds: string[];
+  messageIds: string[];
+}): Promise<{ tenantId: string; id: string }[]> {
+  return workerSql()<{ tenantId: string; id: string }[]>`
+    select tenant_id as "tenantId", id from messages where provider_id = any(${named.providerIds})
+    union select tenant_id, id from messages where id = any(${named.messageIds})`;
 }

@@ -7,36 +7,6 @@ import { type ShopSecrets, secretContext } from "./shops.ts";
 
 // Statements over many tenants in one round trip, each with tenant_id in every key: intake, abandonment, the send loop.
 
-export type StoredWebhook = {
-  tenantId: string;
-  id: string;
-  sourceId: string;
-  deliveryId: string;
-  topic: string;
-  body: Uint8Array;
-  receivedAt: Date;
-};
-
-/** Stores verified requests; a delivery known already is left out of the answer. Durable when it returns. */
-export async function acrossTenantsStoreWebhooks(rows: StoredWebhook[]): Promise<{ tenantId: string; id: string }[]> {
-  if (rows.length === 0) return [];
-  const sql = workerSql();
-  const values = rows.map((row) => ({
-    tenant_id: row.tenantId,
-    id: row.id,
-    source_id: row.sourceId,
-    delivery_id: row.deliveryId,
-    topic: row.topic,
-    body: Buffer.from(row.body),
-    received_at: iso(row.receivedAt),
-    outcome: "pending",
-  }));
-  return sql<{ tenantId: string; id: string }[]>`
-    insert into webhook_events ${sql(values)}
-    on conflict (tenant_id, source_id, delivery_id) do nothing
-    returning tenant_id as "tenantId", id`;
-}
-
 export type QuietCartRow = {
   tenantId: string;
   id: string;
@@ -144,16 +114,6 @@ export async function acrossTenantsMarkSent(sent: Sent[], now: Date): Promise<vo
     update messages m set status = 'sent', reason = null, sent_at = ${iso(now)}, mailer = r.mailer, provider_id = r.provider_id
     from jsonb_to_recordset(${rows}::text::jsonb) as r(tenant_id text, id text, mailer text, provider_id text)
     where m.tenant_id = r.tenant_id and m.id = r.id and m.status <> 'sent'`;
-}
-
-/** Whose messages a mail provider reports on, by its ids or, while those are not stored yet, by ours from its tags. */
-export async function acrossTenantsFindMessages(named: {
-  providerIds: string[];
-  messageIds: string[];
-}): Promise<{ tenantId: string; id: string }[]> {
-  return workerSql()<{ tenantId: string; id: string }[]>`
-    select tenant_id as "tenantId", id from messages where provider_id = any(${named.providerIds})
-    union select tenant_id, id from messages where id = any(${named.messageIds})`;
 }
 
 export type Standing = { tenantId: string; id: string };

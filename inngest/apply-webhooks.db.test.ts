@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase } from "#bin/testing/database.ts";
-import { acrossTenantsStoreWebhooks } from "#db/across-tenants-jobs.ts";
+import { acrossTenantsStoreWebhooks } from "#db/across-tenants-doors.ts";
 import { closeConnections, connectTo } from "#db/connections.ts";
 import { newId } from "#db/ids.ts";
 import { webhookEvents } from "#db/schema/shops.ts";

@@ -1,8 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { receiveShopWebhook } from "#app/api/webhooks/receive-shop-webhook.ts";
-import { acrossTenantsFindShop, type ShopDoor } from "#db/across-tenants-doors.ts";
-import { acrossTenantsStoreWebhooks, type StoredWebhook } from "#db/across-tenants-jobs.ts";
+import {
+  acrossTenantsFindShop,
+  acrossTenantsStoreWebhooks,
+  type ShopDoor,
+  type StoredWebhook,
+} from "#db/across-tenants-doors.ts";
 import { newId } from "#db/ids.ts";
 import { secretsOf } from "#db/shops.ts";
 import { platforms } from "#integrations/platforms.ts";

@@ -1,4 +1,4 @@
-import { acrossTenantsFindMessages, acrossTenantsStoreWebhooks } from "#db/across-tenants-jobs.ts";
+import { acrossTenantsFindMessages, acrossTenantsStoreWebhooks } from "#db/across-tenants-doors.ts";
 import { currentTime } from "#db/clock.ts";
 import { newId } from "#db/ids.ts";
 import { env } from "#env";

@@ -1,5 +1,10 @@
-import { acrossTenantsCredentialsOf, acrossTenantsFindShops, type ShopDoor } from "#db/across-tenants-doors.ts";
-import { acrossTenantsStoreWebhooks, type StoredWebhook } from "#db/across-tenants-jobs.ts";
+import {
+  acrossTenantsCredentialsOf,
+  acrossTenantsFindShops,
+  acrossTenantsStoreWebhooks,
+  type ShopDoor,
+  type StoredWebhook,
+} from "#db/across-tenants-doors.ts";
 import { currentTime } from "#db/clock.ts";
 import { newId } from "#db/ids.ts";
 import { isRowFault } from "#db/row-fault.ts";
