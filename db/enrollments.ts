@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNull, ne } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, ne } from "drizzle-orm";
 import type { Arm, CloseReason } from "#domain/enrollment.ts";
 import type { Cart } from "./carts.ts";
 import { newId } from "./ids.ts";
@@ -166,13 +166,4 @@ export async function hasNewerEnrollment(scope: Scope, enrollment: Enrollment): 
     )
     .limit(1);
   return rows.length > 0;
-}
-
-/** Of some enrollments, those still open. */
-export async function openAmong(scope: Scope, ids: string[]): Promise<string[]> {
-  const rows = await scope.db
-    .select({ id: enrollments.id })
-    .from(enrollments)
-    .where(and(eq(enrollments.tenantId, scope.tenantId), inArray(enrollments.id, ids), isNull(enrollments.closedAt)));
-  return rows.map((row) => row.id);
 }

@@ -15,7 +15,7 @@ import { contactOf, orderCount, orderedSince } from "../decision-facts.ts";
 import { finalDecision, getDecision } from "../decisions.ts";
 import { countWaiting, listDrafts, readDraft } from "../draft-views.ts";
 import { chosenDraft, getDraft } from "../drafts.ts";
-import { getEnrollment, hasNewerEnrollment, openAmong, runningExperiment } from "../enrollments.ts";
+import { getEnrollment, hasNewerEnrollment, runningExperiment } from "../enrollments.ts";
 import { exportPerson } from "../export-person.ts";
 import { availableIncentives, getIncentive, listIncentives, listRules } from "../incentives.ts";
 import { findMember, listMembers, passwordHashOf } from "../members.ts";
@@ -104,7 +104,6 @@ export const foreignReads: Record<string, Call> = {
   lockPendingWebhook: (b, a) => lockPendingWebhook(b, a.webhook),
   lockCases,
   messageOf: (b, a) => messageOf(b, a.decision),
-  openAmong: (b, a) => openAmong(b, [a.openEnrollment]),
   orderCount: (b, a) => orderCount(b, a.contact),
   orderedSince: (b, a) => orderedSince(b, a.contact, long),
   passwordHashOf: (b, a) => passwordHashOf(b, a.member),
