@@ -90,6 +90,10 @@ export type Platform = {
   applyCode?(recoveryUrl: string, code: string): string;
   /** True for an unsigned request that must be answered 200 and kept nowhere, such as a ping on creation of a hook. */
   acknowledge?(request: { headers: Headers; body: Uint8Array }): boolean;
+  /** What to answer a GET by which the sender makes sure that the address is ours; null when it asks for no such thing. */
+  handshake?(query: URLSearchParams): object | null;
+  /** The body to answer a webhook that was taken with, where the platform reads it; null where any will do. */
+  answer?(request: { headers: Headers }): object | null;
   /** Fetches what a light body only named. */
   complete?(connection: Connection, event: Incomplete, receivedAt: Date): Promise<Translation>;
   /**

@@ -45,6 +45,13 @@ test("hands over method, headers and the very bytes, and sends the answer with t
   });
 });
 
+test("hands over a query, and no other part of the address", async () => {
+  const find = () => ({ name: "test", mostBytes: 0, answer: (request: Request) => new Response(request.url) });
+  const url = await serve(echo, { find });
+  expect(await (await fetch(`${url}?challenge=8ec8&x=%20`)).text()).toBe("http://localhost/?challenge=8ec8&x=%20");
+  expect(await (await fetch(url)).text()).toBe("http://localhost/");
+});
+
 test("leaves to Next what is none of its own", async () => {
   expect((await fetch((await serve(echo)).replace("fast", "page"))).status).toBe(418);
 });
@@ -112,7 +119,8 @@ test.each([
   ["GET", "/r/abc.d-_e", "click"],
   ["HEAD", "/r/abc", "scan"],
   ["POST", "/u/abc/one-click", "unsubscribe"],
-  ["GET", "/api/webhooks/shopify/shop_01", undefined],
+  ["GET", "/api/webhooks/magento/shop_01?challenge=a-b", "webhook handshake"],
+  ["GET", "/api/webhooks/custom/schema", undefined],
   ["GET", "/u/abc/one-click", undefined],
   ["GET", "/u/abc", undefined],
   ["POST", "/api/webhooks/shopify/shop_01/", undefined],

@@ -64,7 +64,7 @@ function refusalAnswer(refusal: Refusal, { mostBytes }: Lane): Response {
   return answer;
 }
 
-/** The doors read no address: what names the shop or the message stands in the path, which the lane has read. */
+/** What names the shop or the message stands in the path, which the lane has read; of the address only a query matters. */
 function requestOf(incoming: IncomingMessage, bytes: Buffer): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headers)) {
@@ -72,7 +72,8 @@ function requestOf(incoming: IncomingMessage, bytes: Buffer): Request {
   }
   const { method = "GET" } = incoming;
   const body = method === "GET" || method === "HEAD" ? null : new Uint8Array(bytes);
-  return new Request("http://localhost/", { method, headers, body });
+  const query = body ? "" : (/\?.*$/.exec(incoming.url ?? "")?.[0] ?? "");
+  return new Request(`http://localhost/${query}`, { method, headers, body });
 }
 
 async function send(answer: Response, outgoing: ServerResponse, always: Record<string, string>): Promise<void> {

@@ -1,5 +1,5 @@
 import { receiveMailWebhook } from "#app/api/webhooks/receive-mail-webhook.ts";
-import { receiveShopWebhook } from "#app/api/webhooks/receive-shop-webhook.ts";
+import { receiveShopWebhook, shakeHands } from "#app/api/webhooks/receive-shop-webhook.ts";
 import * as link from "#app/r/[token]/route.ts";
 import * as oneClick from "#app/u/[token]/one-click/route.ts";
 
@@ -30,6 +30,13 @@ const doors: Door[] = [
     path: /^\/api\/webhooks\/(\w+)\/(\w+)$/,
     mostBytes: mebibyte,
     open: receiveShopWebhook,
+  },
+  {
+    name: "webhook handshake",
+    method: "GET",
+    path: /^\/api\/webhooks\/(\w+)\/(shop_\w+)$/,
+    mostBytes: 0,
+    open: shakeHands,
   },
   {
     name: "click",

@@ -2,6 +2,8 @@ import type { Platform } from "../platform.ts";
 import { complete } from "./ask.ts";
 import { mintCoupon } from "./coupons.ts";
 import { learnKeys } from "./event-keys.ts";
+import { answer, handshake } from "./handshake.ts";
+import { registerHooks } from "./hooks.ts";
 import { reconcile } from "./reconcile.ts";
 import { magentoTopics, translate } from "./translate.ts";
 import { verify } from "./verify.ts";
@@ -11,8 +13,11 @@ export const magento: Platform = {
   learnKeys,
   verify,
   translate,
+  handshake,
+  answer,
   complete,
   reconcile,
+  registerHooks,
   mintCoupon,
   apiBase: ({ url }) =>
     /^https?:\/\//.test(url) ? `${url.replace(/[?#].*$/, "").replace(/\/+$/, "")}/rest/all` : null,
@@ -48,7 +53,7 @@ export const magento: Platform = {
       "In the admin under System, Integrations, add an integration with access to Sales, Carts, Customers and Marketing, activate it, and enter its access token below.",
       "From 2.4.4 on, allow it under Stores, Configuration, Services, OAuth: Allow OAuth Access Tokens to be used as standalone Bearer tokens.",
       "That is all for Open Source: carts and orders are asked for every few minutes.",
-      "Adobe Commerce may tell us sooner. As webhooks: under Stores, Configuration, Adobe Services, Webhooks, turn on signatures and enter the public key below; then subscribe the observers below to {url}, type after, optional.",
+      "Adobe Commerce may tell us sooner. As webhooks: under Stores, Configuration, Adobe Services, Webhooks, turn on signatures and enter the public key below, and give the integration access to Webhooks: the observers below are then subscribed from here. Without that access, subscribe them to {url}, type after, not required.",
       "Or as I/O events: subscribe the same observers with bin/magento events:subscribe, with the field entity_id, register {url} in the Adobe Developer Console, and enter the project's client ID below.",
     ],
     topics: magentoTopics,

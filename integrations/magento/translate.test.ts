@@ -18,6 +18,15 @@ describe("an observer of Magento's", () => {
     });
   });
 
+  it("is understood by whatever fields an admin chose, also without the event's name", () => {
+    expect(translated("unknown", { quote: { entity_id: 730 } })).toMatchObject({ what: "cart", id: "730" });
+    expect(translated("unknown", { data: { order: { entity_id: "673" } } })).toMatchObject({
+      what: "order",
+      id: "673",
+    });
+    expect(translated("unknown", { product: { sku: "A" } })).toMatchObject({ reason: "unknown_topic" });
+  });
+
   it("names an order also where the event has no entity_id, by its lines or its number", () => {
     expect(translated("", fixture("order-event"))).toMatchObject({ what: "order", id: "673" });
     const numbered = { value: { increment_id: "000000617" } };

@@ -15,16 +15,14 @@ const ids = {
 };
 const nested = optional(z.object(ids));
 
+const rows = { ...ids, quote: nested, order: nested };
+
 /** An I/O event (CloudEvents) names itself by `type`, a webhook by `eventName`; which fields follow, the admin chose. */
 const payload = z.object({
   type: optional(z.string()),
   eventName: optional(z.string()),
-  data: z.object({
-    ...ids,
-    quote: nested,
-    order: nested,
-    value: optional(z.object({ ...ids, quote: nested, order: nested })),
-  }),
+  ...rows,
+  data: optional(z.object({ ...rows, value: optional(z.object(rows)) })),
 });
 
 /** Observers send as much or little of a row as they were told, so that the row is asked for by its id. */
@@ -35,10 +33,13 @@ export function translate(request: TranslateRequest): Translation {
   if (!parsed.success) return rejectionOf(parsed.error);
   const { type, eventName, data } = parsed.data;
   const topic = type ?? eventName ?? request.topic;
-  const value = data.value ?? data;
+  const value = data?.value ?? data ?? parsed.data;
   if (/sales_quote_(save|merge)/.test(topic)) return named("cart", value.quote ?? value, topic);
   if (/sales_order_(save|place|cancel)/.test(topic)) return named("order", value.order ?? value, topic);
-  return { kind: "ignored", reason: "unknown_topic" };
+  if (topic !== "unknown") return { kind: "ignored", reason: "unknown_topic" };
+  // An admin who chose fields may have left out the event's name: what the row is called says it too.
+  if (value.quote) return named("cart", value.quote, topic);
+  return value.order ? named("order", value.order, topic) : { kind: "ignored", reason: "unknown_topic" };
 }
 
 type Row = NonNullable<z.infer<typeof nested>>;

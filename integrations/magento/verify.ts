@@ -5,7 +5,7 @@ import type { Refused, Verified, VerifyRequest } from "../platform.ts";
 import { identifier, optionalId } from "../shapes.ts";
 import { knownKey, maySend } from "./event-keys.ts";
 
-const webhookHeader = "x-adobe-commerce-webhook-signature";
+export const webhookHeader = "x-adobe-commerce-webhook-signature";
 const event = z.object({ recipient_client_id: identifier, event_id: identifier });
 const named = z.object({ type: optionalId, eventName: optionalId });
 

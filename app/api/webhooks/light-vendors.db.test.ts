@@ -15,7 +15,7 @@ import { createShop } from "#db/shops.ts";
 import type { PlatformName } from "#domain/shop-event.ts";
 import { applyWebhook } from "#inngest/apply-webhook.ts";
 import { createLadderTenant } from "#inngest/testing/tenant.ts";
-import { receiveShopWebhook } from "./receive-shop-webhook.ts";
+import { receiveShopWebhook, shakeHands } from "./receive-shop-webhook.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -45,6 +45,8 @@ async function openDoor({ platform, secret, credentials }: Door) {
   });
   const send = (headers: HeadersInit, body: string) =>
     receiveShopWebhook(new Request("http://127.0.0.1/hook", { method: "POST", headers, body }), platform, id);
+  const greet = (query: string, as: string = platform) =>
+    shakeHands(new Request(`http://127.0.0.1/hook${query}`), as, id);
   async function applied() {
     const events = () => withScope(tenantId, (scope) => scope.db.select().from(webhookEvents));
     for (const event of await events()) await applyWebhook(tenantId, event.id, now);
@@ -56,7 +58,7 @@ async function openDoor({ platform, secret, credentials }: Door) {
       contacts: await scope.db.select().from(contacts),
     }));
   }
-  return { send, applied };
+  return { send, greet, applied };
 }
 
 /** The shop's API, by path; whatever else is asked is not there. */
@@ -184,7 +186,9 @@ describe("Adobe Commerce's key pair signs, and the door", { timeout: 60_000 }, (
     const asked = answerAs(store);
     const quote = fixture("magento/fixtures/quote-webhook");
     const webhook = { "x-adobe-commerce-webhook-signature": sign(Buffer.from(quote).toString("base64")) };
-    expect((await send(webhook, quote)).status).toBe(200);
+    const taken = await send(webhook, quote);
+    // The shop reads in the answer what it may do next.
+    expect([taken.status, await taken.json()]).toEqual([200, { op: "success" }]);
     const order = fixture("magento/fixtures/order-event");
     const event = {
       "x-adobe-digital-signature-1": sign(order),
@@ -194,6 +198,16 @@ describe("Adobe Commerce's key pair signs, and the door", { timeout: 60_000 }, (
     const after = await applied();
     expect(after.carts).toMatchObject([{ externalId: "730", orderId: after.orders[0]?.id }]);
     expect(asked).toContain("GET https://nordhem.example/rest/all/V1/carts/730");
+  });
+
+  test("gives Adobe's challenge back, at this platform's own address only", async () => {
+    const { greet } = await openDoor(door);
+    const challenged = await greet("?challenge=8ec8d794-e0ab-42df-9017-e3dada8e84f7");
+    expect(await challenged.json()).toEqual({ challenge: "8ec8d794-e0ab-42df-9017-e3dada8e84f7" });
+    expect((await greet("")).status).toBe(404);
+    expect((await greet("?challenge=8ec8", "shopify")).status).toBe(404);
+    const stripe = await openDoor({ platform: "stripe", secret: "whsec_x", credentials: {} });
+    expect((await stripe.greet("?challenge=8ec8")).status).toBe(404);
   });
 
   test("refuses what another key signed, and keeps nothing of it", async () => {

@@ -52,6 +52,14 @@ export async function receiveShopWebhook(request: Request, platform: string, sho
   }
 }
 
+/** A GET by which a platform makes sure that the address is ours, before it sends anything. Knows nothing of Next. */
+export async function shakeHands(request: Request, platform: string, shopId: string): Promise<Response> {
+  const shop = await findTogether(shopId);
+  const known = shop?.platform === platform ? shop : null;
+  const answer = known && platforms[known.platform].handshake?.(new URL(request.url).searchParams);
+  return answer ? Response.json(answer) : errorAnswer(404, "not_found", "Webhooks come here by POST.");
+}
+
 async function admit(
   { headers, body }: { headers: Headers; body: Uint8Array },
   platform: string,
@@ -77,7 +85,7 @@ async function admit(
   const id = newId("webhookEvent", receivedAt);
   const isNew = await storeTogether({ tenantId, id, sourceId: shop.id, deliveryId, topic, body, receivedAt });
   if (isNew) void tellRunner([{ tenantId, id }]);
-  return Response.json({ ok: true, duplicate: !isNew });
+  return Response.json(door.answer?.({ headers }) ?? { ok: true, duplicate: !isNew });
 }
 
 /** Public keys stand among what was entered for the shop, or are named by headers. Few platforms sign so. */

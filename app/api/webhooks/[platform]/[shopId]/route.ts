@@ -1,9 +1,13 @@
-import { receiveShopWebhook } from "../../receive-shop-webhook.ts";
+import { receiveShopWebhook, shakeHands } from "../../receive-shop-webhook.ts";
 
-export async function POST(
-  request: Request,
-  { params }: { params: Promise<{ platform: string; shopId: string }> },
-): Promise<Response> {
+type Context = { params: Promise<{ platform: string; shopId: string }> };
+
+export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { platform, shopId } = await params;
   return receiveShopWebhook(request, platform, shopId);
+}
+
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { platform, shopId } = await params;
+  return shakeHands(request, platform, shopId);
 }
