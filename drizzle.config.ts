@@ -11,6 +11,7 @@ export default defineConfig({
     "./db/schema/messages.ts",
     "./db/schema/catalogue.ts",
     "./db/schema/shop-health.ts",
+    "./db/schema/public-doors.ts",
   ],
   out: "./db/migrations",
 });

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, index, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { bigint, boolean, index, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import type { CartLine, CartPhase, CartTotals } from "#domain/cart.ts";
 import type { EnrollmentRefusal } from "#domain/enrollment.ts";
 import type { OrderStatus } from "#domain/order.ts";
@@ -27,6 +27,7 @@ export const carts = pgTable(
     total: minor("total").notNull(),
     discountCodes: text("discount_codes").array().notNull().default(emptyArray),
     recoveryUrl: text("recovery_url"),
+    recoveryExpiresAt: instant("recovery_expires_at"),
     sourceCreatedAt: instant("source_created_at").notNull(),
     sourceUpdatedAt: instant("source_updated_at").notNull(),
     lastActivityAt: instant("last_activity_at").notNull(),
@@ -40,6 +41,8 @@ export const carts = pgTable(
     abandonedAt: instant("abandoned_at"),
     enrollmentRefusal: text("enrollment_refusal").$type<EnrollmentRefusal>(),
     createdAt: instant("created_at").notNull(),
+    /** Said by a browser, which may be anybody's: docs/decisions/browsers-are-claims.md. */
+    claimed: boolean("claimed").notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),

@@ -1,6 +1,6 @@
 import { index, integer, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import type { PlatformName, WebhookOrigin, WebhookOutcome } from "#domain/shop-event.ts";
-import { bytes, id, instant, tenantId } from "./columns.ts";
+import { bytes, emptyArray, id, instant, tenantId } from "./columns.ts";
 
 export const shops = pgTable(
   "shops",
@@ -17,8 +17,15 @@ export const shops = pgTable(
     previousSecretUntil: instant("previous_secret_until"),
     createdAt: instant("created_at").notNull(),
     disabledAt: instant("disabled_at"),
+    /** Names the shop in its own pages (docs/decisions/browsers-are-claims.md); opens nothing else. */
+    publicKey: text("public_key"),
+    allowedOrigins: text("allowed_origins").array().notNull().default(emptyArray),
   },
-  (t) => [primaryKey({ columns: [t.tenantId, t.id] }), uniqueIndex("shops_id").on(t.id)],
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    uniqueIndex("shops_id").on(t.id),
+    uniqueIndex("shops_public_key").on(t.publicKey),
+  ],
 );
 
 /**
