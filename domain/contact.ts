@@ -21,7 +21,7 @@ export type ContactHistory = { orders: number; revenue: number; lastOrderAt: Dat
 export function normalizeAddress(email: string): string | null {
   const text = email.trim().normalize("NFC").toLowerCase();
   const at = text.lastIndexOf("@");
-  if (at < 1 || text.length > 254 || /[\s\p{Cc}<>,;:"()[\]\\]/u.test(text)) return null;
+  if (at < 1 || text.length > 254 || /[\s\p{Cc}\p{Cs}<>,;:"()[\]\\]/u.test(text)) return null;
   const host = asciiHost(text.slice(at + 1));
   return host ? `${text.slice(0, at)}@${host}` : null;
 }

@@ -11,8 +11,10 @@ export const maxAmount = 1_000_000_000_000_000;
 
 const asText = z.union([z.string(), z.number().transform(String)]);
 
-/** A platform's id or token as text, whatever its JSON type. */
-export const identifier = asText.transform((text) => text.trim()).refine((text) => /^[^\p{Cc}]{1,255}$/u.test(text));
+/** A platform's id or token as text, whatever its JSON type; half a character is no text that the database knows. */
+export const identifier = asText
+  .transform((text) => text.trim())
+  .refine((text) => /^[^\p{Cc}\p{Cs}]{1,255}$/u.test(text));
 
 /** Shown text: control characters become spaces, what is too long is cut; null when nothing is left. */
 export const shownText = (maxLength: number) => asText.transform((text) => clean(text, maxLength) || null).nullable();
