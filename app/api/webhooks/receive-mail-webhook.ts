@@ -4,14 +4,14 @@ import { newId } from "#db/ids.ts";
 import { env } from "#env";
 import { mailWebhook } from "#integrations/mailer.ts";
 import { errorAnswer, tellRunner } from "./answers.ts";
-import { readBody } from "./read-body.ts";
+import { readBody, unreadAnswer } from "./read-body.ts";
 
 const mebibyte = 1_048_576;
 
 /** Reports of the mail provider: verified, stored with the tenant whose message they are about, answered. */
 export async function receiveMailWebhook(request: Request): Promise<Response> {
   const body = await readBody(request, mebibyte);
-  if (!body) return errorAnswer(413, "too_large", "A webhook may have one mebibyte.");
+  if (typeof body === "string") return unreadAnswer(body, mebibyte);
   const secret = env().RESEND_WEBHOOK_SECRET;
   if (!secret) return errorAnswer(404, "not_found", "No mail provider is connected.");
   const verified = mailWebhook.verify({ headers: request.headers, body, secrets: [secret], now: new Date() });

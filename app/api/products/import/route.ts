@@ -17,7 +17,8 @@ export const POST = tenantRoute(
   async ({ scope, actor, now, query: { shop: shopId, preview }, request }) => {
     const shop = await getShop(scope, shopId);
     const bytes = await readBody(request, mostBytes);
-    if (!bytes) throw new AppError("invalid", "A file may have two mebibytes; split it");
+    if (bytes === "too_large") throw new AppError("invalid", "A file may have two mebibytes; split it");
+    if (bytes === "broken_off") throw new AppError("invalid", "The file did not come whole");
     const catalogue = readCatalogue(textOf(bytes), { currency: shop.currency, now });
     const { rows, products, errors, errorCount } = catalogue;
     const variants = products.reduce((count, product) => count + product.variants.length, 0);
