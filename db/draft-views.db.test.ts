@@ -15,7 +15,7 @@ beforeAll(async () => {
   await tellTenant("one", now);
   await tellTenant("two", now);
   const tenant = "one";
-  await tellCart({ tenant, key: "later", at: hoursAgo(4), held: "flagged" });
+  await tellCart({ tenant, key: "later", at: hoursAgo(4), held: "finding" });
   await tellCart({ tenant, key: "sooner", at: hoursAgo(5), held: "gated" });
   await tellCart({ tenant, key: "judged", at: hoursAgo(6), held: "gated" });
   await tellCart({ tenant, key: "sent", at: hoursAgo(7), sentAt: hoursAgo(6) });
@@ -40,7 +40,7 @@ test("lists what waits by deadline, without what was judged, ordered or belongs 
     { id: "drf_sooner", reviewDueAt: "2026-03-10T08:00:00.000Z", purpose: "reminder" },
   ]);
   const second = await inOne((scope) => listDrafts(scope, { tab: "waiting", limit: 1, after: first.next ?? "" }));
-  expect(second).toMatchObject({ rows: [{ id: "drf_later", heldReason: "flagged" }], next: null });
+  expect(second).toMatchObject({ rows: [{ id: "drf_later", heldReason: "finding" }], next: null });
   expect(await inOne(countWaiting)).toEqual({ count: 2, nextDueAt: "2026-03-10T08:00:00.000Z" });
 });
 

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
-import type { Reviewer, Verdict } from "#domain/review.ts";
+import type { Reviewer } from "#domain/draft-life.ts";
+import type { Verdict } from "#domain/review.ts";
 import { newId } from "./ids.ts";
 import { reviews } from "./schema/messages.ts";
 import type { Scope } from "./scope.ts";

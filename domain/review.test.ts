@@ -8,7 +8,7 @@ test.each([
   ["gated", [], "gated"],
   ["gated", [flag], "gated"],
   ["monitored", [], null],
-  ["monitored", [flag], "flagged"],
+  ["monitored", [flag], "finding"],
   ["autonomous", [flag], null],
 ] as const)("in %s mode with findings %j a draft is held for %s", (mode, findings, reason) => {
   expect(heldFor(mode, [...findings])).toBe(reason);

@@ -1,23 +1,25 @@
 import type { Finding } from "./draft.ts";
+import {
+  type DeadlineAction as Action,
+  deadlineActions as actions,
+  type Reviewer as By,
+  type HoldReason,
+} from "./draft-life.ts";
 import type { OversightMode } from "./sequence.ts";
 
 export const verdicts = ["approved", "edited", "rejected", "expired"] as const;
 export type Verdict = (typeof verdicts)[number];
 
-export const deadlineActions = ["send", "drop", "scripted"] as const;
-/** What happens to a draft nobody reviewed in time: send it, drop it, or send the scripted writer's words instead. */
-export type DeadlineAction = (typeof deadlineActions)[number];
-
-export const heldReasons = ["gated", "flagged", "expired_fallback"] as const;
-export type HeldReason = (typeof heldReasons)[number];
-
-/** Who a verdict comes from: a person or key by id, or the tenant's policy. */
-export type Reviewer = { kind: "member" | "key"; id: string } | { kind: "policy" };
+/** The older names of what draft-life.ts calls by its own. */
+export const deadlineActions = actions;
+export type DeadlineAction = Action;
+export type HeldReason = HoldReason;
+export type Reviewer = By;
 
 /** Whether a draft waits for a person under the mode, and why; null lets it go on by policy. */
-export function heldFor(mode: OversightMode, findings: Finding[]): HeldReason | null {
+export function heldFor(mode: OversightMode, findings: Finding[]): HoldReason | null {
   if (mode === "gated") return "gated";
-  if (mode === "monitored" && findings.length > 0) return "flagged";
+  if (mode === "monitored" && findings.length > 0) return "finding";
   return null;
 }
 

@@ -1,8 +1,9 @@
 import type { CartState } from "./cart.ts";
 import type { Brief, FallbackReason, Finding, Words, WriterName } from "./draft.ts";
+import type { HoldReason } from "./draft-life.ts";
 import type { CloseReason } from "./enrollment.ts";
 import type { MessageEventKind, MessageStatus } from "./message.ts";
-import type { HeldReason, Verdict } from "./review.ts";
+import type { Verdict } from "./review.ts";
 import type { OversightMode, StepPurpose, TemplateName } from "./sequence.ts";
 
 /** What the lists of the app show. Instants are ISO 8601, amounts minor units, positions count from 0. */
@@ -43,7 +44,7 @@ export type DraftRow = {
   incentive: string | null;
   writer: WriterName;
   findings: number;
-  heldReason: HeldReason | null;
+  heldReason: HoldReason | null;
   reviewDueAt: string | null;
   verdict: Verdict | null;
   createdAt: string;

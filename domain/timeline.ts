@@ -1,10 +1,11 @@
 import type { OrganicReason } from "./attribution.ts";
 import type { StopReason, WaitReason } from "./decision.ts";
 import type { FallbackReason, WriterName } from "./draft.ts";
+import type { HoldReason } from "./draft-life.ts";
 import type { CloseReason } from "./enrollment.ts";
 import type { MessageEventKind, MessageStatus } from "./message.ts";
 import type { OrderStatus } from "./order.ts";
-import type { HeldReason, Verdict } from "./review.ts";
+import type { Verdict } from "./review.ts";
 import type { WebhookOutcome } from "./shop-event.ts";
 
 type Entry<Kind extends string, Facts> = { kind: Kind; id: string; at: string } & Facts;
@@ -36,7 +37,7 @@ export type TimelineEntry =
         fallbackReason: FallbackReason | null;
         subject: string | null;
         findings: number;
-        heldReason: HeldReason | null;
+        heldReason: HoldReason | null;
         chosen: boolean;
       }
     >

@@ -2,7 +2,7 @@ import { chosenDraft, type Draft, getDraft, saveDraft } from "#db/drafts.ts";
 import { recordReview, reviewOf } from "#db/reviews.ts";
 import { type Scope, withScope } from "#db/scope.ts";
 import { getPolicy } from "#db/tenants.ts";
-import type { DeadlineAction } from "#domain/review.ts";
+import type { DeadlineAction } from "#domain/draft-life.ts";
 import { writeInspected, writerFor } from "#integrations/writer.ts";
 
 /** What became of a draft: its words go out, the message is dropped, or it still waits. */
@@ -71,10 +71,11 @@ async function scriptedInstead(scope: Scope, draft: Draft, now: Date): Promise<s
   const { attempts } = await writeInspected(draft.brief, { writer, fallback: writer, seed: draft.decisionId });
   const made = attempts.at(-1);
   if (!made?.written) return null;
-  const { decisionId, brief } = draft;
+  const { decisionId, brief, pattern } = draft;
   const place = {
     decisionId,
     brief,
+    pattern,
     attempt: draft.attempt + 1,
     chosen: true,
     authorId: null,

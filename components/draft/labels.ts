@@ -1,5 +1,6 @@
 import type { FallbackReason, FindingCode, Words, WriterName } from "#domain/draft.ts";
-import type { HeldReason, Verdict } from "#domain/review.ts";
+import type { HoldReason } from "#domain/draft-life.ts";
+import type { Verdict } from "#domain/review.ts";
 import type { DraftTab } from "#domain/rows.ts";
 import type { Tone } from "../ui/badge.tsx";
 
@@ -19,9 +20,17 @@ export const verdictTones: Record<Verdict, Tone> = {
   expired: "warn",
 };
 
-export const heldLabels: Record<HeldReason, string> = {
+export const heldLabels: Record<HoldReason, string> = {
   gated: "Every draft is approved by a person",
-  flagged: "The inspection flagged the words",
+  finding: "The inspection flagged the words",
+  first_of_version: "One of the first of a new version",
+  incentive: "The incentive is above the limit",
+  cart_value: "The cart is worth more than the limit",
+  low_confidence: "The writer was unsure",
+  vip: "The shopper is a VIP",
+  new_language: "The first in this language for the step",
+  sampled: "Drawn as a sample",
+  demoted: "The step went back to gated by itself",
   expired_fallback: "Replaced because nobody reviewed it in time",
 };
 
@@ -75,4 +84,5 @@ export const fieldLabels: Record<keyof Words, string> = {
   heading: "Heading",
   paragraphs: "Text",
   button: "Button",
+  postscript: "Postscript",
 };

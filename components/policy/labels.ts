@@ -1,5 +1,5 @@
+import type { DeadlineAction } from "#domain/draft-life.ts";
 import type { ConsentRule } from "#domain/enrollment.ts";
-import type { DeadlineAction } from "#domain/review.ts";
 import type { OversightMode } from "#domain/sequence.ts";
 
 export const modeLabels: Record<OversightMode, string> = {

@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
-import { deadlineActions } from "#domain/review.ts";
+import { deadlineActions } from "#domain/draft-life.ts";
 import { oversightModes } from "#domain/sequence.ts";
 import { Button } from "../ui/button.tsx";
 import { Choices } from "../ui/choices.tsx";

@@ -1,6 +1,6 @@
 import type { FrequencyCap } from "#domain/decision.ts";
+import type { DeadlineAction } from "#domain/draft-life.ts";
 import type { ConsentRule } from "#domain/enrollment.ts";
-import type { DeadlineAction } from "#domain/review.ts";
 import type { SendWindow } from "#domain/send-window.ts";
 import type { OversightMode } from "#domain/sequence.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { deadlineActions } from "#domain/draft-life.ts";
 import { consentRules } from "#domain/enrollment.ts";
-import { deadlineActions } from "#domain/review.ts";
 import { oversightModes } from "#domain/sequence.ts";
 
 const whole = (unit: string, least: number, most: number) =>
