@@ -72,7 +72,7 @@ const newestFields = newestOf("carts", {
     total: "total",
     discountCodes: "discount_codes",
   },
-  recoveryUrl: { recoveryUrl: "recovery_url" },
+  recoveryUrl: { recoveryUrl: "recovery_url", recoveryExpiresAt: "recovery_expires_at" },
   contact: { saidContactId: "said_contact_id" },
   customer: { customerExternalId: "customer_external_id" },
 });
@@ -130,13 +130,14 @@ function factsOf(said: CartSnapshot, now: Date) {
   // Of two words of one time a checkout's is the fuller: it knows discounts and shipping.
   const rank = phase === "checkout" ? 1 : 0;
   const stamps: Record<string, string> = { basket: stampOf(at, [currency, lines, totals, discountCodes], rank) };
-  if (recoveryUrl) stamps.recoveryUrl = stampOf(at, recoveryUrl, rank);
+  if (recoveryUrl) stamps.recoveryUrl = stampOf(at, [recoveryUrl, said.recoveryExpiresAt ?? null], rank);
   const address = contact?.email ? normalizeAddress(contact.email) : null;
   if (address) stamps.contact = stampOf(at, address, rank);
   if (contact?.externalId) stamps.customer = stampOf(at, contact.externalId, rank);
   return {
     ...{ externalId, phase, currency, lines, totals, discountCodes, recoveryUrl, stamps, total: totals.total },
     customerExternalId: contact?.externalId ?? null,
+    recoveryExpiresAt: said.recoveryExpiresAt ?? null,
     sourceCreatedAt: earlier(soundTime(said.sourceCreatedAt, now), at),
     sourceUpdatedAt: at,
     // A shop whose clock runs ahead must not keep its carts from ever counting as quiet.

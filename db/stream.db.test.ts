@@ -40,6 +40,7 @@ const cart = fc
     phase: fc.constantFrom("cart" as const, "checkout" as const),
     currency: fc.constantFrom("EUR", "SEK"),
     recoveryUrl: maybe(fc.constantFrom("https://a.example", "https://b.example")),
+    recoveryExpiresAt: maybe(minute),
     ...{ completedAt: maybe(minute), deletedAt: fc.option(minute, { nil: null, freq: 8 }) },
     completes: fc.nat(5),
   })

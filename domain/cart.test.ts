@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { abandonmentBlock, cartState, isAbandoned, type QuietCart } from "./cart.ts";
+import { abandonmentBlock, cartState, isAbandoned, liveRecoveryUrl, type QuietCart } from "./cart.ts";
 
 const now = new Date("2026-03-10T12:00:00Z");
 const minutesAgo = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
@@ -36,4 +36,11 @@ test.each([
   ["deleted", { deletedAt: now }],
 ])("is called %s", (state, change) => {
   expect(cartState({ ...quiet, recovered: false, ...change })).toBe(state);
+});
+
+test("a recovery link lives until its expiry, and without one for ever", () => {
+  const link = (recoveryExpiresAt?: Date | null) =>
+    liveRecoveryUrl({ recoveryUrl: "https://a.example", recoveryExpiresAt }, now);
+  expect([link(), link(null), link(minutesAgo(-1))]).toEqual(Array(3).fill("https://a.example"));
+  expect([link(now), link(minutesAgo(1))]).toEqual([null, null]);
 });

@@ -38,6 +38,8 @@ export type CartSnapshot = {
   totals: CartTotals;
   discountCodes: string[];
   recoveryUrl: string | null;
+  /** When the recovery link stops working, where the platform says so. */
+  recoveryExpiresAt?: Date | null;
   sourceCreatedAt: Date;
   sourceUpdatedAt: Date;
   completedAt: Date | null;
@@ -49,6 +51,14 @@ export function soundBasket({ lines, totals }: Pick<CartSnapshot, "lines" | "tot
   const kept = lines.filter((line) => line.quantity > 0);
   const { subtotal, total } = totals;
   return { lines: kept, totals: { ...totals, subtotal: Math.max(0, subtotal), total: Math.max(0, total) } };
+}
+
+/** The link that restores a cart, while it lives. */
+export function liveRecoveryUrl(
+  { recoveryUrl, recoveryExpiresAt }: Pick<CartSnapshot, "recoveryUrl" | "recoveryExpiresAt">,
+  now: Date,
+): string | null {
+  return recoveryExpiresAt && recoveryExpiresAt <= now ? null : recoveryUrl;
 }
 
 /** The facts that decide whether a stored cart counts as abandoned. */

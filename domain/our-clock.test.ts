@@ -33,12 +33,14 @@ const contact: ShopEvent = { kind: "contact", contact: {} as never, sourceUpdate
 
 describe("an event that happened just now by the real clock", () => {
   it("moves to our clock with all its instants", () => {
-    expect(onOurClock(cart({ completedAt: at(-1), deletedAt: at(0) }), tenDays, realNow)).toMatchObject({
+    const times = { completedAt: at(-1), deletedAt: at(0), recoveryExpiresAt: at(30) };
+    expect(onOurClock(cart(times), tenDays, realNow)).toMatchObject({
       cart: {
         sourceCreatedAt: at(-90, 10),
         sourceUpdatedAt: at(-1, 10),
         completedAt: at(-1, 10),
         deletedAt: at(0, 10),
+        recoveryExpiresAt: at(30, 10),
       },
     });
     expect(onOurClock({ kind: "order", order }, tenDays, realNow)).toMatchObject({

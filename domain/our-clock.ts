@@ -14,10 +14,11 @@ export function onOurClock(event: ShopEvent, offsetMs: number, realNow: Date): S
   const movedOrNull = (at: Date | null) => at && moved(at);
   switch (event.kind) {
     case "cart": {
-      const { sourceCreatedAt, sourceUpdatedAt, completedAt, deletedAt } = event.cart;
+      const { sourceCreatedAt, sourceUpdatedAt, completedAt, deletedAt, recoveryExpiresAt } = event.cart;
       const times = { sourceCreatedAt: moved(sourceCreatedAt), sourceUpdatedAt: moved(sourceUpdatedAt) };
       const ends = { completedAt: movedOrNull(completedAt), deletedAt: movedOrNull(deletedAt) };
-      return { ...event, cart: { ...event.cart, ...times, ...ends } };
+      const link = recoveryExpiresAt ? { recoveryExpiresAt: moved(recoveryExpiresAt) } : {};
+      return { ...event, cart: { ...event.cart, ...times, ...ends, ...link } };
     }
     case "cart_deleted":
       return { ...event, deletedAt: moved(event.deletedAt) };

@@ -128,7 +128,38 @@ test("a click gets a link made for it, with the code, to the shop's own hosts on
   const story = await offered("fresh@example.com");
   expect(await click(story)).toBe("https://shop.example/fresh/cart-fresh@example.com?code=BACK10");
   answering({ freshRecoveryUrl: async () => "https://elsewhere.example/" });
-  expect(await click(story)).toBe("https://shop.example");
+  expect(await click(story)).toBe("https://shop.example/?discount=BACK10");
+});
+
+test("a click may lead to a host at which the platform itself restores carts, and to no other", async () => {
+  const story = await offered("hosts@example.com");
+  const restores = { freshRecoveryUrl: async () => "https://buy.vendor.example/r/1" };
+  answering(restores);
+  expect(await click(story)).toBe("https://shop.example/?discount=BACK10");
+  answering({ ...restores, recoveryHosts: ["buy.vendor.example"] });
+  expect(await click(story)).toBe("https://buy.vendor.example/r/1?discount=BACK10");
+});
+
+test("a link that the shop says is gone is not offered from memory", async () => {
+  answering({});
+  const story = await offered("gone@example.com");
+  expect(await targetOf(story)).toContain("/cart/");
+  answering({ freshRecoveryUrl: async () => null });
+  expect(await click(story)).toBe("https://shop.example/?discount=BACK10");
+});
+
+test("an expired link is neither mailed nor followed: the shop itself is where the mail leads", async () => {
+  const expire = (email: string, at: Date) =>
+    workerSql()`update carts set recovery_expires_at = ${at} where external_id = ${`cart-${email}`}`;
+  const late = await offered("expired-before@example.com", {});
+  await expire("expired-before@example.com", now);
+  expect(await targetOf(late)).toBe("https://shop.example/?discount=BACK10");
+  const living = await offered("expires-later@example.com", {});
+  await expire("expires-later@example.com", new Date(now.getTime() + 3_600_000));
+  expect(await targetOf(living)).toContain("/cart/");
+  expect(await click(living)).toContain("/cart/");
+  await expire("expires-later@example.com", now);
+  expect(await click(living)).toBe("https://shop.example/?discount=BACK10");
 });
 
 test("where no fresh link comes, or not in time, the click leads to the stored one", async () => {

@@ -1,4 +1,5 @@
 import { withScope } from "#db/scope.ts";
+import type { Shop } from "#db/shops.ts";
 import { platforms } from "#integrations/platforms.ts";
 import { reach } from "./connection.ts";
 import { logFault } from "./log.ts";
@@ -8,24 +9,43 @@ const patienceMs = 3_000;
 type Asked = { shopId: string; cart: { externalId: string; recoveryUrl: string | null }; code: string | null };
 
 /**
- * A recovery link made for this click, with the message's code, where the shop's own works once only. Null where the
- * platform makes none, the cart is gone, or the shop does not answer while a shopper waits.
+ * `none`: the platform makes no links for a click, or did not answer while a shopper waits. `gone`: there is nothing to
+ * go back to any more.
  */
-export async function freshRecoveryUrl(tenantId: string, asked: Asked): Promise<string | null> {
-  const late = new Promise<null>((resolve) => {
-    setTimeout(() => resolve(null), patienceMs).unref();
+export type FreshLink = { kind: "fresh"; url: string } | { kind: "gone" } | { kind: "none" };
+
+/** A recovery link made for this click, with the message's code, where the shop's own works once or for a while only. */
+export async function freshRecoveryUrl(tenantId: string, asked: Asked): Promise<FreshLink> {
+  const late = new Promise<FreshLink>((resolve) => {
+    setTimeout(() => resolve({ kind: "none" }), patienceMs).unref();
   });
-  const made = askShop(tenantId, asked).catch((fault: unknown) => {
+  const made = askShop(tenantId, asked).catch((fault: unknown): FreshLink => {
     logFault("a shop made no fresh recovery link", { tenantId, shopId: asked.shopId }, fault);
-    return null;
+    return { kind: "none" };
   });
   return Promise.race([made, late]);
 }
 
-async function askShop(tenantId: string, { shopId, cart, code }: Asked): Promise<string | null> {
+async function askShop(tenantId: string, { shopId, cart, code }: Asked): Promise<FreshLink> {
   const { shop, ability, connection } = await withScope(tenantId, (scope) =>
     reach(scope, shopId, (platform) => platform.freshRecoveryUrl),
   );
-  const url = ability && connection ? await ability(connection, cart) : null;
-  return url && code ? (platforms[shop.platform].applyCode?.(url, code) ?? url) : url;
+  if (!ability || !connection) return { kind: "none" };
+  const url = await ability(connection, cart);
+  if (!url) return { kind: "gone" };
+  return { kind: "fresh", url: withCode(shop, url, code) };
+}
+
+function withCode({ platform }: Pick<Shop, "platform">, url: string, code: string | null): string {
+  return code ? (platforms[platform].applyCode?.(url, code) ?? url) : url;
+}
+
+/** Where a link leads that leads to no cart any more: to the shop, with the code that was promised. */
+export function shopFront(shop: Pick<Shop, "platform" | "url">, code: string | null): string {
+  return withCode(shop, shop.url, code);
+}
+
+/** Where a shop's links may lead: to its own hosts, and to those at which its platform restores carts. */
+export function linkHosts({ platform, hosts }: Pick<Shop, "platform" | "hosts">): string[] {
+  return [...hosts, ...(platforms[platform].recoveryHosts ?? [])];
 }

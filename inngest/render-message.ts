@@ -6,6 +6,7 @@ import type { Message, Payload } from "#db/messages.ts";
 import type { Scope } from "#db/scope.ts";
 import { getShop } from "#db/shops.ts";
 import { getBrand, getTenant } from "#db/tenants.ts";
+import { liveRecoveryUrl } from "#domain/cart.ts";
 import type { Incentive } from "#domain/incentive.ts";
 import { recoveryProps } from "#emails/recovery-props.ts";
 import { renderRecovery } from "#emails/render.ts";
@@ -40,7 +41,7 @@ export async function renderMessage(
     links: { unsubscribe, preferences: unsubscribe, shop: shop.url, recovery },
   });
   const { html, text } = await renderRecovery(draft.brief.template, props);
-  const target = cart.recoveryUrl ?? shop.url;
+  const target = liveRecoveryUrl(cart, now) ?? shop.url;
   const code = incentive?.code;
   return {
     subject: props.subject,

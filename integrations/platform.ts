@@ -110,6 +110,8 @@ export type Platform = {
     connection: Connection,
     cart: { externalId: string; recoveryUrl: string | null },
   ): Promise<string | null>;
+  /** Hosts of the platform's own to which its recovery links lead, beside the shop's. */
+  recoveryHosts?: string[];
   /** Where the shop's API answers; null when the credentials do not say it. */
   apiBase?(shop: { url: string; credentials: Record<string, string> }): string | null;
   credentialFields: CredentialField[];

@@ -7,9 +7,10 @@ import { getMessage } from "#db/messages.ts";
 import { withScope } from "#db/scope.ts";
 import { getShop, type Shop } from "#db/shops.ts";
 import { recordClick } from "#db/touchpoints.ts";
-import { freshRecoveryUrl } from "#inngest/fresh-recovery-url.ts";
+import { liveRecoveryUrl } from "#domain/cart.ts";
+import { freshRecoveryUrl, linkHosts, shopFront } from "#inngest/fresh-recovery-url.ts";
 
-/** Records the click of a signed link and sends the shopper on, to the shop's own hosts and nowhere else. */
+/** Records the click of a signed link and sends the shopper on, to the hosts of the shop's links and nowhere else. */
 export async function followLink(token: string): Promise<Response> {
   const link = readLink("r", token);
   if (!link) return gone();
@@ -21,7 +22,8 @@ export async function followLink(token: string): Promise<Response> {
     await recordClick(scope, message, now);
     const incentive = message.incentiveId ? await getIncentive(scope, message.incentiveId) : null;
     const code = incentive && (await offeredIn(scope, message.decisionId, incentive)).code;
-    return { shop: await getShop(scope, cart.shopId), cart, code, stored: message.targetUrl };
+    const stored = liveRecoveryUrl({ ...cart, recoveryUrl: message.targetUrl }, now);
+    return { shop: await getShop(scope, cart.shopId), cart, code, stored };
   });
   const target = found && (await targetOf(link.tenantId, found));
   return target
@@ -34,10 +36,14 @@ export async function followLink(token: string): Promise<Response> {
 
 type Found = { shop: Shop; cart: Cart; code: string | null; stored: string | null };
 
+/** What the shop says is gone is not offered from memory either: then the shop itself is where the link leads. */
 async function targetOf(tenantId: string, { shop, cart, code, stored }: Found): Promise<string> {
   const { externalId, recoveryUrl } = cart;
   const fresh = await freshRecoveryUrl(tenantId, { shopId: shop.id, cart: { externalId, recoveryUrl }, code });
-  return allowed(fresh, shop.hosts) ?? allowed(stored, shop.hosts) ?? shop.url;
+  const front = shopFront(shop, code);
+  if (fresh.kind === "gone") return front;
+  const hosts = linkHosts(shop);
+  return (fresh.kind === "fresh" ? allowed(fresh.url, hosts) : null) ?? allowed(stored, hosts) ?? front;
 }
 
 function allowed(target: string | null, hosts: string[]): string | null {

@@ -15,6 +15,7 @@ export const stripe: Platform = {
   registerHooks,
   mintCoupon,
   freshRecoveryUrl,
+  recoveryHosts: ["buy.stripe.com", "checkout.stripe.com"],
   apiBase: () => "https://api.stripe.com",
   credentialFields: [
     {
@@ -31,6 +32,7 @@ export const stripe: Platform = {
       "Enter the endpoint's signing secret (whsec_…) here as the secret.",
       "Under Developers, API keys, make a restricted key and enter it below.",
       "Create your Checkout Sessions with after_expiration[recovery][enabled]=true, with consent_collection[promotions]=auto, and with expires_at 30 to 60 minutes ahead: the default of a day is a day late.",
+      "If Checkout has a domain of your own, add it to the hosts to which links may lead; Stripe's own are among them.",
       "To let shoppers use coupons, set after_expiration[recovery][allow_promotion_codes]=true.",
     ],
     topics: stripeTopics,

@@ -28,6 +28,7 @@ export function expiredCart(session: Session, shopCurrency: string | null, now: 
           totals: totalsOf(session, basket),
           discountCodes: [],
           recoveryUrl: recoveryUrlOf(session, now),
+          recoveryExpiresAt: session.after_expiration?.recovery?.expires_at ?? null,
           sourceCreatedAt: session.created,
           sourceUpdatedAt: session.created,
           completedAt: null,

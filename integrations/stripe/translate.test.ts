@@ -46,6 +46,14 @@ describe("an expired Checkout Session", () => {
     expect(cartOf({ after_expiration: null }).recoveryUrl).toBeNull();
   });
 
+  it("says until when its link lives, and leads to a host that is known to be Stripe's", () => {
+    const { recoveryUrl, recoveryExpiresAt } = cartOf({
+      after_expiration: { recovery: { enabled: true, url: "https://buy.stripe.com/r/x", expires_at: 1796204536 } },
+    });
+    expect(recoveryExpiresAt).toEqual(new Date(1796204536_000));
+    expect(stripe.recoveryHosts).toContain(new URL(recoveryUrl ?? "").hostname);
+  });
+
   it("of one shopper are one person's, however many there are: same customer, same address, tokens of their chain", () => {
     const carts = ["cs_1", "cs_2", "cs_3"].map((id, index) =>
       cartOf({ id, customer: { id: "cus_1" }, recovered_from: index > 0 ? `cs_${index}` : null }),
