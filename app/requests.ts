@@ -29,6 +29,11 @@ export function writeJson<T = unknown>(
   });
 }
 
+/** Sends a file as it is, its bytes being the body. */
+export function sendFile<T>(path: string, file: Blob, type: string): Promise<T> {
+  return request<T>(path, { method: "POST", headers: { "content-type": type }, body: file });
+}
+
 async function request<T>(path: string, init: RequestInit): Promise<T> {
   const response = await fetch(path, init);
   const text = await response.text();

@@ -20,7 +20,8 @@ export function FirstEvent(props: {
   onTest: () => void;
 }) {
   const { event, now, zone, lastTest } = props;
-  const [refusal] = props.failures.latest;
+  const [newest] = props.failures.latest;
+  const refusal = newest && (!event || newest.lastAt > event.receivedAt) ? newest : null;
   return (
     <div className="grid gap-4">
       <div role="status" className="flex items-start gap-3">
@@ -38,7 +39,7 @@ export function FirstEvent(props: {
           )}
         </div>
       </div>
-      {refusal && !event ? <Refusal {...{ refusal, now, zone }} /> : null}
+      {refusal ? <Refusal {...{ refusal, now, zone }} /> : null}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button busy={props.testing} onClick={props.onTest}>
           <FlaskConical aria-hidden />
@@ -59,6 +60,14 @@ export function FirstEvent(props: {
 /** An event that came proves the connection, so that nothing dimmer than a warning is left of its own tone. */
 const lights: Record<Tone, Tone> = { neutral: "good", accent: "good", good: "good", warn: "warn", bad: "bad" };
 
+const arrivals: Record<WebhookLogRow["outcome"], string> = {
+  pending: "The shop is connected",
+  applied: "The shop is connected",
+  ignored: "The shop is connected",
+  rejected: "The shop is connected, but its newest event cannot be read",
+  failed: "The shop is connected, but its newest event could not be applied",
+};
+
 /** A test event means nothing, so that being ignored is the end it should come to. */
 const testLabels: Record<WebhookLogRow["outcome"], string> = {
   pending: "The test event is on its way",
@@ -75,10 +84,11 @@ const testTones: Record<WebhookLogRow["outcome"], Tone> = {
 function Arrived({ event, now, zone }: { event: WebhookLogRow; now: string; zone: string }) {
   return (
     <>
-      <p className="flex flex-wrap items-center gap-2 font-medium">
-        <code className="break-all font-mono text-sm">{event.topic}</code>
+      <p className="font-medium">{arrivals[event.outcome]}</p>
+      <p className="flex flex-wrap items-center gap-2 text-sm">
+        <code className="break-all font-mono">{event.topic}</code>
         <Badge tone={outcomeTones[event.outcome]}>{outcomeLabels[event.outcome]}</Badge>
-        <RelativeTime past at={event.receivedAt} {...{ now, zone }} className="font-normal text-ink-faint text-sm" />
+        <RelativeTime past at={event.receivedAt} {...{ now, zone }} className="text-ink-faint" />
       </p>
       <p className="max-w-prose text-ink-soft text-sm">
         {event.reason ? `${reasonLabel(event.reason)}. ` : ""}
@@ -104,17 +114,22 @@ function Refusal(props: { refusal: ShopHealth["signatureFailures"]["latest"][num
 }
 
 const lightStyles: Record<Tone, string> = {
-  neutral: "bg-ink-faint",
-  accent: "bg-accent",
-  good: "bg-good",
-  warn: "bg-warn",
-  bad: "bg-bad",
+  neutral: "bg-ink-faint ring-ink-faint/20",
+  accent: "bg-accent ring-accent/20",
+  good: "bg-good ring-good/20",
+  warn: "bg-warn ring-warn/20",
+  bad: "bg-bad ring-bad/20",
 };
 
 function Light({ tone }: { tone: Tone | null }) {
   return (
     <span aria-hidden className="mt-1 grid size-4 shrink-0 place-items-center">
-      <span className={cn("size-2.5 rounded-full", tone ? lightStyles[tone] : "animate-pulse-soft bg-accent")} />
+      <span
+        className={cn(
+          "size-2.5 rounded-full",
+          tone ? cn("ring-4", lightStyles[tone]) : "animate-pulse-soft border-2 border-ink-faint",
+        )}
+      />
     </span>
   );
 }

@@ -6,7 +6,7 @@ import { Panel, PanelBody, PanelHeader } from "../ui/panel.tsx";
 import { Stat, Stats } from "../ui/stat.tsx";
 import { RelativeTime } from "../ui/time.tsx";
 import { outcomeLabels } from "../webhook/labels.ts";
-import { refusalLabel, refusalRemedy } from "./labels.ts";
+import { answerLabel, refusalLabel, refusalRemedy } from "./labels.ts";
 
 type Seen = { health: ShopHealth; now: string; zone: string };
 
@@ -99,8 +99,9 @@ function Warnings({ health, now, zone }: Seen) {
       ) : null}
       {refusedSince ? (
         <Notice tone="bad" role="status">
-          <strong className="font-semibold">{refusalLabel(refusedSince.reason)}</strong> in the newest requests, the
-          last <RelativeTime past at={refusedSince.lastAt} now={now} zone={zone} />. {remedy}
+          <strong className="font-semibold">The newest requests were refused.</strong>{" "}
+          {refusalLabel(refusedSince.reason)}, {refusedSince.count.toLocaleString("en-GB")} ×, the last{" "}
+          <RelativeTime past at={refusedSince.lastAt} now={now} zone={zone} />. {remedy}
         </Notice>
       ) : null}
     </>
@@ -132,9 +133,7 @@ function Reconciler({ health, now, zone }: Seen) {
         {lastRunAt ? (
           <>
             Asked the shop <RelativeTime past at={lastRunAt} now={now} zone={zone} />
-            {outcome && outcome !== "ok" ? (
-              <span className="text-bad">, which gave no answer ({outcome.replace(/_/g, " ")})</span>
-            ) : null}
+            {outcome && outcome !== "ok" ? <span className="text-bad">: {answerLabel(outcome)}</span> : null}
           </>
         ) : (
           "Has not asked the shop yet"
@@ -146,7 +145,9 @@ function Reconciler({ health, now, zone }: Seen) {
         ) : null}
       </p>
       <p>
-        {drift === 0 ? "Webhooks missed nothing so far" : `Repaired ${drift.toLocaleString("en-GB")} missed events`}
+        {drift === 0
+          ? "Webhooks missed nothing so far"
+          : `Repaired ${drift.toLocaleString("en-GB")} missed ${drift === 1 ? "event" : "events"}`}
         {lastDriftAt ? (
           <span className="text-ink-faint">
             , {lastDrift.toLocaleString("en-GB")} of them <RelativeTime past at={lastDriftAt} now={now} zone={zone} />
@@ -168,7 +169,7 @@ function Hooks({ health, now, zone }: Seen) {
         <span className="text-ink-faint">
           , looked <RelativeTime past at={triedAt} now={now} zone={zone} />
         </span>
-        {outcome && outcome !== "ok" ? <span className="text-bad"> ({outcome.replace(/_/g, " ")})</span> : null}
+        {outcome && outcome !== "ok" ? <span className="text-bad">: {answerLabel(outcome)}</span> : null}
       </p>
       {missing.length > 0 ? (
         <p className="text-bad">

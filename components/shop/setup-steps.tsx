@@ -21,7 +21,7 @@ export function SetupSteps({ platform, webhookUrl }: { platform: PlatformView; w
                 {step.split("{url}").map((part, at) => (
                   <Fragment key={part}>
                     {at > 0 ? <em className="font-medium not-italic">the webhook address</em> : null}
-                    {part}
+                    <Words text={part} />
                   </Fragment>
                 ))}
               </p>
@@ -36,16 +36,29 @@ export function SetupSteps({ platform, webhookUrl }: { platform: PlatformView; w
           <CopyField value={webhookUrl} label="webhook address" />
         </div>
       )}
-      <Topics topics={platform.topics} />
+      <Topics topics={platform.topics} open />
     </div>
   );
 }
 
+/** What stands between backticks is to be typed or copied letter by letter. */
+function Words({ text }: { text: string }) {
+  return text.split("`").map((part, at) =>
+    at % 2 === 0 ? (
+      part
+    ) : (
+      <code key={part} className="break-words rounded-sm bg-sunken px-1 py-0.5 font-mono text-[0.9em]">
+        {part}
+      </code>
+    ),
+  );
+}
+
 /** The platform's own names of what it reports, each to be found there in the same words. */
-export function Topics({ topics }: { topics: string[] }) {
+export function Topics({ topics, open = false }: { topics: string[]; open?: boolean }) {
   if (topics.length === 0) return null;
   return (
-    <details className="text-sm">
+    <details open={open} className="text-sm">
       <summary className="w-fit rounded-sm text-ink-soft">
         {topics.length === 1 ? "One event" : `${topics.length} events`} to be reported
       </summary>

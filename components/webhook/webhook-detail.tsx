@@ -7,7 +7,7 @@ import { Button } from "../ui/button.tsx";
 import { Fact, Facts } from "../ui/facts.tsx";
 import { TextLink } from "../ui/link.tsx";
 import { Time } from "../ui/time.tsx";
-import { originLabels, outcomeHints, outcomeLabels, outcomeTones, reasonLabel } from "./labels.ts";
+import { originLabels, outcomeHints, outcomeLabels, outcomeTones, reasonLabel, remedyOf } from "./labels.ts";
 import { RawBody } from "./raw-body.tsx";
 
 /** One stored request: what became of it and why; its body where the reader may see it. */
@@ -29,7 +29,9 @@ export function WebhookDetail(props: {
           </Button>
         ) : null}
       </div>
-      <p className="text-ink-soft text-sm">{outcomeHints[entry.outcome]}</p>
+      <p className="text-ink-soft text-sm">
+        {(entry.outcome === "failed" && remedyOf(entry.reason)) || outcomeHints[entry.outcome]}
+      </p>
       <Facts>
         {entry.reason ? <Fact name="Reason">{reasonLabel(entry.reason)}</Fact> : null}
         {entry.detail ? (

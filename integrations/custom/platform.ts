@@ -15,7 +15,7 @@ export const custom: Platform = {
     steps: [
       "Keep the signing secret where your shop keeps its passwords.",
       "POST each event as JSON to {url}, signed by the Standard Webhooks scheme (docs/custom-api.md).",
-      "Send cart.updated on every change of a cart, and order.placed for each order with the cart's id.",
+      "Send `cart.updated` on every change of a cart, and `order.placed` for each order with the cart's id.",
     ],
     topics: [...customTopics],
   },

@@ -54,7 +54,7 @@ export const magento: Platform = {
       "From 2.4.4 on, allow it under Stores, Configuration, Services, OAuth: Allow OAuth Access Tokens to be used as standalone Bearer tokens.",
       "That is all for Open Source: carts and orders are asked for every few minutes.",
       "Adobe Commerce may tell us sooner. As webhooks: under Stores, Configuration, Adobe Services, Webhooks, turn on signatures and enter the public key below, and give the integration access to Webhooks: the observers below are then subscribed from here. Without that access, subscribe them to {url}, type after, not required.",
-      "Or as I/O events: subscribe the same observers with bin/magento events:subscribe, with the field entity_id, register {url} in the Adobe Developer Console, and enter the project's client ID below.",
+      "Or as I/O events: subscribe the same observers with `bin/magento events:subscribe`, with the field `entity_id`, register {url} in the Adobe Developer Console, and enter the project's client ID below.",
     ],
     topics: magentoTopics,
     signing: { by: "key_pair" },

@@ -51,7 +51,7 @@ export const setup: Setup = {
   title: "Shopify",
   steps: [
     "In Shopify's Dev Dashboard, create an app for your store and install it there.",
-    `Give its version the access scopes ${scopes}, and ask for access to protected customer data (email, name, phone).`,
+    `Give its version the access scopes \`${scopes}\`, and ask for access to protected customer data (email, name, phone).`,
     "Copy the client ID and the client secret from the app's settings into the form here: Shopify signs with the secret.",
     "Set {url} as the address of the three compliance webhooks in the app's configuration.",
     "Save: Comeback registers the other webhooks by itself and asks for carts and orders of the last days.",

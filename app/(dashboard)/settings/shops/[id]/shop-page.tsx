@@ -43,6 +43,9 @@ export function ShopPage({ zone, mayTest, mayChange, ...props }: Props) {
           <p className="truncate text-ink-soft text-sm">{shop.url}</p>
         </div>
         <div className="flex flex-wrap gap-2">
+          <Button asChild>
+            <Link href={`/settings/shops/${shop.id}/catalogue`}>Catalogue</Link>
+          </Button>
           {mayChange ? (
             <Button asChild>
               <Link href={`/settings/shops/new?shop=${shop.id}`}>Set-up steps</Link>

@@ -12,7 +12,7 @@ import { WizardStep } from "#components/shop/wizard-step.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 import { SkeletonRows } from "#components/ui/skeleton.tsx";
-import { platformsQuery, shopsKey } from "../queries.ts";
+import { newestEventQuery, platformsQuery, shopsKey } from "../queries.ts";
 import { ArrivalStep } from "./arrival-step.tsx";
 import { SetupStep } from "./setup-step.tsx";
 
@@ -32,6 +32,8 @@ export function ConnectWizard(props: { begun: ShopView | null; currency: string;
     },
   });
   const shop = connected?.shop;
+  const lit = Boolean(useQuery({ ...newestEventQuery(shop?.id ?? ""), enabled: Boolean(shop) }).data);
+  const atWork = connected ? (lit ? "done" : "current") : "ahead";
   const platform = platforms.data?.find(({ name }) => name === shop?.platform);
   return (
     <section aria-label="Connect a shop" className="grid gap-4">
@@ -58,16 +60,12 @@ export function ConnectWizard(props: { begun: ShopView | null; currency: string;
             />
           )}
         </WizardStep>
-        <WizardStep
-          position={2}
-          title={platform ? `Set-up: ${platform.title}` : "Set-up in the shop"}
-          state={connected ? "current" : "ahead"}
-        >
+        <WizardStep position={2} title={platform ? `Set-up: ${platform.title}` : "Set-up in the shop"} state={atWork}>
           {connected && platform ? (
             <SetupStep shop={connected.shop} platform={platform} secret={connected.secret} />
           ) : null}
         </WizardStep>
-        <WizardStep position={3} title="First event" state={connected ? "current" : "ahead"}>
+        <WizardStep position={3} title="First event" state={atWork}>
           {connected ? <ArrivalStep shop={connected.shop} now={props.now} zone={props.zone} /> : null}
         </WizardStep>
       </ol>
