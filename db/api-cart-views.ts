@@ -29,6 +29,7 @@ type Row = {
   abandoned_at: string | null;
   ordered_at: string | null;
   deleted_at: string | null;
+  merged: boolean;
   recovered: boolean;
   sent: number;
 };
@@ -41,7 +42,7 @@ export async function findCarts(scope: Scope, which: Which): Promise<{ data: Fou
   const after = readPosition(which.cursor);
   const rows = await scope.db.execute<Row>(sql`
     select c.id, c.last_activity_at::text as at, c.external_id, c.contact_id, jsonb_array_length(c.lines) as line_count,
-      c.total, c.totals, c.currency, c.abandoned_at, c.ordered_at, c.deleted_at,
+      c.total, c.totals, c.currency, c.abandoned_at, c.ordered_at, c.deleted_at, c.merged_into is not null as merged,
       exists (select from conversions v where v.tenant_id = c.tenant_id and v.order_id = c.order_id
         and v.enrollment_id is not null) as recovered,
       (select count(*)::int from messages m where m.tenant_id = c.tenant_id and m.cart_id = c.id and m.status = 'sent') as sent
@@ -76,6 +77,7 @@ function foundCart(row: Row): FoundCart {
     orderedAt: instant(row.ordered_at),
     deletedAt: instant(row.deleted_at),
     recovered: row.recovered,
+    merged: row.merged,
   });
   const { id, external_id: externalId, currency, totals, sent } = row;
   return { id, externalId, state, total: Number(row.total), currency, totals, lastActivityAt: iso(row.at), sent };

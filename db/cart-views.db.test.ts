@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase } from "#bin/testing/database.ts";
+import { findCarts } from "./api-cart-views.ts";
 import { readCartClock } from "./cart-clock-views.ts";
 import { listCarts, readCart } from "./cart-views.ts";
-import { closeConnections, connectTo } from "./connections.ts";
+import { closeConnections, connectTo, workerSql } from "./connections.ts";
 import { withScope } from "./scope.ts";
 import { tellCart, tellTenant } from "./testing/story.ts";
 import { readTimeline } from "./timeline-views.ts";
@@ -41,6 +42,20 @@ test("filters by state and finds by address without reading wildcards", async ()
   expect(ordered.rows.map((row) => row.id)).toEqual(["cart_organic"]);
   expect((await inOne((scope) => listCarts(scope, { search: "WON@" }))).rows).toHaveLength(1);
   expect((await inOne((scope) => listCarts(scope, { search: "%" }))).rows).toEqual([]);
+});
+
+test("shows which carts went into a newer one, in lists, on both pages and to the API", async () => {
+  await workerSql()`update carts set merged_into = 'cart_held', contact_id = (select contact_id from carts where id = 'cart_held')
+    where id = 'cart_control'`;
+  const merged = await inOne((scope) => listCarts(scope, { state: "merged" }));
+  expect(merged.rows).toMatchObject([{ id: "cart_control", state: "merged", mergedInto: "cart_held" }]);
+  const older = await inOne((scope) => readCart(scope, "cart_control"));
+  expect(older).toMatchObject({ state: "merged", mergedInto: { id: "cart_held" }, mergedFrom: [] });
+  const newer = await inOne((scope) => readCart(scope, "cart_held"));
+  expect(newer).toMatchObject({ mergedInto: null, mergedFrom: [{ id: "cart_control" }] });
+  const { data } = await inOne((scope) => findCarts(scope, { externalId: older.externalId }));
+  expect(data).toMatchObject([{ id: "cart_control", state: "merged" }]);
+  await workerSql()`update carts set merged_into = null where id = 'cart_control'`;
 });
 
 test("refuses a page that does not exist", async () => {

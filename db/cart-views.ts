@@ -13,6 +13,7 @@ const state = sql`case
     select from conversions where conversions.order_id = carts.order_id and conversions.enrollment_id is not null
   ) then 'recovered' else 'ordered' end
   when carts.deleted_at is not null then 'deleted'
+  when carts.merged_into is not null then 'merged'
   when jsonb_array_length(carts.lines) = 0 then 'emptied'
   when carts.abandoned_at is not null then 'abandoned'
   else 'active' end`;
@@ -36,6 +37,7 @@ type Found = {
   close_reason: CloseReason | null;
   arm_kind: string | null;
   held: boolean;
+  merged_into: string | null;
 };
 
 export type CartFilter = { state?: CartState; search?: string; after?: string; limit?: number };
@@ -61,7 +63,7 @@ export async function listCarts(scope: Scope, filter: CartFilter): Promise<Page<
     )
     select page.id, page.last_activity_at::text as at, page.state, page.contact_id, nullif(page.name, '') as name,
       page.address, shops.name as shop, page.lines -> 0 ->> 'title' as first_line, page.lines -> 0 ->> 'imageUrl' as image_url,
-      jsonb_array_length(page.lines) as line_count, page.total::float8 as total, page.currency,
+      jsonb_array_length(page.lines) as line_count, page.total::float8 as total, page.currency, page.merged_into,
       (select count(*)::int from messages where messages.enrollment_id = newest.id and messages.status = 'sent') as sent,
       newest.next_due_at, newest.closed_at, newest.close_reason, newest.arm_kind,
       exists (select from decisions join drafts on drafts.decision_id = decisions.id
@@ -94,6 +96,7 @@ function cartRow(found: Found): CartRow {
     heldForReview: found.held,
     closeReason: found.close_reason,
     holdout: found.arm_kind === "holdout",
+    mergedInto: found.merged_into,
   };
 }
 
@@ -119,6 +122,8 @@ export type CartHead = {
   discountCodes: string[];
   /** The newer cart of the same person into which this one merged. */
   mergedInto: { id: string; externalId: string; shop: string } | null;
+  /** The older carts of the same person that merged into this one. */
+  mergedFrom: { id: string; externalId: string; shop: string }[];
 };
 
 /** One cart with its contact as its page shows them. */
@@ -128,6 +133,10 @@ export async function readCart(scope: Scope, cartId: string): Promise<CartHead> 
       carts.currency, carts.discount_codes as "discountCodes",
       (select json_build_object('id', newer.id, 'externalId', newer.external_id, 'shop', shop_of.name)
         from carts newer join shops shop_of on shop_of.id = newer.shop_id where newer.id = carts.merged_into) as "mergedInto",
+      (select coalesce(json_agg(json_build_object('id', older.id, 'externalId', older.external_id, 'shop', shop_of.name)
+          order by older.last_activity_at desc), '[]')
+        from carts older join shops shop_of on shop_of.id = older.shop_id
+        where older.contact_id = carts.contact_id and older.merged_into = carts.id) as "mergedFrom",
       json_build_object('id', shops.id, 'name', shops.name, 'platform', shops.platform) as shop,
       json_build_object('id', contacts.id, 'address', contacts.address, 'language', contacts.language,
         'name', nullif(concat_ws(' ', contacts.first_name, contacts.last_name), ''), 'country', contacts.country,

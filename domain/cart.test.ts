@@ -33,9 +33,13 @@ test.each([
   ["ordered", { abandonedAt: now, orderedAt: now }],
   ["recovered", { abandonedAt: now, orderedAt: now, recovered: true }],
   ["emptied", { abandonedAt: now, lineCount: 0 }],
+  ["merged", { abandonedAt: now, merged: true }],
+  ["merged", { lineCount: 0, merged: true }],
+  ["ordered", { orderedAt: now, merged: true }],
+  ["deleted", { deletedAt: now, merged: true }],
   ["deleted", { deletedAt: now }],
 ])("is called %s", (state, change) => {
-  expect(cartState({ ...quiet, recovered: false, ...change })).toBe(state);
+  expect(cartState({ ...quiet, recovered: false, merged: false, ...change })).toBe(state);
 });
 
 test("a recovery link lives until its expiry, and without one for ever", () => {

@@ -94,13 +94,14 @@ export function isAbandoned(cart: QuietCart, now: Date, thresholdMinutes: number
   return abandonmentBlock(cart, now, thresholdMinutes) === null;
 }
 
-export const cartStates = ["active", "abandoned", "recovered", "ordered", "emptied", "deleted"] as const;
+export const cartStates = ["active", "abandoned", "recovered", "ordered", "merged", "emptied", "deleted"] as const;
 export type CartState = (typeof cartStates)[number];
 
-/** One word for where a cart stands, as lists and the API show it. */
-export function cartState(cart: QuietCart & { recovered: boolean }): CartState {
+/** One word for where a cart stands, as lists and the API show it. A merged one goes on in a newer cart of the person. */
+export function cartState(cart: QuietCart & { recovered: boolean; merged: boolean }): CartState {
   if (cart.orderedAt) return cart.recovered ? "recovered" : "ordered";
   if (cart.deletedAt) return "deleted";
+  if (cart.merged) return "merged";
   if (cart.lineCount === 0) return "emptied";
   return cart.abandonedAt ? "abandoned" : "active";
 }

@@ -25,6 +25,8 @@ export type CartRow = {
   heldForReview: boolean;
   closeReason: CloseReason | null;
   holdout: boolean;
+  /** The newer cart of the same person that this one went into. */
+  mergedInto: string | null;
 };
 
 export const draftTabs = ["waiting", "sent", "decided"] as const;

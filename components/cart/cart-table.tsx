@@ -75,6 +75,12 @@ export function CartTable({ rows, now, zone }: Props) {
 const State = ({ row }: { row: CartRow }) => <Status tone={stateTones[row.state]}>{stateLabels[row.state]}</Status>;
 
 function InSequence({ row, now, zone }: { row: CartRow } & Omit<Props, "rows">) {
+  if (row.state === "merged" && row.mergedInto)
+    return (
+      <Link href={`/carts/${row.mergedInto}`} className="relative underline underline-offset-2 hover:text-ink">
+        Goes on in a newer cart
+      </Link>
+    );
   if (row.holdout) return "Holdout";
   const sent = row.sent > 0 ? `${row.sent} sent` : null;
   if (row.heldForReview) return sent ? `${sent}, next in review` : "First in review";

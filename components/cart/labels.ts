@@ -11,6 +11,7 @@ export const stateLabels: Record<CartState, string> = {
   abandoned: "Abandoned",
   recovered: "Recovered",
   ordered: "Ordered",
+  merged: "Merged",
   emptied: "Emptied",
   deleted: "Deleted",
 };
@@ -20,6 +21,7 @@ export const stateTones: Record<CartState, Tone> = {
   abandoned: "warn",
   recovered: "good",
   ordered: "neutral",
+  merged: "neutral",
   emptied: "neutral",
   deleted: "neutral",
 };

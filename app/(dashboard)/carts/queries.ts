@@ -28,6 +28,7 @@ export type CartAnswer = {
     currency: string;
     discountCodes: string[];
     mergedInto: { id: string; externalId: string; shop: string } | null;
+    mergedFrom: { id: string; externalId: string; shop: string }[];
   };
   clock: CartClock;
   timeline: TimelineEntry[];

@@ -36,6 +36,7 @@ export function CartView({ first, zone }: { first: CartAnswer; zone: string }) {
         <div className="order-1 grid gap-5 lg:order-2">
           <ClockBox clock={clock} now={now} zone={zone} />
           {cart.mergedInto ? <NewerCart newer={cart.mergedInto} /> : null}
+          {cart.mergedFrom.length > 0 ? <OlderCarts older={cart.mergedFrom} /> : null}
           <Panel>
             <PanelHeader title="Contents" />
             <CartLines lines={cart.lines} totals={cart.totals} currency={cart.currency} />
@@ -54,6 +55,23 @@ function NewerCart({ newer }: { newer: NonNullable<CartAnswer["cart"]["mergedInt
       <PanelBody>
         The shopper has since filled <TextLink href={`/carts/${newer.id}`}>cart {newer.externalId}</TextLink> at{" "}
         {newer.shop}. They are written to about that one only.
+      </PanelBody>
+    </Panel>
+  );
+}
+
+function OlderCarts({ older }: { older: CartAnswer["cart"]["mergedFrom"] }) {
+  return (
+    <Panel>
+      <PanelHeader title="Merged into this cart" />
+      <PanelBody>
+        <ul className="grid gap-1">
+          {older.map((cart) => (
+            <li key={cart.id}>
+              <TextLink href={`/carts/${cart.id}`}>Cart {cart.externalId}</TextLink> at {cart.shop}
+            </li>
+          ))}
+        </ul>
       </PanelBody>
     </Panel>
   );
