@@ -35,6 +35,9 @@ export type ShopHealth = {
   signatureFailures: { total: number; latest: { reason: string; count: number; lastAt: string }[] };
 };
 
+/** What is seen of a shop's health at a glance; `failed` counts the requests that wait for a person. */
+export type ShopPulse = { shopId: string; lastEventAt: string | null; failed: number };
+
 /** `expected` is how many events the shop's usual rhythm would have brought since its last one. */
 export type Silence = { silent: boolean; expected: number };
 

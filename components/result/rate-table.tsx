@@ -14,6 +14,9 @@ type Props<Group> = {
   trial: string;
 };
 
+/** Two tables stand side by side from `xl` on, so that they are narrower there than on a small screen. */
+const wide = "hidden sm:table-cell lg:max-2xl:hidden";
+
 /** The table twin of a RateChart: each rate with its interval and the counts behind it; small samples are grey. */
 export function RateTable<Group>({ label, rates, nameOf, keyOf, currency, trial }: Props<Group>) {
   return (
@@ -22,18 +25,18 @@ export function RateTable<Group>({ label, rates, nameOf, keyOf, currency, trial 
         <HeadCell>{label}</HeadCell>
         <HeadCell numeric>Rate</HeadCell>
         <HeadCell numeric>{trial}</HeadCell>
-        <HeadCell numeric className="hidden md:table-cell">
+        <HeadCell numeric className={wide}>
           Clicked
         </HeadCell>
         <HeadCell numeric>Recovered</HeadCell>
-        <HeadCell numeric className="hidden md:table-cell">
+        <HeadCell numeric className={wide}>
           Revenue
         </HeadCell>
       </TableHead>
       <TableBody>
         {rates.map((rate) => (
           <Row key={keyOf(rate.group)} className={cn(rate.small && "text-ink-faint")}>
-            <Cell className="w-full whitespace-nowrap">
+            <Cell className="w-full">
               {nameOf(rate.group)}
               {rate.small ? <span className="block text-2xs">small sample</span> : null}
             </Cell>
@@ -44,11 +47,11 @@ export function RateTable<Group>({ label, rates, nameOf, keyOf, currency, trial 
               </span>
             </Cell>
             <Cell numeric>{countText(rate.trials)}</Cell>
-            <Cell numeric className="hidden md:table-cell">
+            <Cell numeric className={wide}>
               {countText(rate.clicked)}
             </Cell>
             <Cell numeric>{countText(rate.recovered)}</Cell>
-            <Cell numeric className="hidden md:table-cell">
+            <Cell numeric className={wide}>
               <Money amount={rate.revenue} currency={currency} />
             </Cell>
           </Row>

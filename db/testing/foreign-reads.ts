@@ -6,12 +6,13 @@ import { listKeys } from "../api-keys.ts";
 import { listApiMessages } from "../api-message-views.ts";
 import { readArms } from "../arm-views.ts";
 import { listAudit } from "../audit.ts";
+import { contactHistory, stockOfLines } from "../brief-facts.ts";
 import { readCartClock } from "../cart-clock-views.ts";
 import { listCarts, readCart } from "../cart-views.ts";
 import { getCart } from "../carts.ts";
 import { lockCases } from "../cases.ts";
 import { findContact, latestConsent } from "../contacts.ts";
-import { contactOf, orderCount, orderedSince } from "../decision-facts.ts";
+import { contactOf, orderedSince } from "../decision-facts.ts";
 import { finalDecision, getDecision } from "../decisions.ts";
 import { countWaiting, listDrafts, readDraft } from "../draft-views.ts";
 import { chosenDraft, getDraft } from "../drafts.ts";
@@ -29,6 +30,7 @@ import { reviewOf } from "../reviews.ts";
 import type { Scope } from "../scope.ts";
 import { listSequences, readSequence } from "../sequence-views.ts";
 import { isLive, latestVersion, liveVersions, stepsOf } from "../sequences.ts";
+import { listShopPulses } from "../shop-pulses.ts";
 import { getShop, listShops } from "../shops.ts";
 import { suppressionOf } from "../suppressions.ts";
 import { listSystemMails } from "../system-mails.ts";
@@ -49,6 +51,7 @@ export const foreignReads: Record<string, Call> = {
   availableIncentives,
   chosenDraft: (b, a) => chosenDraft(b, a.decision),
   clicksUntil: (b, a, now) => clicksUntil(b, a.contact, now),
+  contactHistory: (b, a, now) => contactHistory(b, a.contact, { currency: "EUR", now }),
   contactOf: (b, a) => contactOf(b, a.contact),
   countWaiting,
   exportPerson: (b, a) => exportPerson(b, a.address),
@@ -97,6 +100,7 @@ export const foreignReads: Record<string, Call> = {
   listMembers,
   listRules,
   listSequences,
+  listShopPulses,
   listShops,
   listSystemMails: (b) => listSystemMails(b, { limit: 100 }),
   liveVersions,
@@ -104,7 +108,6 @@ export const foreignReads: Record<string, Call> = {
   lockPendingWebhook: (b, a) => lockPendingWebhook(b, a.webhook),
   lockCases,
   messageOf: (b, a) => messageOf(b, a.decision),
-  orderCount: (b, a) => orderCount(b, a.contact),
   orderedSince: (b, a) => orderedSince(b, a.contact, long),
   passwordHashOf: (b, a) => passwordHashOf(b, a.member),
   readArms: (b) => readArms(b, { from: long, currency: "EUR" }),
@@ -120,6 +123,8 @@ export const foreignReads: Record<string, Call> = {
   reviewOf: (b, a) => reviewOf(b, a.draft),
   runningExperiment: (b, a) => runningExperiment(b, a.sequence),
   sentSince: (b, a) => sentSince(b, a.contact, long, null),
+  stockOfLines: (b, a) =>
+    stockOfLines(b, a.shop, [{ productId: `kettle-${a.tenantId.slice(4)}`, variantId: `red-${a.tenantId.slice(4)}` }]),
   stepsOf: (b, a) => stepsOf(b, a.version),
   suppressionOf: (b, a) => suppressionOf(b, `gone@${a.tenantId.slice(4)}.example`),
 };

@@ -14,6 +14,7 @@ import { GET as listEvents } from "../webhook-events/route.ts";
 import { GET as getCredentials, PUT as putCredentials } from "./[id]/credentials/route.ts";
 import { GET as health } from "./[id]/health/route.ts";
 import { POST as testEvent } from "./[id]/test-event/route.ts";
+import { GET as pulses } from "./health/route.ts";
 import { POST as postShop } from "./route.ts";
 
 let database: TestDatabase;
@@ -55,6 +56,13 @@ test("lists stored requests newest first by page, shop and outcome, without bodi
   expect((await page({ outcome: "failed", shop: shopId })).rows.map((row) => row.id)).toEqual([ids[1]]);
   expect((await page({ shop: "shop_other" })).rows).toEqual([]);
   expect(JSON.stringify(await page({}))).not.toContain("mia@example.com");
+});
+
+test("the list of shops tells when each last spoke and how many of its requests failed", async () => {
+  const { json } = await (await asMember(one, "viewer")).call(pulses);
+  const at = expect.stringMatching(/^\d{4}-\d\d-\d\dT/);
+  expect(json).toEqual({ data: [{ shopId, lastEventAt: at, failed: 1 }] });
+  expect((await (await asMember(two, "admin")).call(pulses)).json).toEqual({ data: [] });
 });
 
 test("shows a raw body to admins alone, as text or, when it is none, in base64", async () => {

@@ -3,7 +3,7 @@ import { readJson } from "#app/requests.ts";
 import type { PlatformView } from "#components/shop/platform-view.ts";
 import type { ShopView } from "#components/shop/shop-view.ts";
 import type { Page } from "#domain/rows.ts";
-import type { ShopHealth } from "#domain/shop-health.ts";
+import type { ShopHealth, ShopPulse } from "#domain/shop-health.ts";
 import type { WebhookLogRow } from "#domain/webhook-log.ts";
 
 export const shopsKey = ["shops"];
@@ -11,6 +11,12 @@ export const shopsKey = ["shops"];
 export function readShops(signal: AbortSignal): Promise<ShopView[]> {
   return readJson<{ data: ShopView[] }>("/api/shops", signal).then(({ data }) => data);
 }
+
+export const pulsesQuery = queryOptions({
+  queryKey: [...shopsKey, "pulses"],
+  queryFn: ({ signal }) => readJson<{ data: ShopPulse[] }>("/api/shops/health", signal).then(({ data }) => data),
+  refetchInterval: 5_000,
+});
 
 export const shopQuery = (id: string) =>
   queryOptions({

@@ -21,6 +21,18 @@ export const webhooksQuery = (filters: WebhookFilters) =>
     refetchInterval: 3_000,
   });
 
+/** Whether anything waits among the dead letters, of one shop or of all. */
+export const anyFailedQuery = (shop: string) =>
+  queryOptions({
+    queryKey: [...webhooksKey, "any-failed", shop],
+    queryFn: ({ signal }) =>
+      readJson<Page<WebhookLogRow>>(
+        `/api/webhook-events?${filterQuery({ shop, outcome: "failed", limit: "1" })}`,
+        signal,
+      ).then(({ rows }) => rows.length > 0),
+    refetchInterval: 5_000,
+  });
+
 export const webhookQuery = (id: string) =>
   queryOptions({
     queryKey: [...webhooksKey, "one", id],

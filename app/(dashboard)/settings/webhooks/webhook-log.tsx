@@ -1,6 +1,6 @@
 "use client";
 
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useCallback, useState } from "react";
 import { useNow } from "#app/use-now.ts";
@@ -12,7 +12,7 @@ import { WebhookFilterBar, type WebhookFilters } from "#components/webhook/webho
 import { WebhookTable } from "#components/webhook/webhook-table.tsx";
 import type { Page } from "#domain/rows.ts";
 import type { WebhookLogRow } from "#domain/webhook-log.ts";
-import { filterQuery, webhooksQuery } from "./queries.ts";
+import { anyFailedQuery, filterQuery, webhooksQuery } from "./queries.ts";
 import { ReplayFailed } from "./replay-failed.tsx";
 import { WebhookSheet } from "./webhook-sheet.tsx";
 
@@ -40,6 +40,7 @@ export function WebhookLog({ filters, first, shops, zone, admin, ...props }: Pro
   );
   const onTopic = useCallback((text: string) => show({ topic: text }), [show]);
   const deadLetters = outcome === "failed";
+  const failed = useQuery(anyFailedQuery(shop)).data ?? false;
   return (
     <Panel>
       <PanelHeader
@@ -56,7 +57,7 @@ export function WebhookLog({ filters, first, shops, zone, admin, ...props }: Pro
         }
       />
       <WebhookFilterBar
-        {...{ filters, shops, onTopic }}
+        {...{ filters, shops, onTopic, failed }}
         onShop={(id) => show({ shop: id })}
         onOutcome={(chosen) => show({ outcome: chosen })}
       />
