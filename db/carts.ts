@@ -137,7 +137,7 @@ function factsOf(said: CartSnapshot, now: Date) {
   return {
     ...{ externalId, phase, currency, lines, totals, discountCodes, recoveryUrl, stamps, total: totals.total },
     customerExternalId: contact?.externalId ?? null,
-    recoveryExpiresAt: said.recoveryExpiresAt ?? null,
+    recoveryExpiresAt: recoveryUrl ? (said.recoveryExpiresAt ?? null) : null,
     sourceCreatedAt: earlier(soundTime(said.sourceCreatedAt, now), at),
     sourceUpdatedAt: at,
     // A shop whose clock runs ahead must not keep its carts from ever counting as quiet.
