@@ -1,4 +1,4 @@
-import { and, count, eq, gte, ne } from "drizzle-orm";
+import { and, eq, gte } from "drizzle-orm";
 import { orders } from "./schema/carts.ts";
 import { contacts } from "./schema/contacts.ts";
 import type { Scope } from "./scope.ts";
@@ -20,13 +20,4 @@ export async function orderedSince(scope: Scope, contactId: string, since: Date)
     .where(and(eq(orders.tenantId, scope.tenantId), eq(orders.contactId, contactId), gte(orders.orderedAt, since)))
     .limit(1);
   return rows.length > 0;
-}
-
-/** How many orders of a contact stand, as history for the writer. */
-export async function orderCount(scope: Scope, contactId: string): Promise<number> {
-  const [row] = await scope.db
-    .select({ orders: count() })
-    .from(orders)
-    .where(and(eq(orders.tenantId, scope.tenantId), eq(orders.contactId, contactId), ne(orders.status, "cancelled")));
-  return row?.orders ?? 0;
 }

@@ -1,7 +1,11 @@
 import { type SQL, sql } from "drizzle-orm";
 import { AppError } from "#domain/app-error.ts";
+import type { CartTotals } from "#domain/cart.ts";
+import type { StorePolicies } from "#domain/draft.ts";
+import { type IncentiveKind, savedOn } from "#domain/incentive.ts";
 import type { DraftDetail, DraftRow, DraftTab, Page } from "#domain/rows.ts";
-import { fillSlots, usableFirstName, usableTitle } from "#domain/slots.ts";
+import { type SlotSource, slotFactsOf } from "#domain/slot-facts.ts";
+import { fillSlots } from "#domain/slots.ts";
 import { iso, isoOrNull } from "./instants.ts";
 import { pageOf, readPosition } from "./keyset.ts";
 import type { Scope } from "./scope.ts";
@@ -14,9 +18,27 @@ const columns = sql`drafts.id, enrollments.cart_id as "cartId", coalesce(drafts.
   enrollments.cart_total::float8 as "cartTotal", enrollments.currency, incentives.name as incentive, drafts.writer,
   jsonb_array_length(drafts.findings) as findings, drafts.held_reason as "heldReason",
   drafts.review_due_at as "reviewDueAt", reviews.verdict, drafts.created_at as "createdAt", messages.sent_at as "sentAt",
-  json_build_object('firstName', contacts.first_name, 'firstLine', carts.lines -> 0 ->> 'title', 'brand', brands.name) as facts`;
+  json_build_object('firstName', contacts.first_name, 'firstTitle', carts.lines -> 0 ->> 'title',
+    'lineCount', jsonb_array_length(carts.lines), 'totals', carts.totals, 'discountCodes', carts.discount_codes,
+    'brandName', brands.name, 'timeZone', coalesce(contacts.time_zone, tenants.time_zone), 'language', drafts.language,
+    'kind', incentives.kind, 'percent', incentives.percent, 'code', incentives.code, 'validHours', incentives.valid_hours,
+    'stock', drafts.brief -> 'stock', 'store', drafts.brief -> 'store') as facts`;
 
-type Found<Row> = Row & { facts: { firstName: string | null; firstLine: string | null; brand: string | null } };
+type SubjectFacts = Pick<
+  SlotSource,
+  "firstName" | "firstTitle" | "lineCount" | "brandName" | "timeZone" | "language"
+> & {
+  totals: CartTotals;
+  discountCodes: string[];
+  kind: IncentiveKind | null;
+  percent: number | null;
+  code: string | null;
+  validHours: number | null;
+  stock: { left: number }[] | null;
+  store: StorePolicies | null;
+};
+
+type Found<Row> = Row & { facts: SubjectFacts };
 
 const joined = sql`drafts
   join decisions on decisions.id = drafts.decision_id
@@ -24,6 +46,7 @@ const joined = sql`drafts
   join contacts on contacts.id = enrollments.contact_id
   join carts on carts.id = enrollments.cart_id
   join brands on brands.tenant_id = drafts.tenant_id
+  join tenants on tenants.tenant_id = drafts.tenant_id
   join sequences on sequences.id = enrollments.sequence_id
   join sequence_versions on sequence_versions.id = enrollments.version_id
   left join incentives on incentives.id = decisions.incentive_id
@@ -89,12 +112,22 @@ export async function readDraft(scope: Scope, draftId: string): Promise<DraftDet
 /** The subject is shown filled, as the shopper will read it; the words keep their slots. */
 function draftOf<Row extends DraftRow>({ facts, ...row }: Found<Row>): Omit<Found<Row>, "facts"> {
   const { reviewDueAt, createdAt, sentAt } = row;
-  const subject = fillSlots(row.subject, {
-    "contact.firstName": usableFirstName(facts.firstName),
-    "incentive.label": row.incentive,
-    "cart.firstItem": usableTitle(facts.firstLine),
-    "brand.name": facts.brand,
-  });
+  const subject = fillSlots(row.subject, slotFactsOf(slotSource(facts, row)));
   const instants = { reviewDueAt: isoOrNull(reviewDueAt), createdAt: iso(createdAt), sentAt: isoOrNull(sentAt) };
   return { ...row, subject, ...instants };
+}
+
+/** What the slots of a subject were filled with, or would be: stock and policies as the writer was told of them. */
+function slotSource(facts: SubjectFacts, row: Pick<DraftRow, "currency" | "createdAt" | "sentAt">): SlotSource {
+  const { kind, percent, code, validHours, totals, stock, store } = facts;
+  const offer = kind && { kind, percent };
+  const from = new Date(row.sentAt ?? row.createdAt).getTime();
+  const validUntil = validHours === null ? null : new Date(from + validHours * 3_600_000);
+  return {
+    ...facts,
+    total: { amount: totals.total - savedOn(facts, offer), currency: row.currency },
+    incentive: offer && { ...offer, code, validUntil },
+    stockLeft: stock?.length ? Math.min(...stock.map(({ left }) => left)) : null,
+    store: store ?? { returns: null, shipping: null },
+  };
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { and, desc, eq } from "drizzle-orm";
 import type { Brief, FallbackReason, Finding, Words, Written } from "#domain/draft.ts";
-import type { HeldReason } from "#domain/review.ts";
+import type { HoldReason } from "#domain/draft-life.ts";
 import type { OversightMode } from "#domain/sequence.ts";
 import { newId } from "./ids.ts";
 import { drafts } from "./schema/messages.ts";
@@ -9,17 +9,27 @@ import type { Scope } from "./scope.ts";
 
 export type Draft = typeof drafts.$inferSelect;
 
-/** What an approval is given to: exactly these words. */
-export function wordsHash(words: Words): string {
-  const { subject, preheader, heading, paragraphs, button } = words;
+/** What an approval is given to: exactly these words, written from exactly these facts. */
+export function draftHash(words: Words, brief: Brief | null): string {
+  const { subject, preheader, heading, paragraphs, button, postscript } = words;
+  const said = [subject, preheader, heading, paragraphs, button, postscript ?? null];
   return createHash("sha256")
-    .update(JSON.stringify([subject, preheader, heading, paragraphs, button]))
+    .update(JSON.stringify([said, canonical(brief)]))
     .digest("hex");
+}
+
+/** Keys in order and nothing undefined: the database keeps neither as it was given. */
+function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (value === null || typeof value !== "object") return value;
+  const entries = Object.entries(value).filter(([, part]) => part !== undefined);
+  return entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, part]) => [key, canonical(part)]);
 }
 
 export type DraftAttempt = {
   decisionId: string;
   brief: Brief;
+  pattern: string;
   attempt: number;
   written: Written | null;
   fallbackReason: FallbackReason | null;
@@ -29,7 +39,7 @@ export type DraftAttempt = {
   replacesDraftId?: string;
 };
 
-export type Oversight = { mode: OversightMode; heldReason: HeldReason | null; reviewDueAt: Date | null };
+export type Oversight = { mode: OversightMode; heldReason: HoldReason | null; reviewDueAt: Date | null };
 
 /** Keeps one try at a decision's words, or the try that gave none. The same attempt twice is one row. Returns its id. */
 export async function saveDraft(scope: Scope, made: DraftAttempt, oversight: Oversight, now: Date): Promise<string> {
@@ -43,20 +53,27 @@ export async function saveDraft(scope: Scope, made: DraftAttempt, oversight: Ove
       attempt: made.attempt,
       writer: made.written?.writer ?? "language_model",
       model: made.written?.model ?? null,
+      promptVersion: made.written?.promptVersion ?? "",
+      pattern: made.pattern,
       authorId: made.authorId,
       replacesDraftId: made.replacesDraftId ?? null,
       fallbackReason: made.fallbackReason,
       brief: made.brief,
       words,
+      subjects: made.written?.subjects ?? [],
+      confidence: made.written?.confidence ?? null,
       findings: made.findings,
-      wordsHash: words ? wordsHash(words) : "",
+      wordsHash: words ? draftHash(words, made.brief) : "",
       language: made.brief.language,
       chosen: made.chosen,
       mode: oversight.mode,
       heldReason: made.chosen ? oversight.heldReason : null,
       reviewDueAt: made.chosen ? oversight.reviewDueAt : null,
       inputTokens: made.written?.inputTokens ?? 0,
+      cachedInputTokens: made.written?.cachedInputTokens ?? 0,
       outputTokens: made.written?.outputTokens ?? 0,
+      costMicros: made.written?.costMicros ?? 0,
+      costCurrency: made.written?.currency ?? null,
       latencyMs: Math.round(made.written?.latencyMs ?? 0),
       createdAt: now,
     })

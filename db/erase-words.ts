@@ -21,7 +21,7 @@ export async function eraseWords(scope: Scope, contactId: string): Promise<void>
     .where(and(eq(decisions.tenantId, tenantId), eq(enrollments.contactId, contactId)));
   const erased = await db
     .update(drafts)
-    .set({ brief: null, words: null, findings: [] })
+    .set({ brief: null, words: null, subjects: [], findings: [] })
     .where(and(eq(drafts.tenantId, tenantId), inArray(drafts.decisionId, theirs)))
     .returning({ id: drafts.id });
   const draftIds = erased.map((row) => row.id);
@@ -32,6 +32,6 @@ export async function eraseWords(scope: Scope, contactId: string): Promise<void>
     .where(and(eq(reviews.tenantId, tenantId), inArray(reviews.draftId, draftIds)));
   await db
     .update(auditEntries)
-    .set({ change: sql`${auditEntries.change} - 'reason'` })
+    .set({ change: sql`${auditEntries.change} - 'reason'`, salt: null })
     .where(and(eq(auditEntries.tenantId, tenantId), inArray(auditEntries.subjectId, draftIds)));
 }

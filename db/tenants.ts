@@ -55,6 +55,10 @@ function defaultBrand(name: string): Brand {
     postalAddress: "",
     tone: "friendly, brief, never pushy",
     avoidWords: [],
+    useWords: [],
+    examples: [],
+    returnsPolicy: null,
+    shippingPolicy: null,
   };
 }
 

@@ -78,12 +78,14 @@ test.each(Object.keys(calls))("%s sees and changes nothing of another tenant", a
 
 /** Verbs whose answer to the owner is a yes, a number or a name given to them; and what they must answer to another. */
 const short: Record<string, unknown> = {
-  ...{ findCart: null, hasNewerEnrollment: false, isLive: false, latestConsent: null, orderCount: 0 },
+  ...{ findCart: null, hasNewerEnrollment: false, isTalkedTo: false, isLive: false, latestConsent: null },
   ...{
     countOutcomes: { pending: 0, applied: 0, ignored: 0, rejected: 0, failed: 0 },
     credentialsOf: {},
     sourceTimes: [],
   },
+  contactHistory: { orders: 0, lastOrderDays: null, recoveries: 0, spent: null },
+  stockOfLines: [null],
   ...{ orderedSince: false, stepsOf: [], suppressionOf: null },
 };
 /** Verbs that read no row that differs between tenants. */

@@ -1,27 +1,68 @@
 import type { IncentiveKind } from "./incentive.ts";
+import type { Money } from "./money.ts";
 import type { StepPurpose, TemplateName } from "./sequence.ts";
 
-/** What the writer may know of one cart line: names and quantity, never a price. */
-export type BriefLine = { title: string; variantTitle: string | null; quantity: number };
+/** What the writer may know of one cart line: names and quantity, never a price. `id` is "line.1" for the first. */
+export type BriefLine = { id: string; title: string; variantTitle: string | null; quantity: number };
 
-/** The facts given to the writer. Everything in it that came from outside is untrusted text, bounded in length. */
+/** What the shop's rows say of a contact before this cart. `spent` is in the cart's currency. */
+export type ContactHistory = {
+  orders: number;
+  lastOrderDays: number | null;
+  recoveries: number;
+  spent?: Money | null;
+};
+
+/** The shop's policies, short and in its own words, in the brief's language. */
+export type StorePolicies = { returns: string | null; shipping: string | null };
+
+/** How a brand speaks: `examples` are sentences that it likes. */
+export type BrandVoice = { name: string; tone: string; avoidWords: string[]; useWords: string[]; examples: string[] };
+
+/**
+ * The facts given to the writer. Everything in it that came from outside is untrusted text, bounded in length. `lineCount`
+ * counts all lines, of which at most ten are told; `stock` holds only lines of which few pieces are left.
+ */
 export type Brief = {
   language: string;
   purpose: StepPurpose;
   template: TemplateName;
   position: number;
-  contact: { firstName: string | null; returning: boolean; orders: number };
+  contact: ContactHistory & { firstName: string | null; returning: boolean; vip: boolean };
   lines: BriefLine[];
   lineCount: number;
-  incentive: { kind: IncentiveKind; percent: number | null; hasDeadline: boolean; hasCode?: boolean } | null;
+  total: Money | null;
+  incentive: { kind: IncentiveKind; percent: number | null; hasDeadline: boolean; hasCode: boolean } | null;
+  hints: { shippingCostSeen: boolean; device: "phone" | "desktop" | null; hoursAway: number | null };
+  stock: { lineId: string; left: number }[];
   loyaltyLine: boolean;
-  brand: { name: string; tone: string; avoidWords: string[] };
+  brand: BrandVoice;
+  store: StorePolicies;
 };
 
 /** The words of one message. Slots such as {{contact.firstName}} are filled from rows when it is rendered. */
-export type Words = { subject: string; preheader: string; heading: string; paragraphs: string[]; button: string };
+export type Words = {
+  subject: string;
+  preheader: string;
+  heading: string;
+  paragraphs: string[];
+  button: string;
+  postscript?: string | null;
+};
 
-export const slotNames = ["contact.firstName", "incentive.label", "cart.firstItem", "brand.name"] as const;
+export const slotNames = [
+  "contact.firstName",
+  "incentive.label",
+  "incentive.code",
+  "incentive.deadline",
+  "cart.firstItem",
+  "cart.count",
+  "cart.total",
+  "stock.left",
+  "store.returns",
+  "store.shipping",
+  "brand.name",
+] as const;
 export type SlotName = (typeof slotNames)[number];
 
 export const writerNames = ["scripted", "language_model", "member"] as const;
@@ -68,57 +109,21 @@ export const findingCodes = [
 export type FindingCode = (typeof findingCodes)[number];
 export type Finding = { code: FindingCode; severity: "block" | "flag"; field: keyof Words; excerpt: string };
 
-/** What a writer answers, with what it cost. Tokens are counts, latency is milliseconds. */
+/**
+ * What a writer answers, with what it cost. `subjects` are the candidates of which `words.subject` was chosen; tokens are
+ * counts, latency is milliseconds, `costMicros` are millionths of the currency's unit; `confidence` is 0 to 1 where said.
+ */
 export type Written = {
   words: Words;
+  subjects: string[];
   writer: WriterName;
   model: string | null;
+  promptVersion: string;
   inputTokens: number;
+  cachedInputTokens: number;
   outputTokens: number;
+  costMicros: number;
+  currency: string | null;
+  confidence: number | null;
   latencyMs: number;
 };
-
-const bound = (text: string, length: number) =>
-  text
-    .replace(/[\p{Cc}\p{Cf}]/gu, " ")
-    .replace(/\s+/g, " ")
-    .trim()
-    .slice(0, length);
-
-/** Puts a brief together from stored facts, bounding every untrusted text. */
-export function briefFor(facts: {
-  language: string;
-  step: { purpose: StepPurpose; template: TemplateName; position: number };
-  contact: { firstName: string | null; orders: number };
-  lines: BriefLine[];
-  incentive: { kind: IncentiveKind; percent: number | null; validHours: number | null; code?: string | null } | null;
-  loyaltyLine: boolean;
-  brand: { name: string; tone: string; avoidWords: string[] };
-}): Brief {
-  const { incentive, contact, brand } = facts;
-  return {
-    language: facts.language,
-    ...facts.step,
-    contact: {
-      firstName: contact.firstName ? bound(contact.firstName, 40) : null,
-      returning: contact.orders > 0,
-      orders: contact.orders,
-    },
-    lines: facts.lines.slice(0, 10).map((line) => ({
-      title: bound(line.title, 120),
-      variantTitle: line.variantTitle ? bound(line.variantTitle, 60) : null,
-      quantity: line.quantity,
-    })),
-    lineCount: facts.lines.length,
-    incentive: incentive
-      ? {
-          kind: incentive.kind,
-          percent: incentive.percent,
-          hasDeadline: incentive.validHours !== null,
-          hasCode: Boolean(incentive.code),
-        }
-      : null,
-    loyaltyLine: facts.loyaltyLine && contact.orders > 0,
-    brand: { name: bound(brand.name, 80), tone: bound(brand.tone, 200), avoidWords: brand.avoidWords.slice(0, 50) },
-  };
-}

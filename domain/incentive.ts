@@ -1,3 +1,4 @@
+import type { CartTotals } from "./cart.ts";
 import { percentOf } from "./money.ts";
 
 export const incentiveKinds = ["percent", "free_shipping"] as const;
@@ -34,10 +35,22 @@ export function chooseIncentive(
 
 /** What an incentive takes off a cart's subtotal, in minor units; free shipping takes off the shipping cost when known. */
 export function incentiveValue(
-  incentive: Incentive | null,
+  incentive: Pick<Incentive, "kind" | "percent"> | null,
   cart: { subtotal: number; shipping: number | null },
 ): number {
   if (!incentive) return 0;
   if (incentive.kind === "percent") return percentOf(cart.subtotal, incentive.percent ?? 0);
   return cart.shipping ?? 0;
+}
+
+/**
+ * What an incentive takes off the total that a message shows, in minor units: nothing when another discount is on the cart,
+ * because whether two combine is the shop's rule.
+ */
+export function savedOn(
+  { totals, discountCodes }: { totals: CartTotals; discountCodes: string[] },
+  incentive: Pick<Incentive, "kind" | "percent"> | null,
+): number {
+  const alone = totals.discount === 0 && discountCodes.length === 0;
+  return alone ? Math.min(incentiveValue(incentive, totals), totals.total) : 0;
 }

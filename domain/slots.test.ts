@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fillSlots, type SlotFacts, slotsIn, usableFirstName, usableTitle } from "./slots.ts";
+import { fillSlots, noFacts, type SlotFacts, slotsIn, usableFirstName, usableTitle } from "./slots.ts";
 
 const facts: SlotFacts = {
+  ...noFacts,
   "contact.firstName": "Amelie",
   "incentive.label": "10% off",
   "cart.firstItem": "Linen overshirt",

@@ -3,6 +3,21 @@ import { type Brief, type SlotName, slotNames, type Words } from "./draft.ts";
 /** What fills each slot; null where there is no such fact. */
 export type SlotFacts = Record<SlotName, string | null>;
 
+/** No fact for any slot: the ground on which the known ones are laid. */
+export const noFacts: SlotFacts = {
+  "contact.firstName": null,
+  "incentive.label": null,
+  "incentive.code": null,
+  "incentive.deadline": null,
+  "cart.firstItem": null,
+  "cart.count": null,
+  "cart.total": null,
+  "stock.left": null,
+  "store.returns": null,
+  "store.shipping": null,
+  "brand.name": null,
+};
+
 const slot = /\{\{\s*([^{}]*?)\s*\}\}/g;
 
 /** The slot names in a text as they are written, known or not, each once. */
@@ -62,6 +77,7 @@ export function fillWords(words: Words, facts: SlotFacts): Words {
     heading: fillSlots(words.heading, facts),
     paragraphs: words.paragraphs.map((paragraph) => fillSlots(paragraph, facts)),
     button: fillSlots(words.button, facts),
+    postscript: words.postscript ? fillSlots(words.postscript, facts) : null,
   };
 }
 
@@ -70,7 +86,15 @@ export function fillableSlots(brief: Brief): SlotName[] {
   const has: Record<SlotName, boolean> = {
     "contact.firstName": usableFirstName(brief.contact.firstName) !== null,
     "incentive.label": brief.incentive !== null,
+    "incentive.code": brief.incentive?.hasCode === true,
+    "incentive.deadline": brief.incentive?.hasDeadline === true,
     "cart.firstItem": usableTitle(brief.lines[0]?.title ?? null) !== null,
+    // A count is said of several only, so that sentences need no singular.
+    "cart.count": brief.lineCount > 1,
+    "cart.total": brief.total !== null,
+    "stock.left": brief.stock.length > 0,
+    "store.returns": usablePolicy(brief.store.returns) !== null,
+    "store.shipping": usablePolicy(brief.store.shipping) !== null,
     "brand.name": brief.brand.name !== "",
   };
   return slotNames.filter((name) => has[name]);
@@ -92,4 +116,15 @@ export function usableTitle(title: string | null): string | null {
   const cut = text.slice(0, 44);
   const atWord = cut.slice(0, Math.max(cut.lastIndexOf(" "), 24));
   return `${atWord.replace(/[\s,;:(–-]+$/u, "").replace(/[\uD800-\uDBFF]$/, "")}…`;
+}
+
+/** A shop's policy as the end of a sentence that brings its own full stop; null when there is none. */
+export function usablePolicy(policy: string | null): string | null {
+  const text = (policy ?? "").replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim();
+  return (
+    text
+      .slice(0, 200)
+      .replace(/[\s.。．]+$/u, "")
+      .trim() || null
+  );
 }

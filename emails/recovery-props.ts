@@ -1,9 +1,10 @@
 import type { CartLine, CartTotals } from "#domain/cart.ts";
-import type { Words } from "#domain/draft.ts";
-import { type Incentive, type IncentiveKind, incentiveValue } from "#domain/incentive.ts";
+import type { StorePolicies, Words } from "#domain/draft.ts";
+import { type Incentive, type IncentiveKind, savedOn } from "#domain/incentive.ts";
 import { type Language, languageOf, localeOf } from "#domain/language.ts";
 import { formatMoney } from "#domain/money.ts";
-import { fillWords, type SlotFacts, usableFirstName, usableTitle } from "#domain/slots.ts";
+import { incentiveLabel, momentText, type SlotSource, slotFactsOf } from "#domain/slot-facts.ts";
+import { fillWords } from "#domain/slots.ts";
 import { labelsOf } from "./parts/labels.ts";
 
 export const shownLines = 10;
@@ -37,6 +38,7 @@ export type RecoveryProps = {
   heading: string;
   paragraphs: string[];
   button: { label: string; url: string };
+  postscript: string | null;
   lines: RecoveryLine[];
   moreLines: number;
   totals: RecoveryTotal[];
@@ -53,6 +55,9 @@ export type RecoveryFacts = {
   firstName: string | null;
   cart: { lines: CartLine[]; totals: CartTotals; currency: string; discountCodes: string[] };
   incentive: (Incentive & { validUntil: Date | null }) | null;
+  /** The fewest pieces left of any line, only where these are few. */
+  stockLeft: number | null;
+  store: StorePolicies;
   brand: RecoveryProps["brand"];
   links: RecoveryProps["links"] & { recovery: string };
 };
@@ -60,7 +65,8 @@ export type RecoveryFacts = {
 /** Turns rows into what a template shows: money and dates in the shopper's language, slots filled, rows capped. */
 export function recoveryProps(facts: RecoveryFacts): RecoveryProps {
   const language = languageOf(facts.language);
-  const { heading, subject, preheader, paragraphs, button } = fillWords(facts.words, slotFacts(facts, language));
+  const words = fillWords(facts.words, slotFactsOf(slotSource(facts)));
+  const { heading, subject, preheader, paragraphs, button, postscript } = words;
   return {
     language,
     subject,
@@ -68,6 +74,7 @@ export function recoveryProps(facts: RecoveryFacts): RecoveryProps {
     heading,
     paragraphs,
     button: { label: button, url: facts.links.recovery },
+    postscript: postscript ?? null,
     lines: facts.cart.lines.slice(0, shownLines).map((line) => ({
       title: shortened(line.title, longestTitle),
       variantTitle: line.variantTitle && shortened(line.variantTitle, longestTitle),
@@ -84,32 +91,25 @@ export function recoveryProps(facts: RecoveryFacts): RecoveryProps {
   };
 }
 
-/** What an incentive is called in a sentence ("10% off", "kostenloser Versand"). */
-export function incentiveLabel(incentive: { kind: IncentiveKind; percent: number | null }, language: Language): string {
-  const labels = labelsOf[language];
-  if (incentive.kind === "free_shipping") return labels.freeShipping;
-  const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 });
-  return labels.percentOff(percent.format((incentive.percent ?? 0) / 100));
-}
-
 /** The subject line with its slots filled, for a message that is queued and not rendered yet. */
-export function filledSubject(facts: SlotSource & { language: string; words: Words }): string {
-  return fillWords(facts.words, slotFacts(facts, languageOf(facts.language))).subject;
+export function filledSubject(facts: SlotRows & { words: Words }): string {
+  return fillWords(facts.words, slotFactsOf(slotSource(facts))).subject;
 }
 
-type SlotSource = {
-  firstName: string | null;
-  cart: { lines: CartLine[] };
-  incentive: { kind: IncentiveKind; percent: number | null } | null;
+type SlotRows = Pick<
+  RecoveryFacts,
+  "language" | "timeZone" | "firstName" | "cart" | "incentive" | "stockLeft" | "store"
+> & {
   brand: { name: string };
 };
 
-function slotFacts(facts: SlotSource, language: Language): SlotFacts {
+function slotSource(facts: SlotRows): SlotSource {
+  const { language, timeZone, firstName, cart, incentive, stockLeft, store, brand } = facts;
   return {
-    "contact.firstName": usableFirstName(facts.firstName),
-    "incentive.label": facts.incentive ? incentiveLabel(facts.incentive, language) : null,
-    "cart.firstItem": usableTitle(facts.cart.lines[0]?.title ?? null) ?? labelsOf[language].yourItems,
-    "brand.name": facts.brand.name,
+    ...{ language, timeZone, firstName, incentive, stockLeft, store, brandName: brand.name },
+    firstTitle: cart.lines[0]?.title ?? null,
+    lineCount: cart.lines.length,
+    total: { amount: cart.totals.total - savedOn(cart, incentive), currency: cart.currency },
   };
 }
 
@@ -119,23 +119,21 @@ function incentiveCard(
 ): RecoveryIncentive | null {
   if (!incentive) return null;
   const label = incentiveLabel(incentive, language);
-  const moment = new Intl.DateTimeFormat(localeOf(tag), { dateStyle: "long", timeStyle: "short", timeZone });
+  const { validUntil } = incentive;
   return {
     kind: incentive.kind,
     label: label.charAt(0).toLocaleUpperCase(language) + label.slice(1),
     code: incentive.code,
-    validUntil: incentive.validUntil ? labelsOf[language].validUntil(moment.format(incentive.validUntil)) : null,
+    validUntil: validUntil && labelsOf[language].validUntil(momentText(validUntil, { language: tag, timeZone })),
     terms: null,
   };
 }
 
-/** An incentive is counted in only when no other discount is on the cart: whether two combine is the shop's rule. */
 function totalRows({ cart, incentive, language: tag }: RecoveryFacts, language: Language): RecoveryTotal[] {
   const labels = labelsOf[language];
   const { subtotal, discount, shipping, tax, total } = cart.totals;
   const money = (amount: number) => formatMoney({ amount, currency: cart.currency }, localeOf(tag));
-  const alone = discount === 0 && cart.discountCodes.length === 0;
-  const saved = alone && incentive ? Math.min(incentiveValue(incentive, cart.totals), total) : 0;
+  const saved = savedOn(cart, incentive);
   const rows: RecoveryTotal[] = [];
 
   if (discount > 0) rows.push({ label: labels.discount, value: money(-discount) });

@@ -16,6 +16,7 @@ export function recoveryText(props: RecoveryProps): string {
     [`${props.button.label}:`, props.button.url],
     [...props.lines.map(lineText), props.moreLines > 0 && labels.more(countText(props))],
     props.totals.map((total) => `${total.label}: ${total.value}`),
+    [props.postscript],
     ["—", labels.why(brand.name), brand.address],
     [`${labels.unsubscribe}: ${links.unsubscribe}`, `${labels.preferences}: ${links.preferences}`],
     [`${labels.visit(brand.name)}: ${links.shop}`],

@@ -42,6 +42,8 @@ function facts(change: Partial<RecoveryFacts> = {}): RecoveryFacts {
       button: "Back to my cart",
     },
     firstName: "Amelie",
+    stockLeft: null,
+    store: { returns: null, shipping: null },
     cart: {
       lines: ["Linen overshirt", ...adversarial].map(line),
       totals: { subtotal: 20_000, discount: 0, shipping: 490, tax: null, total: 20_490 },

@@ -1,15 +1,14 @@
-import { orderCount } from "#db/decision-facts.ts";
 import { getDecision } from "#db/decisions.ts";
 import { chosenDraft, type Draft, type Oversight, saveDraft } from "#db/drafts.ts";
 import { setNextDue } from "#db/enrollments.ts";
 import { getIncentive } from "#db/incentives.ts";
 import { reviewOf } from "#db/reviews.ts";
 import { type Scope, withScope } from "#db/scope.ts";
-import { getBrand, getTenant } from "#db/tenants.ts";
-import { type Brief, briefFor } from "#domain/draft.ts";
-import { languageOf } from "#domain/language.ts";
+import type { Brief } from "#domain/draft.ts";
+import { patternOf } from "#domain/draft-pattern.ts";
 import { heldFor } from "#domain/review.ts";
 import { type Attempt, writeInspected, writerFor } from "#integrations/writer.ts";
+import { loadBrief } from "./load-brief.ts";
 import { type Loaded, loadSnapshot } from "./load-snapshot.ts";
 import { configuredWriter } from "./outside.ts";
 
@@ -32,6 +31,7 @@ export async function draftStep(tenantId: string, decisionId: string, now: Date)
       const place = {
         decisionId,
         brief: before.brief,
+        pattern: before.pattern,
         attempt: index + 1,
         chosen: index === attempts.length - 1,
         authorId: null,
@@ -52,7 +52,9 @@ function drafted(draft: Draft, reviewed: boolean): Drafted {
   };
 }
 
-type Before = { kind: "drafted"; draft: Draft; reviewed: boolean } | { kind: "brief"; brief: Brief; loaded: Loaded };
+type Before =
+  | { kind: "drafted"; draft: Draft; reviewed: boolean }
+  | { kind: "brief"; brief: Brief; pattern: string; loaded: Loaded };
 
 async function briefOrDraft(scope: Scope, decisionId: string, now: Date): Promise<Before | null> {
   const draft = await chosenDraft(scope, decisionId);
@@ -62,18 +64,14 @@ async function briefOrDraft(scope: Scope, decisionId: string, now: Date): Promis
   const { enrollmentId, position } = decision;
   const loaded = await loadSnapshot(scope, { enrollmentId, position, exceptMessageId: null }, now);
   if (!loaded?.step) return null;
-  const { cart, contact, step, policy } = loaded;
-  const [tenant, brand] = [await getTenant(scope), await getBrand(scope)];
-  const brief = briefFor({
-    language: languageOf(contact.language ?? tenant.language),
-    step: { purpose: step.purpose, template: step.template, position },
-    contact: { firstName: contact.firstName, orders: await orderCount(scope, contact.id) },
-    lines: cart.lines,
-    incentive: decision.incentiveId ? await getIncentive(scope, decision.incentiveId) : null,
-    loyaltyLine: policy.loyaltyLine,
-    brand,
-  });
-  return { kind: "brief", brief, loaded };
+  const { cart, contact, step, policy, enrollment } = loaded;
+  const { incentiveId } = decision;
+  const incentive = incentiveId ? await getIncentive(scope, incentiveId) : null;
+  const asked = { step: { ...step, position }, cart, contact, incentive, loyaltyLine: policy.loyaltyLine };
+  const brief = await loadBrief(scope, asked, now);
+  const { language, contact: of } = brief;
+  const segment = { sequenceId: enrollment.sequenceId, stepId: step.id, language, returning: of.returning };
+  return { kind: "brief", brief, pattern: patternOf({ ...segment, incentiveId }), loaded };
 }
 
 function oversightOf({ step, policy }: Loaded, attempts: Attempt[], now: Date): Oversight {

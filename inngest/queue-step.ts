@@ -7,9 +7,11 @@ import { getEnrollment } from "#db/enrollments.ts";
 import { getIncentive } from "#db/incentives.ts";
 import { queueMessage } from "#db/messages.ts";
 import { withScope } from "#db/scope.ts";
-import { getBrand } from "#db/tenants.ts";
+import { getBrand, getTenant } from "#db/tenants.ts";
 import { filledSubject } from "#emails/recovery-props.ts";
 import { env } from "#env";
+import { loadSlotRows } from "./load-slot-rows.ts";
+import { validUntil } from "./render-message.ts";
 
 /** Queues the message of an approved draft; null when its enrollment has been closed meanwhile. */
 export function queueStep(tenantId: string, draftId: string, now: Date): Promise<string | null> {
@@ -23,7 +25,8 @@ export function queueStep(tenantId: string, draftId: string, now: Date): Promise
     if (!cart) return null;
     const promised = decision.incentiveId ? await getIncentive(scope, decision.incentiveId) : null;
     const incentive = promised && (await offeredIn(scope, decision.id, promised));
-    const brand = await getBrand(scope);
+    const [tenant, brand] = [await getTenant(scope), await getBrand(scope)];
+    const { language } = draft;
     const message = {
       decisionId: decision.id,
       enrollmentId: enrollment.id,
@@ -37,11 +40,13 @@ export function queueStep(tenantId: string, draftId: string, now: Date): Promise
         ? `${brand.senderName.replace(/["<>\r\n]/g, " ")} <${brand.senderAddress}>`
         : env().MAIL_FROM,
       subject: filledSubject({
-        language: draft.language,
+        ...(await loadSlotRows(scope, { language, cart, tenant, brand })),
+        language,
+        timeZone: contact.timeZone ?? tenant.timeZone,
         words: draft.words,
         firstName: contact.firstName,
         cart,
-        incentive,
+        incentive: incentive && { ...incentive, validUntil: incentive.expiresAt ?? validUntil(incentive, now) },
         brand,
       }),
     };

@@ -12,6 +12,7 @@ import { recoveryProps } from "#emails/recovery-props.ts";
 import { renderRecovery } from "#emails/render.ts";
 import { env } from "#env";
 import { platforms } from "#integrations/platforms.ts";
+import { loadSlotRows } from "./load-slot-rows.ts";
 import type { Loaded } from "./load-snapshot.ts";
 
 /** Renders a message from fresh rows and its draft's words; null when the words are gone (an erased person). */
@@ -34,6 +35,7 @@ export async function renderMessage(
     language: draft.language,
     timeZone: contact.timeZone ?? tenant.timeZone,
     words: draft.words,
+    ...(await loadSlotRows(scope, { language: draft.language, cart, tenant, brand })),
     firstName: contact.firstName,
     cart,
     incentive: incentive && { ...incentive, validUntil: incentive.expiresAt ?? validUntil(incentive, now) },
@@ -55,6 +57,7 @@ export async function renderMessage(
   };
 }
 
-function validUntil(incentive: Incentive, now: Date): Date | null {
+/** Until when an offer that is sent now can be taken. */
+export function validUntil(incentive: Incentive, now: Date): Date | null {
   return incentive.validHours === null ? null : new Date(now.getTime() + incentive.validHours * 3_600_000);
 }

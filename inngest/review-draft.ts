@@ -5,7 +5,7 @@ import { getEnrollment } from "#db/enrollments.ts";
 import { recordReview } from "#db/reviews.ts";
 import { type Scope, withScope } from "#db/scope.ts";
 import { AppError } from "#domain/app-error.ts";
-import type { Words } from "#domain/draft.ts";
+import type { Words, Written } from "#domain/draft.ts";
 import { inspect } from "#domain/inspect.ts";
 import { mayReview, type Verdict } from "#domain/review.ts";
 import { announce } from "./events.ts";
@@ -90,16 +90,25 @@ async function saveEdited(
       `The ${blocked.field} claims what the facts do not hold: ${blocked.code}.`,
       `words.${blocked.field}`,
     );
-  const { decisionId, brief } = draft;
-  const written = {
-    words: edit.words,
-    writer: "member" as const,
-    model: null,
-    inputTokens: 0,
-    outputTokens: 0,
-    latencyMs: 0,
+  const { decisionId, brief, pattern } = draft;
+  const made = {
+    decisionId,
+    brief,
+    pattern,
+    written: writtenByHand(edit.words),
+    findings,
+    fallbackReason: null,
+    attempt: draft.attempt + 1,
+    chosen: true,
   };
-  const made = { decisionId, brief, written, findings, fallbackReason: null, attempt: draft.attempt + 1, chosen: true };
   const oversight = { mode: draft.mode, heldReason: null, reviewDueAt: null };
   return saveDraft(scope, { ...made, authorId: edit.by.id, replacesDraftId: draft.id }, oversight, now);
+}
+
+function writtenByHand(words: Words): Written {
+  return {
+    ...{ words, subjects: [words.subject], writer: "member", model: null, promptVersion: "" },
+    ...{ inputTokens: 0, cachedInputTokens: 0, outputTokens: 0, costMicros: 0, currency: null },
+    ...{ confidence: null, latencyMs: 0 },
+  };
 }

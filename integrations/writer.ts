@@ -1,5 +1,6 @@
 import type { Brief, FallbackReason, Finding, Written } from "#domain/draft.ts";
 import { inspect } from "#domain/inspect.ts";
+import { withChosenSubject } from "#domain/subject.ts";
 import { type LanguageModelConfig, languageModelWriter } from "./language-model/language-model-writer.ts";
 import { scriptedWriter } from "./scripted/scripted-writer.ts";
 import { type WriteOptions, type Writer, WriterFault } from "./writing.ts";
@@ -43,7 +44,9 @@ export async function writeInspected(
 
 async function attempt(brief: Brief, writer: Writer, options: WriteOptions): Promise<Attempt> {
   try {
-    const written = await writer.write(brief, options);
+    const answer = await writer.write(brief, options);
+    const words = withChosenSubject(answer.words, answer.subjects, { brief, seed: options.seed });
+    const written = { ...answer, words };
     return { written, fallbackReason: null, findings: inspect(written.words, brief) };
   } catch (fault) {
     if (!(fault instanceof WriterFault)) throw fault;

@@ -51,6 +51,12 @@ export function DraftEditor({ words: given, problem, busy, onChange, onSave, onC
       <Field label={fieldLabels.button} error={errorOf("button")}>
         <Input value={words.button} onChange={(event) => change({ button: event.target.value })} />
       </Field>
+      <Field label={fieldLabels.postscript} hint="Below the button; may be empty." error={errorOf("postscript")}>
+        <Input
+          value={words.postscript ?? ""}
+          onChange={(event) => change({ postscript: event.target.value || null })}
+        />
+      </Field>
       <p className="text-ink-faint text-xs">
         Slots are filled from facts:{" "}
         {slotNames.map((name) => (

@@ -9,6 +9,7 @@ export function DraftWords({ words }: { words: Words }) {
     ["heading", [words.heading]],
     ["paragraphs", words.paragraphs],
     ["button", [words.button]],
+    ...(words.postscript ? [["postscript", [words.postscript]] satisfies [keyof Words, string[]]] : []),
   ];
   return (
     <dl className="grid gap-2.5 text-sm">

@@ -1,9 +1,21 @@
 import { sql } from "drizzle-orm";
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  real,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 import type { StopReason, WaitReason } from "#domain/decision.ts";
 import type { Brief, FallbackReason, Finding, Words, WriterName } from "#domain/draft.ts";
+import type { HoldReason } from "#domain/draft-life.ts";
 import type { MessageEventKind, MessageStatus } from "#domain/message.ts";
-import type { HeldReason, Verdict } from "#domain/review.ts";
+import type { Verdict } from "#domain/review.ts";
 import type { OversightMode } from "#domain/sequence.ts";
 import { id, instant, tenantId } from "./columns.ts";
 
@@ -38,20 +50,27 @@ export const drafts = pgTable(
     attempt: integer("attempt").notNull(),
     writer: text("writer").$type<WriterName>().notNull(),
     model: text("model"),
+    promptVersion: text("prompt_version").notNull().default(""),
+    pattern: text("pattern").notNull().default(""),
     authorId: text("author_id"),
     replacesDraftId: text("replaces_draft_id"),
     fallbackReason: text("fallback_reason").$type<FallbackReason>(),
     brief: jsonb("brief").$type<Brief | null>(),
     words: jsonb("words").$type<Words | null>(),
+    subjects: jsonb("subjects").$type<string[]>().notNull().default(sql`'[]'::jsonb`),
+    confidence: real("confidence"),
     findings: jsonb("findings").$type<Finding[]>().notNull(),
     wordsHash: text("words_hash").notNull(),
     language: text("language").notNull(),
     chosen: boolean("chosen").notNull(),
     mode: text("mode").$type<OversightMode>().notNull(),
-    heldReason: text("held_reason").$type<HeldReason>(),
+    heldReason: text("held_reason").$type<HoldReason>(),
     reviewDueAt: instant("review_due_at"),
     inputTokens: integer("input_tokens").notNull(),
+    cachedInputTokens: integer("cached_input_tokens").notNull().default(0),
     outputTokens: integer("output_tokens").notNull(),
+    costMicros: bigint("cost_micros", { mode: "number" }).notNull().default(0),
+    costCurrency: text("cost_currency"),
     latencyMs: integer("latency_ms").notNull(),
     createdAt: instant("created_at").notNull(),
   },
@@ -60,6 +79,7 @@ export const drafts = pgTable(
     uniqueIndex("drafts_attempt").on(t.tenantId, t.decisionId, t.attempt),
     index("drafts_waiting").on(t.tenantId, t.reviewDueAt).where(sql`chosen and held_reason is not null`),
     index("drafts_created").on(t.tenantId, t.createdAt),
+    index("drafts_pattern").on(t.tenantId, t.pattern, t.createdAt),
   ],
 );
 

@@ -1,8 +1,9 @@
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import type { FrequencyCap } from "#domain/decision.ts";
+import type { DeadlineAction } from "#domain/draft-life.ts";
 import type { ConsentRule } from "#domain/enrollment.ts";
 import type { KeyScope, Role } from "#domain/member.ts";
-import type { DeadlineAction } from "#domain/review.ts";
 import type { SendWindow } from "#domain/send-window.ts";
 import type { OversightMode } from "#domain/sequence.ts";
 import { emptyArray, id, instant, tenantId } from "./columns.ts";
@@ -43,6 +44,10 @@ export const brands = pgTable("brands", {
   postalAddress: text("postal_address").notNull(),
   tone: text("tone").notNull(),
   avoidWords: text("avoid_words").array().notNull().default(emptyArray),
+  useWords: text("use_words").array().notNull().default(emptyArray),
+  examples: text("examples").array().notNull().default(emptyArray),
+  returnsPolicy: text("returns_policy"),
+  shippingPolicy: text("shipping_policy"),
 });
 
 export const members = pgTable(
@@ -102,6 +107,22 @@ export const auditEntries = pgTable(
     subjectId: text("subject_id"),
     change: jsonb("change").$type<Record<string, unknown>>().notNull(),
     at: instant("at").notNull(),
+    /** Goes into the seal's digest of `change` and is taken away with erased words, so that nobody can guess them back. */
+    salt: text("salt").default(sql`gen_random_uuid()::text`),
   },
   (t) => [primaryKey({ columns: [t.tenantId, t.id] }), index("audit_entries_at").on(t.tenantId, t.at)],
+);
+
+/** The chain over a tenant's audit entries: each seal holds the hash of the last. Written by a trigger at commit, never by us. */
+export const auditSeals = pgTable(
+  "audit_seals",
+  {
+    tenantId: tenantId(),
+    seq: bigint("seq", { mode: "number" }).notNull(),
+    entryId: text("entry_id").notNull(),
+    changeDigest: text("change_digest").notNull(),
+    previousHash: text("previous_hash").notNull(),
+    hash: text("hash").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.seq] }), uniqueIndex("audit_seals_entry").on(t.tenantId, t.entryId)],
 );

@@ -12,6 +12,10 @@ export const shop = {
   postalAddress: "Nordlicht, Hafenstraße 12, 24103 Kiel, Germany",
   tone: "Warm, brief and a little dry. Like a note from the shopkeeper.",
   avoidWords: ["hurry", "Eile", "last chance", "exclusive"],
+  useWords: ["basket", "by hand", "harbour"],
+  examples: ["The kettle boiled, the phone rang, it happens.", "A parcel to you leaves our harbour either way."],
+  returnsPolicy: "unused things come back within 30 days of arrival",
+  shippingPolicy: "parcels leave Kiel each working day",
 };
 
 export const staff = {

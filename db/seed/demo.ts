@@ -25,8 +25,10 @@ export async function seedDemo({ now, appUrl }: { now: Date; appUrl: string }): 
   return withScope(newId("tenant", openedAt), async (scope) => {
     const tenant = { name: shop.name, currency: shop.currency, language: shop.language, timeZone: shop.timeZone };
     await createTenant(scope, { ...tenant, now: openedAt, brand: { accent: shop.accent } });
-    const { senderAddress, replyTo, postalAddress, tone, avoidWords } = shop;
-    await saveBrand(scope, { senderName: shop.name, senderAddress, replyTo, postalAddress, tone, avoidWords });
+    const { senderAddress, replyTo, postalAddress } = shop;
+    const { tone, avoidWords, useWords, examples, returnsPolicy, shippingPolicy } = shop;
+    const voice = { tone, avoidWords, useWords, examples, returnsPolicy, shippingPolicy };
+    await saveBrand(scope, { senderName: shop.name, senderAddress, replyTo, postalAddress, ...voice });
     const people = await hire(scope, openedAt);
     const shops = await openShops(scope, openedAt, appUrl);
     const plan = await planLadder(scope, people.owner.id, openedAt);

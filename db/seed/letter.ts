@@ -2,7 +2,7 @@ import type { CartLine, CartTotals } from "#domain/cart.ts";
 import type { Words } from "#domain/draft.ts";
 import { type Incentive, incentiveValue } from "#domain/incentive.ts";
 import { formatMoney } from "#domain/money.ts";
-import { fillWords, usableTitle } from "#domain/slots.ts";
+import { fillWords, noFacts, usableTitle } from "#domain/slots.ts";
 import { shop } from "./cast.ts";
 
 export type LetterFacts = {
@@ -48,6 +48,7 @@ export function incentiveLabel(incentive: Incentive | null, language: "en" | "de
 
 function filled({ words, language, firstName, lines, incentive }: LetterFacts): Words {
   return fillWords(words, {
+    ...noFacts,
     "contact.firstName": firstName,
     "incentive.label": incentiveLabel(incentive, language),
     "cart.firstItem": usableTitle(lines[0]?.title ?? null),

@@ -1,7 +1,9 @@
-import { briefFor, type Finding, type Words } from "#domain/draft.ts";
+import { briefFor } from "#domain/brief.ts";
+import type { Finding, Words } from "#domain/draft.ts";
+import { patternOf } from "#domain/draft-pattern.ts";
 import type { Incentive } from "#domain/incentive.ts";
 import type { Step } from "#domain/sequence.ts";
-import { wordsHash } from "../drafts.ts";
+import { draftHash } from "../drafts.ts";
 import { minute } from "./calendar.ts";
 import { shop } from "./cast.ts";
 import { chance } from "./chance.ts";
@@ -24,7 +26,7 @@ export function writeDraft(writing: Writing, mailing: Mailing, drafting: Draftin
   const words = held ? wordsToQuestion(plain, language) : plain;
   const first = draftRow(writing, mailing, drafting, { words, attempt: 1, findings: held ? questioned(language) : [] });
   if (held) {
-    first.heldReason = "flagged";
+    first.heldReason = "finding";
     first.reviewDueAt = new Date(mail.decidedAt.getTime() + facts.reviewMinutes * minute);
   }
   rows.drafts.push(first);
@@ -74,14 +76,19 @@ function draftRow(
 ): Writing["rows"]["drafts"][number] {
   const createdAt = new Date(mail.decidedAt.getTime() + 120);
   const { language, firstName } = person;
+  const orders = ordersOf.get(contactId) ?? 0;
   const brief = briefFor({
     language,
     step: { purpose: step.purpose, template: step.template, position: mail.position },
-    contact: { firstName, orders: ordersOf.get(contactId) ?? 0 },
-    lines: cart.lines.map(({ title, variantTitle, quantity }) => ({ title, variantTitle, quantity })),
+    contact: { firstName, orders, lastOrderDays: null, recoveries: 0 },
+    lines: cart.lines,
+    total: { amount: cart.totals.total, currency: cart.currency },
     incentive,
+    hints: { shippingCostSeen: (cart.totals.shipping ?? 0) > 0, device: null, hoursAway: null },
+    stock: [],
     loyaltyLine: true,
-    brand: { name: shop.name, tone: shop.tone, avoidWords: shop.avoidWords },
+    brand: shop,
+    store: { returns: shop.returnsPolicy, shipping: shop.shippingPolicy },
   });
   return {
     tenantId: facts.tenantId,
@@ -89,10 +96,15 @@ function draftRow(
     decisionId,
     attempt: made.attempt,
     writer: "scripted",
+    pattern: patternOf({
+      ...{ sequenceId: facts.sequenceId, stepId: step.id, language },
+      ...{ returning: orders > 0, incentiveId: incentive?.id ?? null },
+    }),
     brief,
+    subjects: [made.words.subject],
     words: made.words,
     findings: made.findings,
-    wordsHash: wordsHash(made.words),
+    wordsHash: draftHash(made.words, brief),
     language,
     chosen: true,
     mode: "monitored",

@@ -9,9 +9,16 @@ import type { Owned } from "./foreign-owned.ts";
 export const offer = { name: "Theirs", kind: "percent" as const, percent: 50, code: "THEIRS", validHours: null };
 
 export const briefOf: Brief = {
-  ...{ language: "en", purpose: "reminder", template: "reminder", position: 0, lines: [], lineCount: 0 },
-  contact: { firstName: null, returning: false, orders: 0 },
-  ...{ incentive: null, loyaltyLine: false, brand: { name: "Theirs", tone: "", avoidWords: [] } },
+  ...{ language: "en", purpose: "reminder", template: "reminder", position: 0, lines: [], lineCount: 0, total: null },
+  contact: { firstName: null, returning: false, orders: 0, lastOrderDays: null, recoveries: 0, vip: false },
+  ...{
+    incentive: null,
+    loyaltyLine: false,
+    hints: { shippingCostSeen: false, device: null, hoursAway: null },
+    stock: [],
+  },
+  brand: { name: "Theirs", tone: "", avoidWords: [], useWords: [], examples: [] },
+  store: { returns: null, shipping: null },
 };
 
 export function personOf({ address, identity }: Owned): ContactSnapshot {

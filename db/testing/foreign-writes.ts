@@ -117,7 +117,14 @@ export const foreignWrites: Record<string, Call> = {
     return saveConversion(b, order, { model: "last_click", credit, windowDays: 1 }, now);
   },
   saveDraft: (b, a, now) => {
-    const made = { decisionId: a.decision, brief: briefOf, attempt: 1, written: null, fallbackReason: null };
+    const made = {
+      decisionId: a.decision,
+      brief: briefOf,
+      attempt: 1,
+      written: null,
+      fallbackReason: null,
+      pattern: "",
+    };
     const oversight = { mode: "gated" as const, heldReason: null, reviewDueAt: null };
     return saveDraft(b, { ...made, findings: [], chosen: true, authorId: null }, oversight, now);
   },

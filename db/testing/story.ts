@@ -1,8 +1,8 @@
 import type { OrganicReason } from "#domain/attribution.ts";
 import type { Words } from "#domain/draft.ts";
-import type { HeldReason } from "#domain/review.ts";
+import type { HoldReason } from "#domain/draft-life.ts";
 import type { Step } from "#domain/sequence.ts";
-import { wordsHash } from "../drafts.ts";
+import { draftHash } from "../drafts.ts";
 import { carts, conversions, orderCarts, orders } from "../schema/carts.ts";
 import { contacts } from "../schema/contacts.ts";
 import { decisions, drafts, messages, touchpoints } from "../schema/messages.ts";
@@ -55,7 +55,7 @@ export type Told = {
   currency?: string;
   total?: number;
   holdout?: boolean;
-  held?: HeldReason;
+  held?: HoldReason;
   sentAt?: Date;
   clickedAt?: Date;
   order?: { at: Date; total: number; credited: boolean; organicReason?: OrganicReason };
@@ -126,7 +126,7 @@ async function tellDraft({ db, tenantId }: Scope, { key, at, held }: Told) {
   await db.insert(decisions).values({ ...decision, kind: "send", at });
   await db.insert(drafts).values({
     ...{ tenantId, id: `drf_${key}`, decisionId: decision.id, attempt: 1, writer: "scripted", words, findings: [] },
-    ...{ wordsHash: wordsHash(words), language: "en", chosen: true, mode: held ? "gated" : "monitored" },
+    ...{ wordsHash: draftHash(words, null), language: "en", chosen: true, mode: held ? "gated" : "monitored" },
     ...{ heldReason: held ?? null, reviewDueAt: held ? new Date(at.getTime() + 3_600_000) : null },
     ...{ inputTokens: 0, outputTokens: 0, latencyMs: 0, createdAt: at },
   });

@@ -10,6 +10,7 @@ export const limits: Record<keyof Words, number> = {
   heading: 90,
   paragraphs: 600,
   button: 30,
+  postscript: 300,
 };
 export const paragraphLimit = 6;
 

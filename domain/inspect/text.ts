@@ -4,13 +4,14 @@ import type { Brief, Words } from "../draft.ts";
 export type Field = { field: keyof Words; text: string };
 
 export function fieldsOf(words: Words): Field[] {
-  const { subject, preheader, heading, paragraphs, button } = words;
+  const { subject, preheader, heading, paragraphs, button, postscript } = words;
   return [
     { field: "subject", text: subject },
     { field: "preheader", text: preheader },
     { field: "heading", text: heading },
     ...paragraphs.map((text) => ({ field: "paragraphs" as const, text })),
     { field: "button", text: button },
+    ...(postscript ? [{ field: "postscript" as const, text: postscript }] : []),
   ];
 }
 

@@ -88,3 +88,14 @@ export function Paragraphs({ look, texts, align }: { look: Look; texts: string[]
     </Text>
   ));
 }
+
+/** A last word below the cart, set apart by its slant. */
+export function Postscript({ look, text, align }: { look: Look; text: string | null; align?: "center" }) {
+  if (!text) return null;
+  const style = { ...textStyle(look, [15, 24], look.soft), fontStyle: "italic", marginTop: "28px" };
+  return (
+    <Text className="soft" style={{ ...style, ...(align && { textAlign: align }) }}>
+      {text}
+    </Text>
+  );
+}

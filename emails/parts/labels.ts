@@ -11,15 +11,12 @@ export type Labels = {
   free: string;
   yourOffer: string;
   code: string;
-  yourItems: string;
   unsubscribe: string;
   preferences: string;
   more: (count: string) => string;
   validUntil: (moment: string) => string;
   why: (brand: string) => string;
   visit: (brand: string) => string;
-  percentOff: (percent: string) => string;
-  freeShipping: string;
 };
 
 export const labelsOf: Record<Language, Labels> = {
@@ -33,15 +30,12 @@ export const labelsOf: Record<Language, Labels> = {
     free: "Free",
     yourOffer: "For you",
     code: "Code at checkout",
-    yourItems: "your items",
     unsubscribe: "Unsubscribe",
     preferences: "Preferences",
     more: (count) => `+ ${count} more`,
     validUntil: (moment) => `Valid until ${moment}`,
     why: (brand) => `You receive this email because you left items in your cart at ${brand}.`,
     visit: (brand) => `Visit ${brand}`,
-    percentOff: (percent) => `${percent} off`,
-    freeShipping: "free shipping",
   },
   de: {
     quantity: "Menge",
@@ -53,15 +47,12 @@ export const labelsOf: Record<Language, Labels> = {
     free: "Kostenlos",
     yourOffer: "Für Sie",
     code: "Code an der Kasse",
-    yourItems: "Ihre Artikel",
     unsubscribe: "Abmelden",
     preferences: "Einstellungen",
     more: (count) => `+ ${count} weitere`,
     validUntil: (moment) => `Gültig bis ${moment}`,
     why: (brand) => `Sie erhalten diese E-Mail, weil in Ihrem Warenkorb bei ${brand} noch Artikel liegen.`,
     visit: (brand) => `Zu ${brand}`,
-    percentOff: (percent) => `${percent} Rabatt`,
-    freeShipping: "kostenloser Versand",
   },
   fr: {
     quantity: "Quantité",
@@ -73,15 +64,12 @@ export const labelsOf: Record<Language, Labels> = {
     free: "Offerte",
     yourOffer: "Pour vous",
     code: "Code à saisir à la commande",
-    yourItems: "vos articles",
     unsubscribe: "Se désabonner",
     preferences: "Préférences",
     more: (count) => `+ ${count} autres`,
     validUntil: (moment) => `Valable jusqu’au ${moment}`,
     why: (brand) => `Vous recevez cet e-mail car des articles sont restés dans votre panier chez ${brand}.`,
     visit: (brand) => `Aller chez ${brand}`,
-    percentOff: (percent) => `${percent} de remise`,
-    freeShipping: "livraison offerte",
   },
   es: {
     quantity: "Cantidad",
@@ -93,15 +81,12 @@ export const labelsOf: Record<Language, Labels> = {
     free: "Gratis",
     yourOffer: "Para ti",
     code: "Código al pagar",
-    yourItems: "tus artículos",
     unsubscribe: "Darse de baja",
     preferences: "Preferencias",
     more: (count) => `+ ${count} más`,
     validUntil: (moment) => `Válido hasta el ${moment}`,
     why: (brand) => `Recibes este correo porque dejaste artículos en tu carrito de ${brand}.`,
     visit: (brand) => `Visitar ${brand}`,
-    percentOff: (percent) => `${percent} de descuento`,
-    freeShipping: "envío gratis",
   },
   it: {
     quantity: "Quantità",
@@ -113,15 +98,12 @@ export const labelsOf: Record<Language, Labels> = {
     free: "Gratuita",
     yourOffer: "Per te",
     code: "Codice alla cassa",
-    yourItems: "i tuoi articoli",
     unsubscribe: "Annulla l’iscrizione",
     preferences: "Preferenze",
     more: (count) => `+ altri ${count}`,
     validUntil: (moment) => `Valido fino al ${moment}`,
     why: (brand) => `Ricevi questa e-mail perché hai lasciato degli articoli nel carrello di ${brand}.`,
     visit: (brand) => `Vai su ${brand}`,
-    percentOff: (percent) => `${percent} di sconto`,
-    freeShipping: "spedizione gratuita",
   },
   pt: {
     quantity: "Quantidade",
@@ -133,15 +115,12 @@ export const labelsOf: Record<Language, Labels> = {
     free: "Grátis",
     yourOffer: "Para você",
     code: "Código no checkout",
-    yourItems: "os seus artigos",
     unsubscribe: "Cancelar inscrição",
     preferences: "Preferências",
     more: (count) => `+ ${count}`,
     validUntil: (moment) => `Válido até ${moment}`,
     why: (brand) => `Você recebe este e-mail porque deixou artigos no carrinho de ${brand}.`,
     visit: (brand) => `Visitar ${brand}`,
-    percentOff: (percent) => `${percent} de desconto`,
-    freeShipping: "envio grátis",
   },
   nl: {
     quantity: "Aantal",
@@ -153,15 +132,12 @@ export const labelsOf: Record<Language, Labels> = {
     free: "Gratis",
     yourOffer: "Voor jou",
     code: "Code bij het afrekenen",
-    yourItems: "je artikelen",
     unsubscribe: "Afmelden",
     preferences: "Voorkeuren",
     more: (count) => `+ nog ${count}`,
     validUntil: (moment) => `Geldig tot ${moment}`,
     why: (brand) => `Je ontvangt deze e-mail omdat er nog artikelen in je winkelwagen bij ${brand} liggen.`,
     visit: (brand) => `Naar ${brand}`,
-    percentOff: (percent) => `${percent} korting`,
-    freeShipping: "gratis verzending",
   },
   pl: {
     quantity: "Ilość",
@@ -173,15 +149,12 @@ export const labelsOf: Record<Language, Labels> = {
     free: "Gratis",
     yourOffer: "Dla Ciebie",
     code: "Kod przy zamówieniu",
-    yourItems: "Twoje produkty",
     unsubscribe: "Wypisz się",
     preferences: "Ustawienia",
     more: (count) => `+ jeszcze ${count}`,
     validUntil: (moment) => `Ważne do ${moment}`,
     why: (brand) => `Otrzymujesz tę wiadomość, ponieważ w Twoim koszyku w ${brand} zostały produkty.`,
     visit: (brand) => `Odwiedź ${brand}`,
-    percentOff: (percent) => `${percent} rabatu`,
-    freeShipping: "darmowa dostawa",
   },
   ja: {
     quantity: "数量",
@@ -193,15 +166,12 @@ export const labelsOf: Record<Language, Labels> = {
     free: "無料",
     yourOffer: "お客様へのご案内",
     code: "ご注文時のコード",
-    yourItems: "カートの商品",
     unsubscribe: "配信停止",
     preferences: "配信設定",
     more: (count) => `ほか${count}点`,
     validUntil: (moment) => `${moment}まで有効`,
     why: (brand) => `このメールは、${brand}のカートに商品が残っているお客様にお送りしています。`,
     visit: (brand) => `${brand}を見る`,
-    percentOff: (percent) => `${percent}オフ`,
-    freeShipping: "送料無料",
   },
   ar: {
     quantity: "الكمية",
@@ -213,14 +183,11 @@ export const labelsOf: Record<Language, Labels> = {
     free: "مجاني",
     yourOffer: "لك",
     code: "الرمز عند الدفع",
-    yourItems: "منتجاتك",
     unsubscribe: "إلغاء الاشتراك",
     preferences: "التفضيلات",
     more: (count) => `+ ${count} أخرى`,
     validUntil: (moment) => `صالح حتى ${moment}`,
     why: (brand) => `تصلك هذه الرسالة لأنك تركت منتجات في سلتك لدى ${brand}.`,
     visit: (brand) => `زيارة ${brand}`,
-    percentOff: (percent) => `خصم ${percent}`,
-    freeShipping: "شحن مجاني",
   },
 };

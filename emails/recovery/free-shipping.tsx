@@ -1,6 +1,6 @@
 import { Action } from "../parts/action.tsx";
 import { CartLines } from "../parts/cart-lines.tsx";
-import { Paragraphs, Title } from "../parts/frame.tsx";
+import { Paragraphs, Postscript, Title } from "../parts/frame.tsx";
 import { OfferBand } from "../parts/offer.tsx";
 import { RecoveryFrame } from "../parts/recovery-frame.tsx";
 import type { RecoveryProps } from "../recovery-props.ts";
@@ -16,6 +16,7 @@ export function FreeShipping(props: RecoveryProps) {
           <Paragraphs look={look} texts={props.paragraphs} />
           <Action look={look} label={props.button.label} url={props.button.url} />
           <CartLines look={look} props={props} />
+          <Postscript look={look} text={props.postscript} />
         </>
       )}
     </RecoveryFrame>

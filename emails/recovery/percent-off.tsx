@@ -1,7 +1,7 @@
 import { Section } from "react-email";
 import { Action } from "../parts/action.tsx";
 import { CartLines } from "../parts/cart-lines.tsx";
-import { Paragraphs, Title } from "../parts/frame.tsx";
+import { Paragraphs, Postscript, Title } from "../parts/frame.tsx";
 import { OfferFigure } from "../parts/offer.tsx";
 import { RecoveryFrame } from "../parts/recovery-frame.tsx";
 import type { RecoveryProps } from "../recovery-props.ts";
@@ -21,6 +21,7 @@ export function PercentOff(props: RecoveryProps) {
           </Section>
           <Action look={look} label={props.button.label} url={props.button.url} align="center" />
           <CartLines look={look} props={props} />
+          <Postscript look={look} text={props.postscript} align="center" />
         </>
       )}
     </RecoveryFrame>

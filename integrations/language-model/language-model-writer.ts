@@ -6,7 +6,7 @@ import type { Brief, Written } from "#domain/draft.ts";
 import { type WriteOptions, type Writer, WriterFault } from "../writing.ts";
 import { type Answer, salvage, wordsSchema } from "./answer.ts";
 import { faultOf } from "./faults.ts";
-import { instructions, promptFor } from "./prompt.ts";
+import { instructions, promptFor, promptVersion } from "./prompt.ts";
 
 // The SDK would print its warnings, with parts of prompts in them, to standard error.
 globalThis.AI_SDK_LOG_WARNINGS = false;
@@ -49,6 +49,11 @@ async function write(
     ...answer,
     writer: "language_model",
     model: config.model,
+    promptVersion,
+    cachedInputTokens: 0,
+    costMicros: 0,
+    currency: null,
+    confidence: null,
     latencyMs: Math.round(performance.now() - started),
   };
 }

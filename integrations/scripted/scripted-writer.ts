@@ -17,17 +17,20 @@ import { pt } from "./pt.ts";
 
 const phrasebooks: Record<Language, Phrasebook> = { en, de, fr, es, it, pt, nl, pl, ja, ar };
 
+export const phrasebookVersion = "scripted-2";
+
+const free = {
+  ...{ model: null, inputTokens: 0, cachedInputTokens: 0, outputTokens: 0 },
+  ...{ costMicros: 0, currency: null, confidence: null, latencyMs: 0 },
+};
+
 /** Words from a phrasebook: no network, no key, the same for the same seed. What a shop without a model can keep on. */
 export const scriptedWriter: Writer = {
   name: "scripted",
-  write: async (brief, { seed, corrections }) => ({
-    words: scriptedWords(brief, corrections ? `${seed}|again` : seed),
-    writer: "scripted",
-    model: null,
-    inputTokens: 0,
-    outputTokens: 0,
-    latencyMs: 0,
-  }),
+  write: async (brief, { seed, corrections }) => {
+    const words = scriptedWords(brief, corrections ? `${seed}|again` : seed);
+    return { ...free, words, subjects: [words.subject], writer: "scripted", promptVersion: phrasebookVersion };
+  },
 };
 
 /** The words for a brief; each part is chosen by the seed among those whose slots the brief can fill. */

@@ -12,6 +12,11 @@ const oneLine = (most: number) =>
     .max(most)
     .refine((text) => !/\p{Cc}/u.test(text), "Use one line");
 
+/** Quoted in messages as it stands: empty means that none is. */
+const policy = oneLine(200)
+  .transform((text) => text || null)
+  .nullable();
+
 export const brandChange = z
   .strictObject({
     name: oneLine(80).min(1, "Give a name"),
@@ -26,5 +31,9 @@ export const brandChange = z
     postalAddress: z.string().trim().min(5, "Commercial mail must name a postal address").max(300),
     tone: oneLine(200),
     avoidWords: z.array(oneLine(40).min(1)).max(50),
+    useWords: z.array(oneLine(40).min(1)).max(50),
+    examples: z.array(oneLine(300).min(1)).max(5),
+    returnsPolicy: policy,
+    shippingPolicy: policy,
   })
   .partial();

@@ -9,4 +9,7 @@ export const wordsSchema = z.object({
   heading: line(200),
   paragraphs: z.array(line(2000)).min(1).max(10),
   button: line(80),
+  postscript: line(600)
+    .transform((text) => text || null)
+    .nullish(),
 });

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { contactOf, orderCount } from "#db/decision-facts.ts";
+import { contactOf } from "#db/decision-facts.ts";
 import { availableIncentives } from "#db/incentives.ts";
 import type { Scope } from "#db/scope.ts";
-import { getBrand } from "#db/tenants.ts";
-import { briefFor, type Words } from "#domain/draft.ts";
+import type { Words } from "#domain/draft.ts";
 import type { Incentive, IncentiveKind } from "#domain/incentive.ts";
 import { type Language, languages } from "#domain/language.ts";
 import { type StepPurpose, type TemplateName, templateNames } from "#domain/sequence.ts";
+import { loadBrief } from "#inngest/load-brief.ts";
 import { writerFor } from "#integrations/writer.ts";
 import { cartOf, type Preview, renderPreview } from "./render-preview.ts";
 
@@ -45,7 +45,7 @@ export async function previewExample(
   now: Date,
 ): Promise<Preview> {
   const incentive = await incentiveFor(scope, template);
-  const words = await wordsFor(scope, { template, language, cart: cartId }, incentive);
+  const words = await wordsFor(scope, { template, language, cart: cartId, incentive }, now);
   return renderPreview(scope, { cartId, template, language, words, incentive }, now);
 }
 
@@ -58,19 +58,12 @@ async function incentiveFor(scope: Scope, template: TemplateName): Promise<Incen
 
 async function wordsFor(
   scope: Scope,
-  { template, language, cart }: Example,
-  incentive: Incentive | null,
+  { template, language, cart, incentive }: Example & { incentive: Incentive | null },
+  now: Date,
 ): Promise<Words> {
-  const { contactId, lines } = await cartOf(scope, cart);
-  const contact = contactId ? await contactOf(scope, contactId) : null;
-  const brief = briefFor({
-    language,
-    step: { purpose: purposes[template], template, position: 0 },
-    contact: { firstName: contact?.firstName ?? null, orders: contactId ? await orderCount(scope, contactId) : 0 },
-    lines,
-    incentive,
-    loyaltyLine: false,
-    brand: await getBrand(scope),
-  });
+  const stored = await cartOf(scope, cart);
+  const contact = stored.contactId ? await contactOf(scope, stored.contactId) : null;
+  const step = { purpose: purposes[template], template, position: 0 };
+  const brief = await loadBrief(scope, { step, cart: stored, contact, language, incentive, loyaltyLine: false }, now);
   return (await writerFor({ kind: "scripted" }).write(brief, { seed: `${cart}|${template}` })).words;
 }

@@ -9,6 +9,7 @@ import type { Incentive } from "#domain/incentive.ts";
 import type { TemplateName } from "#domain/sequence.ts";
 import { recoveryProps } from "#emails/recovery-props.ts";
 import { renderRecovery } from "#emails/render.ts";
+import { loadSlotRows } from "#inngest/load-slot-rows.ts";
 
 export type Preview = { subject: string; preheader: string; html: string; text: string };
 
@@ -26,10 +27,12 @@ export async function renderPreview(scope: Scope, asked: Asked, now: Date): Prom
   const contact = cart.contactId ? await contactOf(scope, cart.contactId) : null;
   const [shop, brand, tenant] = [await getShop(scope, cart.shopId), await getBrand(scope), await getTenant(scope)];
   const { incentive, language, words } = asked;
+  const rows = await loadSlotRows(scope, { language, cart, tenant, brand });
   const hours = incentive?.validHours ?? null;
   const props = recoveryProps({
     language,
     words,
+    ...rows,
     timeZone: contact?.timeZone ?? tenant.timeZone,
     firstName: contact?.firstName ?? null,
     cart,

@@ -1,0 +1,51 @@
+import { contactHistory, stockOfLines } from "#db/brief-facts.ts";
+import type { Cart } from "#db/carts.ts";
+import type { Scope } from "#db/scope.ts";
+import { getBrand, getTenant } from "#db/tenants.ts";
+import { briefFor, mostLines } from "#domain/brief.ts";
+import type { Brief, ContactHistory } from "#domain/draft.ts";
+import type { Incentive } from "#domain/incentive.ts";
+import { languageOf } from "#domain/language.ts";
+import type { StepPurpose, TemplateName } from "#domain/sequence.ts";
+import { policiesIn } from "./load-slot-rows.ts";
+
+const hourMs = 3_600_000;
+
+type Asked = {
+  step: { purpose: StepPurpose; template: TemplateName; position: number };
+  cart: Cart;
+  contact: { id: string; firstName: string | null; language: string | null } | null;
+  /** Said instead of the contact's own language, which else decides. */
+  language?: string;
+  incentive: Incentive | null;
+  loyaltyLine: boolean;
+};
+
+/** All that the writer is told about one cart's message, from rows as they are now. */
+export async function loadBrief(scope: Scope, asked: Asked, now: Date): Promise<Brief> {
+  const { step, cart, contact, incentive, loyaltyLine } = asked;
+  const [tenant, brand] = [await getTenant(scope), await getBrand(scope)];
+  const language = languageOf(asked.language ?? contact?.language ?? tenant.language);
+  const history = contact ? await contactHistory(scope, contact.id, { currency: cart.currency, now }) : stranger;
+  return briefFor({
+    language,
+    step,
+    contact: { ...history, firstName: contact?.firstName ?? null },
+    lines: cart.lines,
+    total: { amount: cart.totals.total, currency: cart.currency },
+    incentive,
+    hints: {
+      // A total that names a shipping cost was shown to whoever left it.
+      shippingCostSeen: (cart.totals.shipping ?? 0) > 0,
+      // No platform says with what a cart was filled.
+      device: null,
+      hoursAway: Math.max(0, Math.floor((now.getTime() - cart.lastActivityAt.getTime()) / hourMs)),
+    },
+    stock: await stockOfLines(scope, cart.shopId, cart.lines.slice(0, mostLines)),
+    loyaltyLine,
+    brand,
+    store: policiesIn(language, tenant, brand),
+  });
+}
+
+const stranger: ContactHistory = { orders: 0, lastOrderDays: null, recoveries: 0, spent: null };
