@@ -8,6 +8,9 @@ export const tokenKey = (shopId: string, token: string) => `token:${shopId}:${to
 /** By hash, so that an erased person is found by nobody who does not know the address. */
 export const emailKey = (address: string) => `email:${addressHash(address)}`;
 
+/** The name by which a shop knows a customer. */
+export const customerKey = (shopId: string, externalId: string) => `customer:${shopId}:${externalId}`;
+
 /** All names by which what a shop says of a person and of baskets may belong to what it says elsewhere. */
 export function keysOf(shopId: string, tokens: string[], person: ContactSnapshot | null): string[] {
   const keys = tokens.map((token) => tokenKey(shopId, token));
@@ -15,6 +18,6 @@ export function keysOf(shopId: string, tokens: string[], person: ContactSnapshot
   const phone = person?.phone ? normalizePhone(person.phone) : null;
   if (address) keys.push(emailKey(address));
   if (phone) keys.push(`phone:${createHash("sha256").update(phone).digest("hex")}`);
-  if (person?.externalId) keys.push(`customer:${shopId}:${person.externalId}`);
+  if (person?.externalId) keys.push(customerKey(shopId, person.externalId));
   return [...new Set(keys)].sort();
 }

@@ -1,10 +1,11 @@
 import { and, eq, inArray, isNull, or } from "drizzle-orm";
 import { normalizeAddress } from "#domain/contact.ts";
 import type { ComplianceRequest } from "#domain/shop-event.ts";
+import { customerKey } from "./case-keys.ts";
 import { eraseBodies, erasePerson } from "./erasure.ts";
 import { exportPerson } from "./export-person.ts";
 import { newId } from "./ids.ts";
-import { carts, orders } from "./schema/carts.ts";
+import { carts, caseKeys, orders } from "./schema/carts.ts";
 import { contactIdentities, contacts } from "./schema/contacts.ts";
 import { complianceRequests, webhookEvents } from "./schema/shops.ts";
 import type { Scope } from "./scope.ts";
@@ -31,8 +32,11 @@ export async function answerCompliance(scope: Scope, demand: Asked, now: Date): 
     })
     .onConflictDoNothing();
   if (asked.request === "data_request") return [];
+  const subjects = await subjectsOf(scope, demand);
   const closed: string[] = [];
   for (const address of people) closed.push(...(await erasePerson(scope, address, now)));
+  // Of some customers we know no address, and of these nothing but what the shop's requests said.
+  await eraseBodies(scope, subjects, []);
   await eraseDemand(scope, demand);
   return closed;
 }
@@ -62,26 +66,47 @@ async function eraseDemand(scope: Scope, { shopId, webhookEventId, asked }: Aske
     .where(and(eq(webhookEvents.tenantId, scope.tenantId), gone));
 }
 
-/** Everybody whom a demand may mean: the address it says, and whom the shop's customer id names, who may have moved. */
-async function peopleNamed(scope: Scope, { shopId, asked }: Asked): Promise<string[]> {
-  const address = asked.email ? normalizeAddress(asked.email) : null;
-  const known = asked.customerExternalId
-    ? await scope.db
-        .select({ address: contacts.address })
-        .from(contactIdentities)
-        .innerJoin(
-          contacts,
-          and(eq(contacts.tenantId, contactIdentities.tenantId), eq(contacts.id, contactIdentities.contactId)),
-        )
-        .where(
-          and(
-            eq(contactIdentities.tenantId, scope.tenantId),
-            eq(contactIdentities.shopId, shopId),
-            eq(contactIdentities.externalId, asked.customerExternalId),
-          ),
-        )
-    : [];
+/** Everybody whom a demand may mean: the address it says, and all whom the shop's customer id ever named, who may have moved. */
+async function peopleNamed(scope: Scope, demand: Asked): Promise<string[]> {
+  const { email, customerExternalId } = demand.asked;
+  const address = email ? normalizeAddress(email) : null;
+  if (!customerExternalId) return address ? [address] : [];
+  const { db, tenantId } = scope;
+  const ids = await subjectsOf(scope, demand);
+  const theirs = (table: typeof carts | typeof orders, column: "contactId" | "saidContactId") =>
+    db
+      .select({ id: table[column] })
+      .from(table as typeof carts)
+      .where(and(eq(table.tenantId, tenantId), inArray(table.id, ids)));
+  const now = db
+    .select({ id: contactIdentities.contactId })
+    .from(contactIdentities)
+    .where(
+      and(
+        eq(contactIdentities.tenantId, tenantId),
+        eq(contactIdentities.shopId, demand.shopId),
+        eq(contactIdentities.externalId, customerExternalId),
+      ),
+    );
+  const named = [carts, orders].flatMap((table) => [
+    inArray(contacts.id, theirs(table, "contactId")),
+    inArray(contacts.id, theirs(table, "saidContactId")),
+  ]);
+  const known = await db
+    .select({ address: contacts.address })
+    .from(contacts)
+    .where(and(eq(contacts.tenantId, tenantId), or(inArray(contacts.id, now), inArray(contacts.id, ids), ...named)));
   return [...new Set([...(address ? [address] : []), ...known.map((row) => row.address)])];
+}
+
+/** The carts, orders and contacts of which the shop said that they are the customer's. */
+async function subjectsOf({ db, tenantId }: Scope, { shopId, asked }: Asked): Promise<string[]> {
+  if (!asked.customerExternalId) return [];
+  const rows = await db
+    .select({ id: caseKeys.subjectId })
+    .from(caseKeys)
+    .where(and(eq(caseKeys.tenantId, tenantId), eq(caseKeys.key, customerKey(shopId, asked.customerExternalId))));
+  return rows.map((row) => row.id);
 }
 
 async function peopleOf(scope: Scope, shopId: string): Promise<string[]> {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, or, sql } from "drizzle-orm";
 import { normalizeAddress } from "#domain/contact.ts";
 import { closeEnrollmentsOf } from "./enrollments.ts";
 import { eraseWords } from "./erase-words.ts";
@@ -7,6 +7,7 @@ import { contactIdentities, contacts } from "./schema/contacts.ts";
 import { systemMails } from "./schema/messages.ts";
 import { complianceRequests, webhookEvents } from "./schema/shops.ts";
 import type { Scope } from "./scope.ts";
+import { spellingsOf } from "./spellings.ts";
 import { addressHash, suppress } from "./suppressions.ts";
 
 /**
@@ -20,6 +21,7 @@ export async function erasePerson(scope: Scope, email: string, now: Date): Promi
   await suppress(scope, { address, reason: "erased", messageId: null }, now);
   await forgetSuppressedAddress(scope, address);
   await eraseExports(scope, address);
+  await eraseDeliveryNames(scope, address);
   await scope.db
     .delete(systemMails)
     .where(and(eq(systemMails.tenantId, scope.tenantId), eq(systemMails.toAddress, address)));
@@ -55,16 +57,27 @@ function isTelling(name: string): boolean {
 
 /** Erases what names a person in raw bodies: those about any of the subjects, and any other that holds a text. */
 export async function eraseBodies(scope: Scope, subjectIds: string[], texts: string[]): Promise<void> {
+  const named = subjectIds.length > 0 ? inArray(webhookEvents.subjectId, subjectIds) : sql`false`;
+  const spellings = JSON.stringify(texts.flatMap(spellingsOf));
   // Bodies are bytes of any kind: `escape` shows ASCII as itself and the rest in octal, and so the text must be shown.
-  const shown = (text: string) => sql`encode(convert_to(${text.trim().toLowerCase()}, 'UTF8'), 'escape')`;
-  const holds = texts.map(
-    (text): SQL => sql`position(${shown(text)} in lower(encode(${webhookEvents.body}, 'escape'))) > 0`,
-  );
-  const named = subjectIds.length > 0 ? [inArray(webhookEvents.subjectId, subjectIds)] : [];
+  const holds = sql`exists (
+    select from (select lower(encode(${webhookEvents.body}, 'escape')) as shown offset 0) body,
+      jsonb_array_elements_text(${spellings}::text::jsonb) as spelling
+    where position(encode(convert_to(spelling, 'UTF8'), 'escape') in shown) > 0)`;
   await scope.db
     .update(webhookEvents)
     .set({ body: null })
-    .where(and(eq(webhookEvents.tenantId, scope.tenantId), or(sql`false`, ...named, ...holds)));
+    .where(and(eq(webhookEvents.tenantId, scope.tenantId), isNotNull(webhookEvents.body), or(named, holds)));
+}
+
+/** Some shops name their requests by the address; such a name goes too. */
+async function eraseDeliveryNames({ db, tenantId }: Scope, address: string): Promise<void> {
+  await db
+    .update(webhookEvents)
+    .set({ deliveryId: sql`'erased:' || ${webhookEvents.id}` })
+    .where(
+      and(eq(webhookEvents.tenantId, tenantId), sql`position(${address} in lower(${webhookEvents.deliveryId})) > 0`),
+    );
 }
 
 async function forgetSuppressedAddress(scope: Scope, address: string): Promise<void> {
@@ -85,18 +98,25 @@ async function eraseContact(scope: Scope, contactId: string, now: Date): Promise
     .where(and(eq(contactIdentities.tenantId, scope.tenantId), eq(contactIdentities.contactId, contactId)));
 }
 
-/** Some shops name a cart or order by the address itself; such a name goes too. Returns the ids of both. */
+/** Some shops name a cart, order or customer by the address itself; such a name goes too. Returns the ids of the first two. */
 async function eraseCartsAndOrders(scope: Scope, contactId: string, address: string): Promise<string[]> {
-  const unnamed = (column: SQL | typeof carts.externalId | typeof orders.externalId, id: SQL) =>
-    sql`case when position(${address} in lower(${column})) > 0 then 'erased:' || ${id} else ${column} end`;
+  const unnamed = (table: typeof carts | typeof orders) => {
+    const holds = (column: typeof table.externalId | typeof table.customerExternalId) =>
+      sql`position(${address} in lower(${column})) > 0`;
+    const { externalId, customerExternalId } = table;
+    return {
+      externalId: sql`case when ${holds(externalId)} then 'erased:' || ${table.id} else ${externalId} end`,
+      customerExternalId: sql`case when ${holds(customerExternalId)} then null else ${customerExternalId} end`,
+    };
+  };
   const cartRows = await scope.db
     .update(carts)
-    .set({ recoveryUrl: null, externalId: unnamed(carts.externalId, sql`${carts.id}`) })
+    .set({ recoveryUrl: null, ...unnamed(carts) })
     .where(and(eq(carts.tenantId, scope.tenantId), eq(carts.contactId, contactId)))
     .returning({ id: carts.id });
   const orderRows = await scope.db
     .update(orders)
-    .set({ number: null, externalId: unnamed(orders.externalId, sql`${orders.id}`) })
+    .set({ number: null, ...unnamed(orders) })
     .where(and(eq(orders.tenantId, scope.tenantId), eq(orders.contactId, contactId)))
     .returning({ id: orders.id });
   for (const table of [caseKeys, cartDeletions]) {
@@ -108,13 +128,12 @@ async function eraseCartsAndOrders(scope: Scope, contactId: string, address: str
 }
 
 async function eraseExports(scope: Scope, address: string): Promise<void> {
-  await scope.db
-    .update(complianceRequests)
-    .set({ exportJson: null })
-    .where(
-      and(
-        eq(complianceRequests.tenantId, scope.tenantId),
-        sql`position(${address} in ${complianceRequests.exportJson}) > 0`,
-      ),
-    );
+  const holds = (column: typeof complianceRequests.exportJson | typeof complianceRequests.reference) =>
+    sql`position(${address} in lower(${column})) > 0`;
+  for (const name of ["exportJson", "reference"] as const) {
+    await scope.db
+      .update(complianceRequests)
+      .set({ [name]: null })
+      .where(and(eq(complianceRequests.tenantId, scope.tenantId), holds(complianceRequests[name])));
+  }
 }
