@@ -44,10 +44,12 @@ export type Overseen = {
 export type Clearance = { kind: "people" | "policy" | "deadline"; hash: string };
 
 /** A try at handing a message over. A later try cannot know whether an earlier one got through: `retaken`. */
-export type Claim = { run: string; until: Date; retaken: boolean; checked: boolean };
+export type Claim = { run: string; until: Date; retaken: boolean };
 
-/** Why a cleared draft is kept from leaving: a person took it back, or its facts moved and it waits to be rewritten. */
-export type HoldBack = { kind: "taken_back"; by: string } | { kind: "stale"; changes: Change[] };
+/** Why a draft is kept from leaving: a person took it back, or its facts moved, which voids whatever cleared it. */
+export type HoldBack =
+  | { kind: "taken_back"; by: string | null; clearance: Clearance }
+  | { kind: "stale"; changes: Change[] };
 
 export const lifeStops = ["stale", "taken_back", "refused", "no_answer", "outcome_unknown", "erased"] as const;
 /** Why a draft's message will never be sent, the reasons of `decide` included. */
@@ -56,15 +58,18 @@ export type LifeStop = StopReason | (typeof lifeStops)[number];
 /** Where one decision's draft stands, from its first words to the message that was sent or never will be. */
 export type DraftLife =
   | { kind: "written"; proposal: Proposal }
-  | ({ kind: "inspected" | "waiting" | "edited" } & Overseen)
+  | ({ kind: "inspected" } & Overseen)
+  | ({ kind: "waiting" } & Overseen)
+  | ({ kind: "edited" } & Overseen)
   | ({ kind: "approved"; clearance: Clearance } & Overseen)
   | ({ kind: "scheduled"; clearance: Clearance; leavesAt: Date; claim: Claim | null } & Overseen)
-  | ({ kind: "held"; clearance: Clearance; back: HoldBack; until: Date } & Overseen)
+  | ({ kind: "held"; back: HoldBack; until: Date } & Overseen)
   | ({ kind: "rejected"; by: string | null; reason: string | null } & Overseen)
   | { kind: "expired"; proposal: Proposal }
   | { kind: "sent"; proposal: Proposal; at: Date }
   | { kind: "stopped"; proposal: Proposal; reason: LifeStop; mayHaveLeft: boolean };
 export type LifeKind = DraftLife["kind"];
+export type Life<Kind extends LifeKind> = Extract<DraftLife, { kind: Kind }>;
 
 export const lifeKinds = [
   "written",
@@ -81,6 +86,8 @@ export const lifeKinds = [
 ] as const satisfies LifeKind[];
 
 type Judged = { oversight: Oversight; dueAt: Date; atDeadline: DeadlineAction };
+
+export type EventOf<Kind extends LifeEvent["kind"]> = Extract<LifeEvent, { kind: Kind }>;
 
 /** What happens to a draft. Hashes name the words that the actor saw, `at` is when it happened. */
 export type LifeEvent =
@@ -117,8 +124,15 @@ export const refusals = [
   "too_late",
   "not_yours",
   "needs_a_person",
-  "not_held",
+  "not_cleared",
 ] as const;
 /** Why an event changes nothing. */
 export type Refusal = (typeof refusals)[number];
 export type Refused = { kind: "refused"; reason: Refusal; changes: Change[] };
+
+export type Advanced = DraftLife | Refused;
+
+/** An event that changes nothing, and why. */
+export function refuse(reason: Refusal, changes: Change[] = []): Refused {
+  return { kind: "refused", reason, changes };
+}

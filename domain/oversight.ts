@@ -16,7 +16,7 @@ export type AlwaysReview = {
   newLanguage: boolean;
 };
 
-/** From when one approval is not enough. */
+/** From when one approval is not enough; whatever is above it waits for people in every mode. */
 export type SecondApprover = { incentiveAbovePercent: number | null; cartAbove: MoneyLimit[] };
 
 /** From when a step goes back to gated by itself. Rates are shares of the step's last reviews and messages, 0 to 1. */
@@ -81,9 +81,14 @@ export function modeOf(policy: OversightPolicy): OversightMode {
 export function oversee(policy: OversightPolicy, facts: OversightFacts, seed: string): Oversight {
   const mode = modeOf(policy);
   const sampled = mode === "autonomous" && hashToUnit(seed) * 100 < policy.samplePercent;
-  const holds: HoldReason[] = [...modeHolds(policy, mode), ...ruleHolds(policy.alwaysReview, facts, mode)];
-  if (sampled) holds.push("sampled");
-  return { mode, holds, approvals: needsSecond(policy.secondApprover, facts) ? 2 : 1, sampled };
+  const second = limitHolds(policy.secondApprover, facts);
+  const holds = [
+    ...modeHolds(policy, mode),
+    ...ruleHolds(policy.alwaysReview, facts, mode),
+    ...second,
+    ...(sampled ? ["sampled" as const] : []),
+  ];
+  return { mode, holds: [...new Set(holds)], approvals: second.length > 0 ? 2 : 1, sampled };
 }
 
 function modeHolds(policy: OversightPolicy, mode: OversightMode): HoldReason[] {
@@ -96,19 +101,18 @@ function ruleHolds(rules: AlwaysReview, facts: OversightFacts, mode: OversightMo
   const asked: [HoldReason, boolean][] = [
     ["finding", facts.findings > 0 && (mode !== "autonomous" || rules.findings)],
     ["first_of_version", facts.versionReviews < rules.firstOfVersion],
-    ["incentive", isAbovePercent(facts.incentivePercent, rules.incentiveAbovePercent)],
-    ["cart_value", isAboveAmount(facts.cart, rules.cartAbove)],
     ["low_confidence", rules.confidenceBelow !== null && confidence !== null && confidence < rules.confidenceBelow],
     ["vip", rules.vip && facts.vip],
     ["new_language", rules.newLanguage && facts.languageReviews === 0],
   ];
-  return asked.flatMap(([reason, holds]) => (holds ? [reason] : []));
+  return [...asked.flatMap(([reason, holds]) => (holds ? [reason] : [])), ...limitHolds(rules, facts)];
 }
 
-function needsSecond(limits: SecondApprover, facts: OversightFacts): boolean {
-  return (
-    isAbovePercent(facts.incentivePercent, limits.incentiveAbovePercent) || isAboveAmount(facts.cart, limits.cartAbove)
-  );
+function limitHolds(limits: SecondApprover, facts: OversightFacts): HoldReason[] {
+  const above: HoldReason[] = [];
+  if (isAbovePercent(facts.incentivePercent, limits.incentiveAbovePercent)) above.push("incentive");
+  if (isAboveAmount(facts.cart, limits.cartAbove)) above.push("cart_value");
+  return above;
 }
 
 function isAbovePercent(percent: number | null, limit: number | null): boolean {
