@@ -2,7 +2,6 @@ import type { KeyScope, Role } from "#domain/member.ts";
 import type { PlatformName } from "#domain/shop-event.ts";
 import { workerSql } from "./connections.ts";
 import { type Credentials, openCredentials } from "./credentials.ts";
-import { iso } from "./instants.ts";
 
 // Asked before a tenant is known: whose shop, key, address or message is this? And intake, which stores for many at once.
 
@@ -111,22 +110,24 @@ export type StoredWebhook = {
   receivedAt: Date;
 };
 
-/** Stores verified requests; a delivery known already is left out of the answer. Durable when it returns. */
+/**
+ * Stores verified requests; a delivery known already is left out of the answer. Durable when it returns. The statement is
+ * the same for any number of rows, so that it is prepared once; the bodies travel as one value, from which each is cut.
+ */
 export async function acrossTenantsStoreWebhooks(rows: StoredWebhook[]): Promise<{ tenantId: string; id: string }[]> {
   if (rows.length === 0) return [];
-  const sql = workerSql();
-  const values = rows.map((row) => ({
-    tenant_id: row.tenantId,
-    id: row.id,
-    source_id: row.sourceId,
-    delivery_id: row.deliveryId,
-    topic: row.topic,
-    body: Buffer.from(row.body),
-    received_at: iso(row.receivedAt),
-    outcome: "pending",
-  }));
-  return sql<{ tenantId: string; id: string }[]>`
-    insert into webhook_events ${sql(values)}
+  let start = 1;
+  const said = rows.map(({ tenantId, id, sourceId, deliveryId, topic, body, receivedAt }) => {
+    const place = { start, length: body.byteLength };
+    start += body.byteLength;
+    return { tenantId, id, sourceId, deliveryId, topic, receivedAt, ...place };
+  });
+  return workerSql()<{ tenantId: string; id: string }[]>`
+    insert into webhook_events (tenant_id, id, source_id, delivery_id, topic, body, received_at, outcome)
+    select r."tenantId", r.id, r."sourceId", r."deliveryId", r.topic,
+      substring(${Buffer.concat(rows.map((row) => row.body))}::bytea from r.start for r.length), r."receivedAt", 'pending'
+    from jsonb_to_recordset(${JSON.stringify(said)}::text::jsonb) as r("tenantId" text, id text, "sourceId" text,
+      "deliveryId" text, topic text, "receivedAt" timestamptz, start int, length int)
     on conflict (tenant_id, source_id, delivery_id) do nothing
     returning tenant_id as "tenantId", id`;
 }

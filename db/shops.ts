@@ -5,6 +5,7 @@ import type { PlatformName } from "#domain/shop-event.ts";
 import { recordAudit } from "./audit.ts";
 import { decrypt, encrypt } from "./encryption.ts";
 import { newId } from "./ids.ts";
+import { forgetShop } from "./known-shops.ts";
 import { shops } from "./schema/shops.ts";
 import type { Scope } from "./scope.ts";
 
@@ -113,6 +114,7 @@ export async function rotateSecret(
     .where(eq(shops.id, shopId))
     .returning(columns);
   if (!shop) throw new AppError("not_found", "There is no such shop");
+  forgetShop(shopId);
   return { shop, secret };
 }
 
@@ -133,6 +135,7 @@ export async function closeShop(scope: Scope, shopId: string, at: Date, now: Dat
     .set({ disabledAt: now })
     .where(and(eq(shops.id, shopId), isNull(shops.disabledAt), lt(shops.createdAt, at)))
     .returning({ id: shops.id });
+  forgetShop(shopId);
   if (closed)
     await recordAudit(scope, {
       actor: { kind: "shop", id: shopId },
@@ -149,5 +152,6 @@ export async function saveShop(
   change: Partial<Pick<Shop, "name" | "url" | "hosts" | "currency" | "disabledAt">>,
 ): Promise<Shop> {
   if (Object.keys(change).length > 0) await scope.db.update(shops).set(change).where(eq(shops.id, shopId));
+  forgetShop(shopId);
   return getShop(scope, shopId);
 }

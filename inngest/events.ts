@@ -6,7 +6,9 @@ import { inngest } from "./client.ts";
 const tenantId = z.string();
 const id = z.string();
 
-export const webhookReceived = eventType("webhook/received", { schema: z.object({ tenantId, webhookEventId: id }) });
+export const webhookReceived = eventType("webhook/received", {
+  schema: z.object({ tenantId, webhookEventIds: z.array(id) }),
+});
 export const enrollmentStarted = eventType("enrollment/started", { schema: z.object({ tenantId, enrollmentId: id }) });
 export const enrollmentClosed = eventType("enrollment/closed", { schema: z.object({ tenantId, enrollmentId: id }) });
 export const draftReviewed = eventType("draft/reviewed", { schema: z.object({ tenantId, decisionId: id }) });
@@ -16,15 +18,30 @@ export const orderSaved = eventType("order/saved", { schema: z.object({ tenantId
 export const reconciliationDue = eventType("shop/reconciliation-due", { schema: z.object({ tenantId, shopId: id }) });
 
 export type Announcement = { name: string; data: Record<string, string>; ts?: number };
+export type ReceivedWebhooks = { name: "webhook/received"; data: { tenantId: string; webhookEventIds: string[] } };
 
 const chunk = 1_000;
 
 /** Tells the runner. Fails only when the runner cannot be reached; the sweep then announces again what stands still. */
-export async function announce(events: Announcement[]): Promise<void> {
+export async function announce(events: (Announcement | ReceivedWebhooks)[]): Promise<void> {
   for (let from = 0; from < events.length; from += chunk) await inngest.send(events.slice(from, from + chunk));
 }
 
 /** The announcements that ended enrollments bring: each cancels its run. */
 export function closures(tenantId: string, enrollmentIds: string[]): Announcement[] {
   return enrollmentIds.map((enrollmentId) => ({ name: "enrollment/closed", data: { tenantId, enrollmentId } }));
+}
+
+const mostIds = 250;
+
+/** The announcements of stored webhooks: one for many of a tenant, because each costs a runner as much as a webhook. */
+export function receivedWebhooks(stored: { tenantId: string; id: string }[]): ReceivedWebhooks[] {
+  return [...Map.groupBy(stored, (one) => one.tenantId)].flatMap(([tenantId, theirs]) => {
+    const ids = theirs.map((one) => one.id);
+    const parts = Array.from({ length: Math.ceil(ids.length / mostIds) }, (_, part) => part * mostIds);
+    return parts.map((from) => ({
+      name: "webhook/received",
+      data: { tenantId, webhookEventIds: ids.slice(from, from + mostIds) },
+    }));
+  });
 }

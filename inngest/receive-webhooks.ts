@@ -9,12 +9,12 @@ import { logFault } from "./log.ts";
 
 /** Normalizes stored requests. One that cannot be applied holds up no other: it stays stored, to be tried again. */
 export const receiveWebhooks = inngest.createFunction(
-  { id: "receive-webhooks", triggers: [webhookReceived], retries: 8, batchEvents: { maxSize: 100, timeout: "1s" } },
+  { id: "receive-webhooks", triggers: [webhookReceived], retries: 8, batchEvents: { maxSize: 30, timeout: "1s" } },
   async ({ events, step }) => {
     const announcements = await step.run("apply", async () => {
       const made: Announcement[] = [];
       for (const [tenantId, theirs] of Map.groupBy(events, ({ data }) => data.tenantId)) {
-        const ids = [...new Set(theirs.map(({ data }) => data.webhookEventId))];
+        const ids = [...new Set(theirs.flatMap(({ data }) => data.webhookEventIds))];
         made.push(...(await applyAll(tenantId, ids)));
       }
       return made;

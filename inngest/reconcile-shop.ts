@@ -7,14 +7,14 @@ import { comparableOf, isMissed, newsAmong } from "#domain/missed-event.ts";
 import { onOurClock } from "#domain/our-clock.ts";
 import { PlatformFault, platforms, type Reconciled } from "#integrations/platforms.ts";
 import { reach } from "./connection.ts";
-import type { Announcement } from "./events.ts";
+import { type ReceivedWebhooks, receivedWebhooks } from "./events.ts";
 
 const minuteMs = 60_000;
 const betweenLooksMs = 5 * minuteMs;
 /** A shop that cannot be asked is only watched for silence. */
 const betweenWatchesMs = 60 * minuteMs;
 
-export type Look = { announcements: Announcement[]; more: boolean };
+export type Look = { announcements: ReceivedWebhooks[]; more: boolean };
 
 /** Asks a shop for one page of what changed since the cursor, and stores what is news beside its webhooks. */
 export async function reconcilePage(tenantId: string, shopId: string, now: Date): Promise<Look> {
@@ -58,10 +58,7 @@ async function storeNews(tenantId: string, shop: Shop, { said, before, nextRunAt
     const found = counts ? stored.filter(({ event }) => isMissed(event, now)).length : 0;
     const done = said.more ? {} : { lastRunAt: now };
     await saveReconciliation(scope, shop.id, { cursor: said.cursor, outcome: "ok", nextRunAt, found, ...done }, now);
-    const announcements = stored.map(({ id }) => ({
-      name: "webhook/received",
-      data: { tenantId, webhookEventId: id },
-    }));
+    const announcements = receivedWebhooks(stored.map(({ id }) => ({ tenantId, id })));
     return { announcements, more: said.more };
   });
 }

@@ -70,7 +70,8 @@ test("what webhooks missed is stored, applied as any event, counted as drift onc
   expect((await look()).announcements).toEqual([]);
   expect(await stateOf(tenant)).toMatchObject({ drift: 1 });
   expect(asked).toEqual([null, "after 1", "after 2"]);
-  await applyWebhook(tenant.tenantId, announced?.data.webhookEventId ?? "", minutes(0));
+  const [lateId = ""] = announced?.data.webhookEventIds ?? [];
+  await applyWebhook(tenant.tenantId, lateId, minutes(0));
   const stored = await workerSql()`select external_id from carts where tenant_id = ${tenant.tenantId}`;
   expect(stored).toEqual([{ external_id: "late" }]);
   expect(await logOf(tenant)).toMatchObject([{ origin: "reconcile" }, { origin: "reconcile", outcome: "applied" }]);

@@ -2,7 +2,7 @@ import { acrossTenantsStanding } from "#db/across-tenants-jobs.ts";
 import { currentTime } from "#db/clock.ts";
 import { inngest } from "./client.ts";
 import { enrollCart } from "./enroll-cart.ts";
-import { type Announcement, announce } from "./events.ts";
+import { type Announcement, announce, type ReceivedWebhooks, receivedWebhooks } from "./events.ts";
 
 const pageSize = 500;
 
@@ -19,7 +19,7 @@ export const sweep = inngest.createFunction(
   },
 );
 
-async function standingAnnouncements(now: Date): Promise<Announcement[]> {
+async function standingAnnouncements(now: Date): Promise<(Announcement | ReceivedWebhooks)[]> {
   const standing = await acrossTenantsStanding(now, pageSize);
   const entered: Announcement[] = [];
   for (const cart of standing.carts) entered.push(...(await enrollCart(cart.tenantId, cart.id, now)));
@@ -27,7 +27,7 @@ async function standingAnnouncements(now: Date): Promise<Announcement[]> {
     rows.map(({ tenantId, id }) => ({ name, data: { tenantId, [key]: id } }));
   return [
     ...entered,
-    ...named("webhook/received", "webhookEventId", standing.webhooks),
+    ...receivedWebhooks(standing.webhooks),
     ...named("enrollment/started", "enrollmentId", standing.enrollments),
     ...named("draft/reviewed", "decisionId", standing.reviewed),
     ...named("message/queued", "messageId", standing.messages),

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { comeAgain, errorAnswer } from "#app/api/webhooks/answers.ts";
+import type { Reply } from "#app/api/webhooks/reply.ts";
 import { logFault } from "#inngest/log.ts";
 import { type Lane, laneOf } from "./lanes.ts";
 import { type Refusal, readBytes } from "./read-bytes.ts";
@@ -21,7 +22,7 @@ export type FastLane = {
 export function createFastLane(options: FastLane): (incoming: IncomingMessage, outgoing: ServerResponse) => boolean {
   const { headers, find = laneOf, mostRequests = 10_000, mostBytes = 128 * 1_048_576, patienceMs = 15_000 } = options;
   const held = { requests: 0, bytes: 0 };
-  const admit = async (incoming: IncomingMessage, lane: Lane): Promise<Response> => {
+  const admit = async (incoming: IncomingMessage, lane: Lane): Promise<Response | Reply> => {
     // Whoever does not say how much comes may send as much as the door takes.
     const bytes = Math.min(Number(incoming.headers["content-length"] ?? lane.mostBytes), lane.mostBytes);
     if (held.requests >= mostRequests || held.bytes + bytes > mostBytes) {
@@ -47,10 +48,12 @@ export function createFastLane(options: FastLane): (incoming: IncomingMessage, o
   };
 }
 
-async function answerOf(incoming: IncomingMessage, lane: Lane, patienceMs: number): Promise<Response> {
+async function answerOf(incoming: IncomingMessage, lane: Lane, patienceMs: number): Promise<Response | Reply> {
   try {
     const body = await readBytes(incoming, { most: lane.mostBytes, patienceMs });
-    return typeof body === "string" ? refusalAnswer(body, lane) : await lane.answer(requestOf(incoming, body));
+    if (typeof body === "string") return refusalAnswer(body, lane);
+    if (lane.take) return await lane.take({ headers: headersOf(incoming), body });
+    return await lane.answer(requestOf(incoming, body));
   } catch (cause) {
     logFault("a request could not be answered", { door: lane.name }, cause);
     return comeAgain(503, "unavailable", "This could not be done now.");
@@ -66,18 +69,30 @@ function refusalAnswer(refusal: Refusal, { mostBytes }: Lane): Response {
 
 /** What names the shop or the message stands in the path, which the lane has read; of the address only a query matters. */
 function requestOf(incoming: IncomingMessage, bytes: Buffer): Request {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(incoming.headers)) {
-    for (const one of Array.isArray(value) ? value : [value ?? ""]) headers.append(name, one);
-  }
+  const headers = headersOf(incoming);
   const { method = "GET" } = incoming;
   const body = method === "GET" || method === "HEAD" ? null : new Uint8Array(bytes);
   const query = body ? "" : (/\?.*$/.exec(incoming.url ?? "")?.[0] ?? "");
   return new Request(`http://localhost/${query}`, { method, headers, body });
 }
 
-async function send(answer: Response, outgoing: ServerResponse, always: Record<string, string>): Promise<void> {
-  const body = Buffer.from(await answer.arrayBuffer());
-  const own = Object.fromEntries(answer.headers);
+function headersOf(incoming: IncomingMessage): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(incoming.headers)) {
+    for (const one of Array.isArray(value) ? value : [value ?? ""]) headers.append(name, one);
+  }
+  return headers;
+}
+
+async function send(answer: Response | Reply, outgoing: ServerResponse, always: Record<string, string>): Promise<void> {
+  const [own, body] = answer instanceof Response ? await partsOf(answer) : partsOfReply(answer);
   outgoing.writeHead(answer.status, { ...always, ...own, "content-length": body.byteLength }).end(body);
+}
+
+async function partsOf(answer: Response): Promise<[Record<string, string>, Buffer]> {
+  return [Object.fromEntries(answer.headers), Buffer.from(await answer.arrayBuffer())];
+}
+
+function partsOfReply({ headers, json }: Reply): [Record<string, string>, Buffer] {
+  return [{ "content-type": "application/json", ...headers }, Buffer.from(JSON.stringify(json))];
 }

@@ -1,15 +1,23 @@
 import { receiveMailWebhook } from "#app/api/webhooks/receive-mail-webhook.ts";
-import { receiveShopWebhook, shakeHands } from "#app/api/webhooks/receive-shop-webhook.ts";
+import { type Knock, receiveShopWebhook, shakeHands, takeShopWebhook } from "#app/api/webhooks/receive-shop-webhook.ts";
+import type { Reply } from "#app/api/webhooks/reply.ts";
 import * as link from "#app/r/[token]/route.ts";
 import * as oneClick from "#app/u/[token]/one-click/route.ts";
 
-export type Lane = { name: string; mostBytes: number; answer(request: Request): Response | Promise<Response> };
+export type Lane = {
+  name: string;
+  mostBytes: number;
+  answer(request: Request): Response | Promise<Response>;
+  /** The same door for bytes that are read already: to make a Request and a Response of them costs as much as to store. */
+  take?(knock: Knock): Promise<Reply>;
+};
 type Door = {
   name: string;
   method: string;
   path: RegExp;
   mostBytes: number;
   open(request: Request, ...parts: string[]): Response | Promise<Response>;
+  take?(knock: Knock, ...parts: string[]): Promise<Reply>;
 };
 
 const mebibyte = 1_048_576;
@@ -30,6 +38,7 @@ const doors: Door[] = [
     path: /^\/api\/webhooks\/(\w+)\/(\w+)$/,
     mostBytes: mebibyte,
     open: receiveShopWebhook,
+    take: (knock, platform = "", shopId = "") => takeShopWebhook(knock, platform, shopId),
   },
   {
     name: "webhook handshake",
@@ -63,8 +72,9 @@ export function laneOf(method: string, target: string): Lane | null {
     if (door.method !== method) continue;
     const [found, ...parts] = door.path.exec(path) ?? [];
     if (!found) continue;
-    const { name, mostBytes } = door;
-    return { name, mostBytes, answer: (request) => door.open(request, ...parts) };
+    const { name, mostBytes, open, take } = door;
+    const lane = { name, mostBytes, answer: (request: Request) => open(request, ...parts) };
+    return take ? { ...lane, take: (knock) => take(knock, ...parts) } : lane;
   }
   return null;
 }

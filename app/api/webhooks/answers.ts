@@ -1,12 +1,16 @@
-import { type Announcement, announce } from "#inngest/events.ts";
+import { announce, receivedWebhooks } from "#inngest/events.ts";
+import { refusal, responseOf, retryLater } from "./reply.ts";
 import { together } from "./together.ts";
 
+type Stored = { tenantId: string; id: string };
+
+// One event for all that came within a moment: to a runner each costs as much as applying the webhook it tells of.
 const announceTogether = together(
-  async (events: Announcement[]) => {
-    await announce(events).catch(() => undefined);
-    return events;
+  async (stored: Stored[]) => {
+    await announce(receivedWebhooks(stored)).catch(() => undefined);
+    return stored;
   },
-  { most: 500, atOnce: 2, mostHeld: 20_000, mostBytes: Number.POSITIVE_INFINITY, bytesOf: () => 0 },
+  { most: 2_000, atOnce: 1, restMs: 100, mostHeld: 50_000, mostBytes: Number.POSITIVE_INFINITY, bytesOf: () => 0 },
 );
 
 const telling = new Set<Promise<unknown>>();
@@ -15,10 +19,9 @@ const telling = new Set<Promise<unknown>>();
  * Ends when all is told, for which no shop should wait: the row is stored and the sweep finds it, so a runner that is
  * down, slow or has too much to do is no reason to refuse a webhook or to hold up its answer.
  */
-export async function tellRunner(stored: { tenantId: string; id: string }[]): Promise<void> {
-  const told = stored.map(({ tenantId, id }) => {
-    const event = { name: "webhook/received", data: { tenantId, webhookEventId: id } };
-    const one = announceTogether(event)
+export async function tellRunner(stored: Stored[]): Promise<void> {
+  const told = stored.map((webhook) => {
+    const one = announceTogether(webhook)
       .catch(() => undefined)
       .finally(() => telling.delete(one));
     telling.add(one);
@@ -33,10 +36,10 @@ export async function untilTold(): Promise<void> {
 }
 
 export function errorAnswer(status: number, code: string, message: string): Response {
-  return Response.json({ error: { code, message } }, { status });
+  return responseOf(refusal(status, code, message));
 }
 
 /** Every platform sends again what it got this answer to. */
 export function comeAgain(status: 429 | 503, code: string, message: string): Response {
-  return Response.json({ error: { code, message } }, { status, headers: { "retry-after": "5" } });
+  return responseOf(retryLater(status, code, message));
 }

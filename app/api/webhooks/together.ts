@@ -1,3 +1,5 @@
+import { setTimeout as pause } from "node:timers/promises";
+
 type Waiting<T, R> = { one: T; resolve: (result: R) => void; reject: (error: unknown) => void };
 
 export type Bounds<T> = {
@@ -5,10 +7,14 @@ export type Bounds<T> = {
   most: number;
   /** How many batches may be under way. */
   atOnce: number;
+  /** How long nothing more begins once a batch has ended, so that the next one gathers more. */
+  restMs?: number;
   /** How many may wait or be under way. */
   mostHeld: number;
-  /** How many bytes those may have. */
+  /** How many bytes those may have, */
   mostBytes: number;
+  /** and how many one batch, unless a single one has more. */
+  mostBatchBytes?: number;
   bytesOf(one: T): number;
   /** Whether an error is about one of the batch, so that it is worth a try to leave it out; otherwise all share it. */
   isOfOne?(error: unknown): boolean;
@@ -29,7 +35,8 @@ export function together<T, R>(work: (batch: T[]) => Promise<R[]>, bounds: Bound
   const next = async (): Promise<void> => {
     if (underWay >= bounds.atOnce || waiting.length === 0) return;
     underWay += 1;
-    await workOff(waiting.splice(0, bounds.most), work, bounds);
+    await workOff(waiting.splice(0, countOf(waiting, bounds)), work, bounds);
+    if (bounds.restMs) await pause(bounds.restMs);
     underWay -= 1;
     setImmediate(next);
   };
@@ -49,6 +56,17 @@ export function together<T, R>(work: (batch: T[]) => Promise<R[]>, bounds: Bound
       held.bytes -= bytes;
     }
   };
+}
+
+/** How many of those who wait make the next batch. */
+function countOf<T>(waiting: { one: T }[], { most, mostBatchBytes, bytesOf }: Bounds<T>): number {
+  if (!mostBatchBytes) return most;
+  let bytes = 0;
+  const over = waiting.findIndex(({ one }, index) => {
+    bytes += bytesOf(one);
+    return index > 0 && bytes > mostBatchBytes;
+  });
+  return over < 0 ? most : Math.min(over, most);
 }
 
 async function workOff<T, R>(
