@@ -5,6 +5,7 @@ import type { EnrollmentRefusal } from "#domain/enrollment.ts";
 import { soundTime } from "#domain/sound-time.ts";
 import { keysOf, tokenKey } from "./case-keys.ts";
 import { addAllKeys, lockCases, settle, settleAll } from "./cases.ts";
+import { type ClaimedPerson, claimContacts } from "./claims.ts";
 import { nobody, upsertContacts } from "./contacts.ts";
 import { newId } from "./ids.ts";
 import { iso } from "./instants.ts";
@@ -40,7 +41,8 @@ export async function saveCarts(
   const named = words.map((word) => ({ ...word, keys: cartKeys(word) }));
   await lockCases(scope);
   const contactIds = await upsertContacts(scope, named.map(personOf), now);
-  const placed = named.map((word, index) => ({ ...word, contactId: contactIds[index] ?? null }));
+  const claimedIds = await claimContacts(scope, named.map(claimedPersonOf), now);
+  const placed = named.map((word, index) => ({ ...word, contactId: contactIds[index] ?? claimedIds[index] ?? null }));
   const cartIds = await upsertCarts(scope, placed, now);
   const subjects = named.map((word, index) => ({ subjectId: cartIds[index] ?? "", keys: word.keys }));
   await addAllKeys(scope, subjects);
@@ -53,15 +55,24 @@ export async function saveCarts(
 
 const ownKey = (shopId: string, said: CartSnapshot) => `cart:${shopId}:${said.externalId}`;
 
-/** Without any name it may still be one that had names when it was said before; a deletion names it by its own. */
+/**
+ * A browser's word is found by its basket's token alone, so that nobody reaches another's carts by an address. Without
+ * any name it may still be one that had names when it was said before; a deletion names it by its own.
+ */
 function cartKeys({ shopId, said }: CartWord): string[] {
+  if (said.claim) return keysOf(shopId, said.tokens, null);
   const keys = keysOf(shopId, said.tokens, said.contact);
   return said.deletedAt || keys.length === 0 ? [...keys, ownKey(shopId, said)] : keys;
 }
 
 function personOf({ shopId, said }: CartWord) {
   const source = { shopId, sourceUpdatedAt: said.sourceUpdatedAt, consentSource: `shop ${shopId}` };
-  return { said: said.contact ?? nobody, source };
+  return { said: (said.claim ? null : said.contact) ?? nobody, source };
+}
+
+function claimedPersonOf({ shopId, said }: CartWord): ClaimedPerson {
+  const source = `browser ${shopId}`;
+  return { said: (said.claim ? said.contact : null) ?? nobody, source, at: said.sourceUpdatedAt };
 }
 
 const newestFields = newestOf("carts", {
@@ -129,7 +140,9 @@ function factsOf(said: CartSnapshot, now: Date) {
   const at = soundTime(said.sourceUpdatedAt, now);
   // Of two words of one time a checkout's is the fuller: it knows discounts and shipping.
   const rank = phase === "checkout" ? 1 : 0;
-  const stamps: Record<string, string> = { basket: stampOf(at, [currency, lines, totals, discountCodes], rank) };
+  const stamps: Record<string, string> = {};
+  if (!said.claim || said.claim === "basket")
+    stamps.basket = stampOf(at, [currency, lines, totals, discountCodes], rank);
   if (recoveryUrl) stamps.recoveryUrl = stampOf(at, [recoveryUrl, said.recoveryExpiresAt ?? null], rank);
   const address = contact?.email ? normalizeAddress(contact.email) : null;
   if (address) stamps.contact = stampOf(at, address, rank);
@@ -137,6 +150,7 @@ function factsOf(said: CartSnapshot, now: Date) {
   return {
     ...{ externalId, phase, currency, lines, totals, discountCodes, recoveryUrl, stamps, total: totals.total },
     customerExternalId: contact?.externalId ?? null,
+    claimed: said.claim !== undefined,
     recoveryExpiresAt: recoveryUrl ? (said.recoveryExpiresAt ?? null) : null,
     sourceCreatedAt: earlier(soundTime(said.sourceCreatedAt, now), at),
     sourceUpdatedAt: at,

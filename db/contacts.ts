@@ -157,7 +157,8 @@ export function recordConsent(scope: Scope, contactId: string, said: ConsentFact
   return recordConsents(scope, [{ contactId, ...said }]);
 }
 
-async function recordConsents(scope: Scope, facts: (ConsentFact & { contactId: string })[]): Promise<void> {
+/** The same for many at once. */
+export async function recordConsents(scope: Scope, facts: (ConsentFact & { contactId: string })[]): Promise<void> {
   if (facts.length === 0) return;
   const { tenantId } = scope;
   const rows = facts.map((fact) => ({ tenantId, id: newId("consent", fact.at), channel: "email" as const, ...fact }));

@@ -2,6 +2,7 @@ import { and, desc, eq, gt, isNull, ne } from "drizzle-orm";
 import type { Arm, CloseReason } from "#domain/enrollment.ts";
 import type { Cart } from "./carts.ts";
 import { newId } from "./ids.ts";
+import { carts } from "./schema/carts.ts";
 import { assignments, enrollments, experiments } from "./schema/sequences.ts";
 import type { Scope } from "./scope.ts";
 
@@ -150,13 +151,15 @@ export async function getEnrollment(scope: Scope, id: string): Promise<Enrollmen
   return row ?? null;
 }
 
-/** Whether the contact entered the same sequence with a newer cart. */
+/** Whether the contact entered the same sequence with a newer cart; what a browser claims outdates nothing. */
 export async function hasNewerEnrollment(scope: Scope, enrollment: Enrollment): Promise<boolean> {
   const rows = await scope.db
     .select({ id: enrollments.id })
     .from(enrollments)
+    .innerJoin(carts, and(eq(carts.tenantId, enrollments.tenantId), eq(carts.id, enrollments.cartId)))
     .where(
       and(
+        eq(carts.claimed, false),
         eq(enrollments.tenantId, scope.tenantId),
         eq(enrollments.sequenceId, enrollment.sequenceId),
         eq(enrollments.contactId, enrollment.contactId),

@@ -22,6 +22,8 @@ export type Shop = {
   previousSecretUntil: Date | null;
   createdAt: Date;
   disabledAt: Date | null;
+  publicKey: string | null;
+  allowedOrigins: string[];
 };
 
 /** The sealed secrets of one shop, as stored. */
@@ -40,6 +42,8 @@ const columns = {
   previousSecretUntil: shops.previousSecretUntil,
   createdAt: shops.createdAt,
   disabledAt: shops.disabledAt,
+  publicKey: shops.publicKey,
+  allowedOrigins: shops.allowedOrigins,
 };
 
 /**
@@ -73,6 +77,9 @@ export async function createShop(
       currency: given.currency,
       secret: encrypt(secret, secretContext(scope.tenantId, id)),
       createdAt: given.now,
+      ...(given.platform === "custom"
+        ? { publicKey: newPublicKey(), allowedOrigins: [new URL(given.url).origin] }
+        : {}),
     })
     .returning(columns);
   if (!shop) throw new Error("the shop was not stored");
@@ -81,6 +88,9 @@ export async function createShop(
 
 /** A secret of the Standard Webhooks scheme: 32 bytes in base64 behind `whsec_`. */
 export const newShopSecret = () => `whsec_${randomBytes(32).toString("base64")}`;
+
+/** Names a shop to its shoppers' browsers: no secret, and nothing to guess. */
+export const newPublicKey = () => `pk_${randomBytes(18).toString("base64url").replace(/[-_]/g, "x")}`;
 
 export const secretContext = (tenantId: string, shopId: string) => `shop ${tenantId} ${shopId}`;
 
@@ -118,6 +128,12 @@ export async function rotateSecret(
   return { shop, secret };
 }
 
+/** Puts a new public key in place; the one before opens nothing from now on. */
+export async function rotatePublicKey(scope: Scope, shopId: string): Promise<Shop> {
+  await scope.db.update(shops).set({ publicKey: newPublicKey() }).where(eq(shops.id, shopId));
+  return getShop(scope, shopId);
+}
+
 export function listShops(scope: Scope): Promise<Shop[]> {
   return scope.db.select(columns).from(shops).orderBy(asc(shops.id));
 }
@@ -149,7 +165,7 @@ export async function closeShop(scope: Scope, shopId: string, at: Date, now: Dat
 export async function saveShop(
   scope: Scope,
   shopId: string,
-  change: Partial<Pick<Shop, "name" | "url" | "hosts" | "currency" | "disabledAt">>,
+  change: Partial<Pick<Shop, "name" | "url" | "hosts" | "currency" | "disabledAt" | "allowedOrigins">>,
 ): Promise<Shop> {
   if (Object.keys(change).length > 0) await scope.db.update(shops).set(change).where(eq(shops.id, shopId));
   forgetShop(shopId);

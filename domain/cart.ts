@@ -29,6 +29,8 @@ export type CartTotals = {
 
 /** A platform's word on one cart at one source time. `tokens` are all names by which orders may refer to it. */
 export type CartSnapshot = {
+  /** Set when a browser said it, which may be anybody's: what it claims of the cart; all else is left unsaid. */
+  claim?: "basket" | "address" | "order";
   externalId: string;
   tokens: string[];
   phase: CartPhase;

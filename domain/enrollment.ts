@@ -34,6 +34,11 @@ export function hasConsent(rule: ConsentRule, latest: "granted" | "withdrawn" | 
   return rule === "explicit" ? latest === "granted" : latest !== "withdrawn";
 }
 
+/** The rule for a cart: an address that only a browser claimed is written to when its person said yes. */
+export function ruleFor(cart: { claimed: boolean }, policy: { consentRule: ConsentRule }): ConsentRule {
+  return cart.claimed ? "explicit" : policy.consentRule;
+}
+
 /** Why an abandoned cart may not enter a sequence, first reason wins; null when it may. */
 export function enrollmentRefusal(facts: {
   hasContact: boolean;

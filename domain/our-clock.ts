@@ -37,6 +37,7 @@ export function onOurClock(event: ShopEvent, offsetMs: number, realNow: Date): S
     case "stock":
       return { ...event, stock: { ...event.stock, sourceUpdatedAt: moved(event.stock.sourceUpdatedAt) } };
     case "shop_uninstalled":
+    case "activity":
       return { ...event, at: moved(event.at) };
     case "compliance":
       return event;
@@ -63,6 +64,7 @@ function mainTime(event: ShopEvent): Date | null {
     case "stock":
       return event.stock.sourceUpdatedAt;
     case "shop_uninstalled":
+    case "activity":
       return event.at;
     case "compliance":
       return null;

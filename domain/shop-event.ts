@@ -15,9 +15,13 @@ export type ComplianceRequest = {
   orderExternalIds: string[];
 };
 
-/** What one webhook means to us, in our words. A deletion names the cart by any of its tokens and knows nothing else of it. */
+/**
+ * What one webhook means to us, in our words. A deletion names the cart by any of its tokens and knows nothing else of it, and so does activity, which says that its
+ * shopper is still about.
+ */
 export type ShopEvent =
   | { kind: "cart"; cart: CartSnapshot }
+  | { kind: "activity"; tokens: string[]; at: Date }
   | { kind: "cart_deleted"; tokens: string[]; deletedAt: Date }
   | { kind: "order"; order: OrderSnapshot }
   | { kind: "contact"; contact: ContactSnapshot; sourceUpdatedAt: Date }
@@ -26,7 +30,7 @@ export type ShopEvent =
   | { kind: "shop_uninstalled"; at: Date }
   | { kind: "compliance"; compliance: ComplianceRequest };
 
-export const ignoredReasons = ["unknown_topic", "nothing_to_do"] as const;
+export const ignoredReasons = ["unknown_topic", "nothing_to_do", "no_consent"] as const;
 export const rejectedReasons = [
   "malformed_json",
   "invalid_utf8",
@@ -51,6 +55,6 @@ export type Translation =
 export const webhookOutcomes = ["pending", "applied", "ignored", "rejected", "failed"] as const;
 export type WebhookOutcome = (typeof webhookOutcomes)[number];
 
-/** Who brought a stored event: the shop by its webhook, the reconciler that asked the shop, or a member's test. */
-export const webhookOrigins = ["shop", "reconcile", "test"] as const;
+/** Who brought a stored event: the shop by its webhook, the reconciler that asked the shop, a member's test, or a page of the shop by its public key. */
+export const webhookOrigins = ["shop", "reconcile", "test", "browser"] as const;
 export type WebhookOrigin = (typeof webhookOrigins)[number];

@@ -1,4 +1,5 @@
 import { deleteCart, saveCart } from "#db/carts.ts";
+import { recordActivity } from "#db/claims.ts";
 import { clockOffset } from "#db/clock.ts";
 import { answerCompliance } from "#db/compliance.ts";
 import { saveContact } from "#db/contacts.ts";
@@ -95,6 +96,9 @@ async function applyEvent(scope: Scope, event: WebhookEvent, said: ShopEvent, no
       const { cartId, closedEnrollmentIds } = await saveCart(scope, shopId, said.cart, now);
       return { subjectId: cartId, announcements: closures(tenantId, closedEnrollmentIds) };
     }
+    case "activity":
+      await recordActivity(scope, { shopId, tokens: said.tokens, at: said.at }, now);
+      return { subjectId: null, announcements: [] };
     case "cart_deleted": {
       const gone = { shopId, tokens: said.tokens, deletedAt: said.deletedAt };
       const { cartId, closedEnrollmentIds } = await deleteCart(scope, gone, now);

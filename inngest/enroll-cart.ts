@@ -1,4 +1,5 @@
 import { type Cart, getCart, recordEnrollmentRefusal } from "#db/carts.ts";
+import { isTalkedTo } from "#db/claims.ts";
 import { latestConsent } from "#db/contacts.ts";
 import { contactOf } from "#db/decision-facts.ts";
 import { assignArm, runningExperiment, startEnrollment, supersedeOthers } from "#db/enrollments.ts";
@@ -6,7 +7,7 @@ import { type Scope, withScope } from "#db/scope.ts";
 import { liveVersions } from "#db/sequences.ts";
 import { suppressionOf } from "#db/suppressions.ts";
 import { getPolicy } from "#db/tenants.ts";
-import { type Arm, chooseArm, enrollmentRefusal, hasConsent } from "#domain/enrollment.ts";
+import { type Arm, chooseArm, enrollmentRefusal, hasConsent, ruleFor } from "#domain/enrollment.ts";
 import { type Announcement, closures } from "./events.ts";
 
 const everybody: Arm = { name: "everybody", kind: "variant", share: 1 };
@@ -22,9 +23,9 @@ export function enrollCart(tenantId: string, cartId: string, now: Date): Promise
     const refusal = enrollmentRefusal({
       hasContact: contact !== null && contact.erasedAt === null,
       published: live.length > 0,
-      enrolledBefore: false,
+      enrolledBefore: cart.claimed && contact !== null && (await isTalkedTo(scope, contact.id)),
       suppressed: contact !== null && (await suppressionOf(scope, contact.address)) !== null,
-      consent: contact !== null && hasConsent(policy.consentRule, await latestConsent(scope, contact.id)),
+      consent: contact !== null && hasConsent(ruleFor(cart, policy), await latestConsent(scope, contact.id)),
     });
     if (refusal || !contact) {
       await recordEnrollmentRefusal(scope, cart.id, refusal ?? "no_contact");
@@ -62,7 +63,8 @@ async function enter(
   };
   const enrollmentId = await startEnrollment(scope, place, now);
   if (!enrollmentId) return [];
-  const superseded = await supersedeOthers(scope, { id: enrollmentId, sequenceId, contactId: contact.id }, now);
+  const others = { id: enrollmentId, sequenceId, contactId: contact.id };
+  const superseded = cart.claimed ? [] : await supersedeOthers(scope, others, now);
   const started = { name: "enrollment/started", data: { tenantId: scope.tenantId, enrollmentId } };
   return [started, ...closures(scope.tenantId, superseded)];
 }

@@ -8,6 +8,7 @@ import { isLive, stepsOf } from "#db/sequences.ts";
 import { suppressionOf } from "#db/suppressions.ts";
 import { getPolicy, getTenant, type Policy } from "#db/tenants.ts";
 import type { Snapshot } from "#domain/decision.ts";
+import { ruleFor } from "#domain/enrollment.ts";
 import { type Step, stepDueAt } from "#domain/sequence.ts";
 
 type Contact = NonNullable<Awaited<ReturnType<typeof contactOf>>>;
@@ -49,7 +50,7 @@ export async function loadSnapshot(
     cart: { lineCount: cart.lines.length, deleted: cart.deletedAt !== null, abandonedAt: enrollment.abandonedAt },
     suppressed: contact.erasedAt !== null || (await suppressionOf(scope, contact.address)) !== null,
     consent: await latestConsent(scope, contact.id),
-    consentRule: policy.consentRule,
+    consentRule: ruleFor(cart, policy),
     tenantPaused: tenant.pausedAt !== null,
     sequenceWithdrawn: !(await isLive(scope, enrollment.sequenceId)),
     expiryDays: policy.expiryDays,

@@ -1,5 +1,7 @@
 import type { PlatformName } from "#domain/shop-event.ts";
 import { bigcommerce } from "./bigcommerce/platform.ts";
+import { readBrowserEvent as readBrowser } from "./custom/browser.ts";
+import { browserEventJsonSchema } from "./custom/browser-events.ts";
 import { customEventJsonSchema } from "./custom/events.ts";
 import { custom } from "./custom/platform.ts";
 import { magento } from "./magento/platform.ts";
@@ -9,6 +11,7 @@ import { shopify } from "./shopify/platform.ts";
 import { stripe } from "./stripe/platform.ts";
 import { woocommerce } from "./woocommerce/platform.ts";
 
+export type { BrowserEvent } from "./custom/browser-events.ts";
 export type {
   Connection,
   CouponRequest,
@@ -24,7 +27,6 @@ export type {
   VerifyRequest,
 } from "./platform.ts";
 export type { PlatformFaultReason } from "./platform-api.ts";
-
 export { PlatformFault };
 
 /** Every platform that may call us. */
@@ -33,4 +35,14 @@ export const platforms: Record<PlatformName, Platform> = { shopify, woocommerce,
 /** The JSON Schema (2020-12) of what a custom shop may send: docs/custom-api.md. */
 export function customEventSchema(): object {
   return customEventJsonSchema();
+}
+
+/** What a browser reported to a custom shop's public key, or by name what is wrong with it. */
+export function readBrowserEvent(body: Uint8Array): ReturnType<typeof readBrowser> {
+  return readBrowser(body);
+}
+
+/** The JSON Schema (2020-12) of what the snippet in a custom shop's pages may send. */
+export function browserEventSchema(): object {
+  return browserEventJsonSchema();
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { comeAgain, errorAnswer } from "#app/api/webhooks/answers.ts";
 import type { Reply } from "#app/api/webhooks/reply.ts";
 import { logFault } from "#inngest/log.ts";
+import { isProxy } from "./is-proxy.ts";
 import { type Lane, laneOf } from "./lanes.ts";
 import { type Refusal, readBytes } from "./read-bytes.ts";
 
@@ -81,6 +82,8 @@ function headersOf(incoming: IncomingMessage): Headers {
   for (const [name, value] of Object.entries(incoming.headers)) {
     for (const one of Array.isArray(value) ? value : [value ?? ""]) headers.append(name, one);
   }
+  const peer = incoming.socket.remoteAddress;
+  if (peer && !isProxy(peer)) headers.append("x-forwarded-for", peer);
   return headers;
 }
 

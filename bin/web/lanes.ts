@@ -1,3 +1,5 @@
+import { mostBrowserBytes, receiveBrowserEvent } from "#app/api/browser/receive-browser-event.ts";
+import { serveSnippet } from "#app/api/browser/serve-snippet.ts";
 import { receiveMailWebhook } from "#app/api/webhooks/receive-mail-webhook.ts";
 import { type Knock, receiveShopWebhook, shakeHands, takeShopWebhook } from "#app/api/webhooks/receive-shop-webhook.ts";
 import type { Reply } from "#app/api/webhooks/reply.ts";
@@ -47,6 +49,14 @@ const doors: Door[] = [
     mostBytes: 0,
     open: shakeHands,
   },
+  { name: "snippet", method: "GET", path: /^\/(pk_\w+)\/comeback\.js$/, mostBytes: 0, open: serveSnippet },
+  ...["POST", "OPTIONS"].map((method) => ({
+    name: "browser event",
+    method,
+    path: /^\/(pk_\w+)\/events$/,
+    mostBytes: mostBrowserBytes,
+    open: receiveBrowserEvent,
+  })),
   {
     name: "click",
     method: "GET",

@@ -1,5 +1,8 @@
+import { sql } from "drizzle-orm";
 import type { ProductSnapshot, StockSnapshot } from "#domain/product.ts";
+import { claimContacts, isTalkedTo, recordActivity } from "../claims.ts";
 import { listCompliance, readExport } from "../compliance-views.ts";
+import { nobody, recordConsents } from "../contacts.ts";
 import { couponOf, offeredIn, reserveCoupon, settleCoupon } from "../coupons.ts";
 import { credentialNames, credentialsOf, openShop, saveCredentials } from "../credentials.ts";
 import { listProducts } from "../product-views.ts";
@@ -12,7 +15,7 @@ import {
   readRhythm,
   saveReconciliation,
 } from "../shop-health.ts";
-import { closeShop } from "../shops.ts";
+import { closeShop, rotatePublicKey } from "../shops.ts";
 import { sourceTimes, storeEvents } from "../stored-events.ts";
 import { listWebhookLog, readWebhookLogEntry, replayFailed, replayWebhook, saveTestEvent } from "../webhook-log.ts";
 import type { Owned } from "./foreign-owned.ts";
@@ -37,6 +40,7 @@ function stockOf(a: Owned, now: Date): StockSnapshot {
 
 /** What can be read of a shop's intake, asked for what is another tenant's. */
 export const shopReads: Record<string, Call> = {
+  isTalkedTo: (b, a) => isTalkedTo(b, `${a.contact.slice(0, -1)}2`),
   couponOf: (b, a) => couponOf(b, a.decision),
   offeredIn: (b, a) => offeredIn(b, `${a.decision.slice(0, -1)}2`, { code: null }),
   countOutcomes: (b, a) => countOutcomes(b, a.shop, told),
@@ -57,6 +61,20 @@ export const shopReads: Record<string, Call> = {
 
 /** What can be changed of it, told to change what is another tenant's. */
 export const shopWrites: Record<string, Call> = {
+  claimContacts: (b, a, now) => {
+    const said = { ...nobody, email: `new-${a.address}`, consent: "granted" as const };
+    return claimContacts(b, [{ said, source: "theirs", at: now }], now);
+  },
+  recordActivity: async (b, a, now) => {
+    // So that the owner's own cart is one that a browser claimed.
+    await b.db.execute(
+      sql`update carts set claimed = true, abandoned_at = null, ordered_at = null where id = ${a.cart}`,
+    );
+    await recordActivity(b, { shopId: a.shop, tokens: [a.cartRow.externalId], at: now }, now);
+  },
+  recordConsents: (b, a, now) =>
+    recordConsents(b, [{ contactId: a.contact, state: "withdrawn", source: "theirs", at: now }]),
+  rotatePublicKey: (b, a) => rotatePublicKey(b, a.shop),
   closeShop: (b, a, now) => closeShop(b, a.shop, now, now),
   replayFailed: (b, a) => replayFailed(b, { shop: a.shop, limit: 10 }),
   replayWebhook: (b, a) => replayWebhook(b, a.failed),

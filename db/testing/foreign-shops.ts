@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { encrypt } from "../encryption.ts";
 import { coupons, products, stockLevels, variants } from "../schema/catalogue.ts";
+import { batchAnswers, rateBuckets } from "../schema/public-doors.ts";
 import { reconciliations, shopCredentials, signatureFailures } from "../schema/shop-health.ts";
 import { complianceRequests, shops, webhookEvents } from "../schema/shops.ts";
 import type { Scope } from "../scope.ts";
@@ -27,6 +28,12 @@ export async function tellShop({ db, tenantId }: Scope, owned: Told, name: strin
   await db.insert(shopCredentials).values({ tenantId, shopId, sealed, names: [`token ${name}`], savedAt: at });
   const run = { tenantId, shopId, cursor: `cursor ${name}`, nextRunAt: at, outcome: `outcome ${name}` };
   await db.insert(reconciliations).values({ ...run, hooksMissing: [`topic of ${name}`] });
+  const key = { publicKey: `pk_${name}`, allowedOrigins: [`https://${name}.example`] };
+  await db.update(shops).set(key).where(eq(shops.tenantId, tenantId));
+  const bucket = { tenantId, name: `network:${name}`, tokens: 1, perSecond: 1, granted: 1, at };
+  await db.insert(rateBuckets).values(bucket);
+  const batch = { tenantId, shopId, key: `batch ${name}`, bodyHash: `hash ${name}`, answer: `answer ${name}` };
+  await db.insert(batchAnswers).values({ ...batch, begunAt: at });
   const failure = { tenantId, shopId, minute: at, reason: `bad signature of ${name}`, count: 1, lastAt: at };
   await db.insert(signatureFailures).values(failure);
   const body = Buffer.from(`{"from":"${name}","again":"${owned.address}"}`);

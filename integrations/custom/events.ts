@@ -2,28 +2,28 @@ import { z } from "zod";
 import { isCurrency } from "#domain/money.ts";
 import { identifier, maxLines } from "../shapes.ts";
 
-const id = z.union([z.string().min(1).max(255), z.int()]).transform((given, context) => {
+export const id = z.union([z.string().min(1).max(255), z.int()]).transform((given, context) => {
   const checked = identifier.safeParse(given);
   if (checked.success) return checked.data;
   context.addIssue({ code: "custom", message: "no identifier" });
   return z.NEVER;
 });
-const text = (maxLength: number) => z.string().max(maxLength).nullish();
+export const text = (maxLength: number) => z.string().max(maxLength).nullish();
 const time = z.iso.datetime({ offset: true }).nullish();
-const link = z.string().max(4096).nullish().describe("Absolute http or https link; any other counts as absent.");
-const amount = z
+export const link = z.string().max(4096).nullish().describe("Absolute http or https link; any other counts as absent.");
+export const amount = z
   .int({ error: "invalid_amount" })
   .min(0, { error: "invalid_amount" })
   .max(1_000_000_000_000, { error: "invalid_amount" })
   .describe("Minor units of the currency: 1990 is 19.90 EUR, or 1990 JPY.");
-const currency = z
+export const currency = z
   .string()
   .regex(/^[A-Z]{3}$/, { error: "unknown_currency" })
   .refine(isCurrency, { error: "unknown_currency" })
   .nullish()
   .describe("ISO 4217; the shop's currency when absent.");
 
-const line = z
+export const line = z
   .object({
     id: id.nullish(),
     productId: id.nullish(),

@@ -3,6 +3,7 @@ import type { ComplianceRequest, ShopEvent, Translation } from "#domain/shop-eve
 import { readJson } from "../json-body.ts";
 import type { TranslateRequest } from "../platform.ts";
 import { clean, rejectionOf } from "../shapes.ts";
+import { browserTopic, translateBrowser } from "./browser.ts";
 import { cartFrom, orderFrom } from "./carts.ts";
 import { type CustomDemand, type CustomEvent, customEvent, customTopics } from "./events.ts";
 import { personFrom } from "./person.ts";
@@ -10,8 +11,10 @@ import { timeOr } from "./times.ts";
 
 const envelope = z.object({ type: z.string() });
 
-/** The body's own `type` decides, whatever topic it was stored under. An absent time is the envelope's, then our receipt. */
+/** Of signed bodies the own `type` decides, whatever topic it was stored under. An absent time is the envelope's, then our receipt. */
 export function translate(request: TranslateRequest): Translation {
+  // Stored under such a topic it is a browser's, which nobody signed.
+  if (request.topic.startsWith(browserTopic)) return translateBrowser(request);
   const body = readJson(request.body);
   if (body.kind === "rejected") return body;
   const named = envelope.safeParse(body.json);
