@@ -23,6 +23,7 @@ export function WebhookFilterBar(props: {
     <div className="grid gap-2 border-b px-4 py-2.5 sm:grid-cols-[auto_minmax(0,1fr)_9rem_11rem]">
       <Segmented
         label="Shown"
+        className="justify-self-start"
         value={filters.outcome === "failed" ? "failed" : "all"}
         onChange={(shown) => props.onOutcome(shown === "failed" ? "failed" : "")}
         options={[

@@ -51,6 +51,11 @@ describe("a webhook of Adobe Commerce", () => {
     expect(ask(signed(body), body, ["-----BEGIN PUBLIC KEY-----\nAAAA"])).toMatchObject({ reason: "no_secret" });
   });
 
+  it("is accepted under a key that was pasted into a line, without its line breaks", () => {
+    for (const gap of ["", " ", "\r\n"])
+      expect(ask(signed(body), body, [shop.pem.replaceAll("\n", gap)]).kind).toBe("verified");
+  });
+
   it("holds over raw bytes, so that a body of broken UTF-8 is no other's", () => {
     const broken = new Uint8Array([0x7b, 0xff, 0x7d]);
     expect(ask(signed(broken), broken)).toMatchObject({ kind: "verified", topic: "unknown" });

@@ -63,11 +63,18 @@ function holds(signed: Uint8Array, key: KeyObject, signature: string): boolean {
   }
 }
 
-/** A public key as the admin shows it; null for text that is none, such as a secret that was made for the shop. */
+const framed = /-----BEGIN ([A-Z ]+)-----([A-Za-z0-9+/=\s]+)-----END \1-----/;
+
+/**
+ * A public key as the admin shows it; null for text that is none, such as a secret that was made for the shop. Forms of
+ * one line take the line breaks out of what is pasted, and without them a key cannot be read.
+ */
 export function publicKey(text: string): KeyObject | null {
-  if (!text.includes("-----BEGIN")) return null;
+  const [, kind, base64] = framed.exec(text) ?? [];
+  if (!kind || !base64) return null;
+  const lines = base64.replace(/\s+/g, "").replace(/.{64}/g, "$&\n");
   try {
-    const key = createPublicKey(text.trim());
+    const key = createPublicKey(`-----BEGIN ${kind}-----\n${lines}\n-----END ${kind}-----`);
     return key.asymmetricKeyType === "rsa" ? key : null;
   } catch {
     return null;

@@ -26,8 +26,8 @@ afterAll(async () => {
 
 const file = `﻿Product_ID;Title;Variant_ID;SKU;Price;Currency;Stock;URL
 k1;"Kettle; ""the red one""";k1-red;K-RED;19.90;;3;https://kiosk.example/k1
-k1;;k1-blue;K-BLUE;21;;;
-k2;Lamp 🪔;;;1,5;;;
+k1;;k1-blue;K-BLUE;"21,5";;;
+k2;Lamp 🪔;;;1,500;;;
 k3;Vase;;;5;EURO;;
 ;Nameless;;;5;;;
 k4;Rug;;;5;;many;
@@ -58,6 +58,7 @@ test("a preview names the bad rows, shows the good ones and stores nothing", asy
     { row: 6, field: "stock" },
     { row: 7, field: "url" },
   ]);
+  expect(json.sample).toMatchObject([{ variants: [{ price: 1990 }, { price: 2150 }] }]);
   expect((await (await asMember(one, "viewer")).call(listProducts)).json).toEqual({ rows: [], next: null });
 });
 

@@ -101,7 +101,8 @@ function delimiterOf(file: string): string {
 function variantOf(read: Line, shopCurrency: string): VariantSnapshot | { field: string; message: string } {
   const currency = read.currency || shopCurrency;
   if (!isCurrency(currency)) return { field: "currency", message: "Is no currency code such as EUR" };
-  const price = read.price === "" ? null : parseDecimal(read.price, currency);
+  // Spreadsheets of many countries write a comma; three digits behind it would be thousands elsewhere.
+  const price = read.price === "" ? null : parseDecimal(read.price.replace(/^(\d+),(\d{1,2})$/, "$1.$2"), currency);
   if (read.price !== "" && (price === null || price < 0))
     return { field: "price", message: "Is no price such as 19.90" };
   return {
