@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull, or } from "drizzle-orm";
 import { normalizeAddress } from "#domain/contact.ts";
 import type { ComplianceRequest } from "#domain/shop-event.ts";
 import { customerKey } from "./case-keys.ts";
+import { emptyShop } from "./empty-shop.ts";
 import { eraseBodies, erasePerson } from "./erasure.ts";
 import { exportPerson } from "./export-person.ts";
 import { newId } from "./ids.ts";
@@ -38,6 +39,7 @@ export async function answerCompliance(scope: Scope, demand: Asked, now: Date): 
   // Of some customers we know no address, and of these nothing but what the shop's requests said.
   await eraseBodies(scope, subjects, []);
   await eraseDemand(scope, demand);
+  if (asked.request === "shop_redact") await emptyShop(scope, shopId, now);
   return closed;
 }
 

@@ -2,9 +2,11 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "#bin/testing/database.ts";
 import { currentTime } from "#db/clock.ts";
 import { closeConnections, connectTo, workerSql } from "#db/connections.ts";
+import { saveCredentials } from "#db/credentials.ts";
+import { withScope } from "#db/scope.ts";
 import { applyWebhook } from "./apply-webhook.ts";
 import { everywhere } from "./testing/everywhere.ts";
-import { connectSender, type Sender } from "./testing/senders.ts";
+import { connectSender, fullEvent, type Sender } from "./testing/senders.ts";
 import { createLadderTenant } from "./testing/tenant.ts";
 
 let database: TestDatabase;
@@ -122,3 +124,40 @@ test("who had another address before is erased under both, and written out under
   await send(shop, event("customer.redact", { customerId: "7" }));
   expect(await everywhere(["Sigrun", "old@example.com", "new@example.com"])).toEqual([]);
 });
+
+/** What may still name a shop that is forgotten: who it was, and counts and amounts that name nobody. */
+const remaining = ["shops", "carts", "orders", "compliance_requests", "reconciliations", "webhook_events"];
+
+test("a shop that asks to be forgotten is empty, in every table that knows shops", async () => {
+  const shop = await connectSender(tenantId, "shopify", await currentTime());
+  const other = await connectSender(tenantId, "shopify", await currentTime());
+  const product = { id: 7, title: "Lamp", variants: [{ id: 8, price: "1.00", inventory_item_id: 9 }] };
+  const level = { inventory_item_id: 9, location_id: 1, available: 3, updated_at: new Date().toISOString() };
+  for (const one of [shop, other]) {
+    await withScope(tenantId, async (scope) => saveCredentials(scope, one.shopId, { token: "t" }, await currentTime()));
+    await send(one, fullEvent("shopify", "a"));
+    await send(one, JSON.stringify(product), { topic: "products/update" });
+    await send(one, JSON.stringify(level), { topic: "inventory_levels/update" });
+  }
+  const kept = await tablesNaming(other.shopId);
+  expect(await tablesNaming(shop.shopId)).toEqual(kept);
+  expect(kept).toEqual(expect.arrayContaining(["products", "variants", "stock_levels", "shop_credentials"]));
+  await send(shop, JSON.stringify({ shop_id: 1, shop_domain: "nordhem.myshopify.com" }), { topic: "shop/redact" });
+  expect((await tablesNaming(shop.shopId)).filter((table) => !remaining.includes(table))).toEqual([]);
+  expect(await tablesNaming(other.shopId)).toEqual(kept);
+  expect((await other.send(fullEvent("shopify", "b"))).status).toBe(200);
+  expect((await shop.send(fullEvent("shopify", "b"))).status).toBe(410);
+});
+
+/** The tables in which a shop's id or that of a product of its stands. */
+async function tablesNaming(shopId: string): Promise<string[]> {
+  const products = await workerSql()<{ id: string }[]>`select id from products where shop_id = ${shopId}`;
+  const ids = [...(forgotten.get(shopId) ?? []), ...products.map((row) => row.id)];
+  forgotten.set(shopId, ids);
+  const places = await everywhere([shopId, ...ids]);
+  return [...new Set(places.map(({ table }) => table.split(".")[1] ?? ""))]
+    .filter((table) => table !== "audit_entries")
+    .sort();
+}
+
+const forgotten = new Map<string, string[]>();

@@ -12,13 +12,13 @@ export async function everywhere(texts: string[]): Promise<Place[]> {
   const sql = postgres(url.href, { max: 1 });
   try {
     const columns = await sql<{ table: string; column: string; bytes: boolean }[]>`
-      select format('%I.%I', n.nspname, c.relname) as table, a.attname as column, a.atttypid = 'bytea'::regtype as bytes
+      select format('%I.%I', n.nspname, c.relname) as table, format('%I', a.attname) as column, a.atttypid = 'bytea'::regtype as bytes
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
       join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-      where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema')`;
+      where c.relkind in ('r', 'm') and n.nspname not in ('pg_catalog', 'information_schema')`;
     const places: Place[] = [];
     for (const { table, column, bytes } of columns) {
-      const shown = bytes ? `lower(encode("${column}", 'escape'))` : `lower("${column}"::text)`;
+      const shown = bytes ? `lower(encode(${column}, 'escape'))` : `lower(${column}::text)`;
       for (const text of texts) {
         const wanted = bytes ? "encode(convert_to($1, 'UTF8'), 'escape')" : "$1";
         const query = `select from ${table} where position(${wanted} in ${shown}) > 0 limit 1`;
