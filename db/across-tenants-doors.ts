@@ -93,6 +93,12 @@ export async function acrossTenantsFindStorefront(): Promise<ShopDoor | null> {
   return shop ?? null;
 }
 
+/** All tenants' ids, for programs that walk them one by one. */
+export async function acrossTenantsListIds(): Promise<string[]> {
+  const rows = await workerSql()<{ id: string }[]>`select tenant_id as id from tenants order by tenant_id`;
+  return rows.map(({ id }) => id);
+}
+
 /** Whether a tenant is the only one of the installation; what belongs to the installation is then its own. */
 export async function acrossTenantsIsSole(tenantId: string): Promise<boolean> {
   const [row] = await workerSql()<{ others: boolean }[]>`

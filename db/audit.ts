@@ -4,7 +4,7 @@ import { auditEntries } from "./schema/tenants.ts";
 import type { Scope } from "./scope.ts";
 
 export type AuditActor = { kind: "member" | "key" | "shop"; id: string } | { kind: "policy" };
-export type AuditEntry = Omit<typeof auditEntries.$inferSelect, "tenantId">;
+export type AuditEntry = Omit<typeof auditEntries.$inferSelect, "tenantId" | "salt">;
 
 /** Notes what somebody did. `change` holds names and values of settings, never a secret and never a shopper's details. */
 export async function recordAudit(

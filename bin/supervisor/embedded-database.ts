@@ -66,7 +66,8 @@ function keepUp(first: Cluster, start: () => Promise<Cluster>, onStart: (pid: nu
   };
 }
 
-function urlsOn(port: number, secrets: Secrets): DatabaseUrls {
+/** The four roles' addresses on a port of this machine. */
+export function urlsOn(port: number, secrets: Secrets): DatabaseUrls {
   const url = (role: string, password: string) =>
     `postgres://${role}:${encodeURIComponent(password)}@127.0.0.1:${port}/${DATABASE}`;
   return {

@@ -6,6 +6,7 @@ import { listKeys } from "../api-keys.ts";
 import { listApiMessages } from "../api-message-views.ts";
 import { readArms } from "../arm-views.ts";
 import { listAudit } from "../audit.ts";
+import { listLinks, verifyAudit } from "../audit-chain.ts";
 import { contactHistory, stockOfLines } from "../brief-facts.ts";
 import { readCartClock } from "../cart-clock-views.ts";
 import { listCarts, readCart } from "../cart-views.ts";
@@ -82,6 +83,8 @@ export const foreignReads: Record<string, Call> = {
   listApiDecisions: (b, a) => listApiDecisions(b, a.cart),
   listApiMessages: (b, a) => listApiMessages(b, { contact: a.address }),
   listAudit: (b) => listAudit(b, { limit: 100 }),
+  listLinks: (b) => listLinks(b, 0),
+  verifyAudit: (b) => verifyAudit(b),
   listCarts: (b) => listCarts(b, {}),
   listCurrencies: (b) => listCurrencies(b, since, "EUR"),
   listDrafts: async (b) => [

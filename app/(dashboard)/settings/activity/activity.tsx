@@ -1,9 +1,10 @@
 "use client";
 
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { History } from "lucide-react";
+import { Download, History } from "lucide-react";
 import { readJson } from "#app/requests.ts";
 import { AuditList, type AuditView } from "#components/member/audit-list.tsx";
+import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
 import { LoadMore } from "#components/ui/load-more.tsx";
@@ -25,7 +26,14 @@ export function Activity(props: { first: AuditPage; names: Record<string, string
     <Panel>
       <PanelHeader
         title="Activity"
-        description="What members and keys did here. Nobody can change or remove an entry."
+        description="What members and keys did here. Each entry is chained to the last by its hash, so that none can be changed or removed unseen."
+        actions={["csv", "jsonl"].map((format) => (
+          <Button key={format} variant="secondary" size="sm" asChild>
+            <a href={`/api/audit/export?format=${format}`} download>
+              <Download aria-hidden /> {format.toUpperCase()}
+            </a>
+          </Button>
+        ))}
       />
       {audit.isError ? <ErrorState onRetry={() => void audit.refetch()} /> : null}
       {entries.length === 0 ? (
