@@ -36,6 +36,7 @@ async function run(): Promise<{ code: number; output: string }> {
     ...{ PATH: process.env.PATH, APP_MODE: "test", DATA_DIR: dataFolder, DATABASE_URL: database.ownerUrl },
     ...{ DATABASE_APP_URL: database.appUrl, DATABASE_WORKER_URL: database.workerUrl },
     RUNNER_DATABASE_URL: database.appUrl,
+    NODE_ENV: process.env.NODE_ENV,
   };
   try {
     const { stdout } = await promisify(execFile)(process.execPath, ["bin/audit-verify.ts"], { cwd: root, env });
