@@ -46,7 +46,8 @@ const bystander = { email: "otto@example.com", id: 42, firstName: "Otto", lastNa
 
 async function reviewed(position: number, verdict: "approved" | "rejected", reason?: string): Promise<void> {
   await house.advance(1);
-  const [draft] = (await all(drafts)).filter((one) => one.chosen && one.heldReason).slice(position);
+  const held = (await all(drafts)).filter((one) => one.chosen && one.heldReason);
+  const [draft] = held.sort((one, other) => (one.id < other.id ? -1 : 1)).slice(position);
   const seen = { draftId: draft?.id ?? "", wordsHash: draft?.wordsHash ?? "", verdict, reason };
   await reviewDraft(tenant.tenantId, seen, { kind: "member", id: "mem_reviewer" }, await currentTime());
   await house.advance(1);
