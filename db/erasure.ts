@@ -1,13 +1,14 @@
-import { and, eq, inArray, isNotNull, or, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { normalizeAddress } from "#domain/contact.ts";
+import { emailKey, personKeys } from "./case-keys.ts";
 import { closeEnrollmentsOf } from "./enrollments.ts";
+import { eraseBodies, subjectsNamed } from "./erase-bodies.ts";
 import { eraseWords } from "./erase-words.ts";
 import { cartDeletions, carts, caseKeys, orders } from "./schema/carts.ts";
 import { contactIdentities, contacts } from "./schema/contacts.ts";
 import { systemMails } from "./schema/messages.ts";
-import { complianceRequests, webhookEvents } from "./schema/shops.ts";
+import { complianceRequests } from "./schema/shops.ts";
 import type { Scope } from "./scope.ts";
-import { spellingsOf } from "./spellings.ts";
 import { addressHash, suppress } from "./suppressions.ts";
 
 /**
@@ -21,7 +22,6 @@ export async function erasePerson(scope: Scope, email: string, now: Date): Promi
   await suppress(scope, { address, reason: "erased", messageId: null }, now);
   await forgetSuppressedAddress(scope, address);
   await eraseExports(scope, address);
-  await eraseDeliveryNames(scope, address);
   await scope.db
     .delete(systemMails)
     .where(and(eq(systemMails.tenantId, scope.tenantId), eq(systemMails.toAddress, address)));
@@ -30,54 +30,30 @@ export async function erasePerson(scope: Scope, email: string, now: Date): Promi
     .from(contacts)
     .where(and(eq(contacts.tenantId, scope.tenantId), eq(contacts.address, address)));
   if (!contact) {
-    await eraseBodies(scope, [], [address, email]);
+    await eraseBodies(scope, await subjectsNamed(scope, [emailKey(address)], null), [address, email]);
     return [];
   }
   const closed = await closeEnrollmentsOf(scope, contact.id, "suppressed", now);
-  const subjects = await eraseCartsAndOrders(scope, contact.id, address);
-  const names = [contact.phone, ...(await identitiesOf(scope, contact.id))].flatMap((name) => name ?? []);
-  await eraseBodies(scope, [...subjects, contact.id], [address, email, ...names.filter(isTelling)]);
+  const identities = await identitiesOf(scope, contact.id);
+  const subjects = await subjectsNamed(scope, personKeys({ address, phone: contact.phone, identities }), contact.id);
+  const names = [contact.phone, ...identities.map((one) => one.externalId)].flatMap((name) => name ?? []);
+  await eraseCartsAndOrders(scope, contact.id, address);
+  await eraseBodies(scope, subjects, [address, email, ...names.filter(isTelling)]);
   await eraseWords(scope, contact.id);
   await eraseContact(scope, contact.id, now);
   return closed;
 }
 
-async function identitiesOf(scope: Scope, contactId: string): Promise<string[]> {
-  const rows = await scope.db
-    .select({ externalId: contactIdentities.externalId })
+function identitiesOf(scope: Scope, contactId: string): Promise<{ shopId: string; externalId: string }[]> {
+  return scope.db
+    .select({ shopId: contactIdentities.shopId, externalId: contactIdentities.externalId })
     .from(contactIdentities)
     .where(and(eq(contactIdentities.tenantId, scope.tenantId), eq(contactIdentities.contactId, contactId)));
-  return rows.map((row) => row.externalId);
 }
 
 /** Long enough to be nobody else's: a shop's customer "7" would empty every body with a 7 in it. */
 function isTelling(name: string): boolean {
   return name.length >= 8;
-}
-
-/** Erases what names a person in raw bodies: those about any of the subjects, and any other that holds a text. */
-export async function eraseBodies(scope: Scope, subjectIds: string[], texts: string[]): Promise<void> {
-  const named = subjectIds.length > 0 ? inArray(webhookEvents.subjectId, subjectIds) : sql`false`;
-  const spellings = JSON.stringify(texts.flatMap(spellingsOf));
-  // Bodies are bytes of any kind: `escape` shows ASCII as itself and the rest in octal, and so the text must be shown.
-  const holds = sql`exists (
-    select from (select lower(encode(${webhookEvents.body}, 'escape')) as shown offset 0) body,
-      jsonb_array_elements_text(${spellings}::text::jsonb) as spelling
-    where position(encode(convert_to(spelling, 'UTF8'), 'escape') in shown) > 0)`;
-  await scope.db
-    .update(webhookEvents)
-    .set({ body: null })
-    .where(and(eq(webhookEvents.tenantId, scope.tenantId), isNotNull(webhookEvents.body), or(named, holds)));
-}
-
-/** Some shops name their requests by the address; such a name goes too. */
-async function eraseDeliveryNames({ db, tenantId }: Scope, address: string): Promise<void> {
-  await db
-    .update(webhookEvents)
-    .set({ deliveryId: sql`'erased:' || ${webhookEvents.id}` })
-    .where(
-      and(eq(webhookEvents.tenantId, tenantId), sql`position(${address} in lower(${webhookEvents.deliveryId})) > 0`),
-    );
 }
 
 async function forgetSuppressedAddress(scope: Scope, address: string): Promise<void> {
@@ -98,8 +74,8 @@ async function eraseContact(scope: Scope, contactId: string, now: Date): Promise
     .where(and(eq(contactIdentities.tenantId, scope.tenantId), eq(contactIdentities.contactId, contactId)));
 }
 
-/** Some shops name a cart, order or customer by the address itself; such a name goes too. Returns the ids of the first two. */
-async function eraseCartsAndOrders(scope: Scope, contactId: string, address: string): Promise<string[]> {
+/** Some shops name a cart, order or customer by the address itself; such a name goes too. */
+async function eraseCartsAndOrders(scope: Scope, contactId: string, address: string): Promise<void> {
   const unnamed = (table: typeof carts | typeof orders) => {
     const holds = (column: typeof table.externalId | typeof table.customerExternalId) =>
       sql`position(${address} in lower(${column})) > 0`;
@@ -109,22 +85,19 @@ async function eraseCartsAndOrders(scope: Scope, contactId: string, address: str
       customerExternalId: sql`case when ${holds(customerExternalId)} then null else ${customerExternalId} end`,
     };
   };
-  const cartRows = await scope.db
+  await scope.db
     .update(carts)
     .set({ recoveryUrl: null, ...unnamed(carts) })
-    .where(and(eq(carts.tenantId, scope.tenantId), eq(carts.contactId, contactId)))
-    .returning({ id: carts.id });
-  const orderRows = await scope.db
+    .where(and(eq(carts.tenantId, scope.tenantId), eq(carts.contactId, contactId)));
+  await scope.db
     .update(orders)
     .set({ number: null, ...unnamed(orders) })
-    .where(and(eq(orders.tenantId, scope.tenantId), eq(orders.contactId, contactId)))
-    .returning({ id: orders.id });
+    .where(and(eq(orders.tenantId, scope.tenantId), eq(orders.contactId, contactId)));
   for (const table of [caseKeys, cartDeletions]) {
     await scope.db
       .delete(table)
       .where(and(eq(table.tenantId, scope.tenantId), sql`position(${address} in lower(${table.key})) > 0`));
   }
-  return [...cartRows, ...orderRows].map((row) => row.id);
 }
 
 async function eraseExports(scope: Scope, address: string): Promise<void> {

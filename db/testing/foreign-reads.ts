@@ -11,6 +11,7 @@ import { contactHistory, stockOfLines } from "../brief-facts.ts";
 import { readCartClock } from "../cart-clock-views.ts";
 import { listCarts, readCart } from "../cart-views.ts";
 import { getCart } from "../carts.ts";
+import { emailKey } from "../case-keys.ts";
 import { lockCases } from "../cases.ts";
 import { findContact, latestConsent } from "../contacts.ts";
 import { contactOf, orderedSince } from "../decision-facts.ts";
@@ -18,6 +19,7 @@ import { finalDecision, getDecision } from "../decisions.ts";
 import { countWaiting, listDrafts, readDraft } from "../draft-views.ts";
 import { chosenDraft, getDraft } from "../drafts.ts";
 import { getEnrollment, hasNewerEnrollment, runningExperiment } from "../enrollments.ts";
+import { subjectsNamed } from "../erase-bodies.ts";
 import { exportPerson } from "../export-person.ts";
 import { availableIncentives, getIncentive, listIncentives, listRules } from "../incentives.ts";
 import { findMember, listMembers, passwordHashOf } from "../members.ts";
@@ -129,5 +131,6 @@ export const foreignReads: Record<string, Call> = {
   stockOfLines: (b, a) =>
     stockOfLines(b, a.shop, [{ productId: `kettle-${a.tenantId.slice(4)}`, variantId: `red-${a.tenantId.slice(4)}` }]),
   stepsOf: (b, a) => stepsOf(b, a.version),
+  subjectsNamed: (b, a) => subjectsNamed(b, [emailKey(a.address)], null),
   suppressionOf: (b, a) => suppressionOf(b, `gone@${a.tenantId.slice(4)}.example`),
 };

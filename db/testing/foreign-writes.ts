@@ -17,8 +17,9 @@ import {
   startEnrollment,
   supersedeOthers,
 } from "../enrollments.ts";
+import { eraseBodies } from "../erase-bodies.ts";
 import { eraseWords } from "../erase-words.ts";
-import { eraseBodies, erasePerson } from "../erasure.ts";
+import { erasePerson } from "../erasure.ts";
 import { archiveIncentive, createIncentive, replaceRules, saveIncentive } from "../incentives.ts";
 import { createMember, recordSignIn, removeMember, saveName, savePassword, saveRole } from "../members.ts";
 import {
