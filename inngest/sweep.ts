@@ -1,4 +1,5 @@
 import { acrossTenantsStanding } from "#db/across-tenants-jobs.ts";
+import { acrossTenantsForgetDoors } from "#db/across-tenants-public.ts";
 import { currentTime } from "#db/clock.ts";
 import { inngest } from "./client.ts";
 import { enrollCart } from "./enroll-cart.ts";
@@ -15,7 +16,8 @@ export const sweep = inngest.createFunction(
       await announce(announcements);
       return announcements.length;
     });
-    return { standing };
+    const forgotten = await step.run("forget-doors", () => acrossTenantsForgetDoors(new Date()));
+    return { standing, forgotten };
   },
 );
 

@@ -1,5 +1,6 @@
 import type { PlatformName } from "#domain/shop-event.ts";
 import { bigcommerce } from "./bigcommerce/platform.ts";
+import { type Batch, customBatchJsonSchema, readBatch } from "./custom/batch.ts";
 import { readBrowserEvent as readBrowser } from "./custom/browser.ts";
 import { browserEventJsonSchema } from "./custom/browser-events.ts";
 import { customEventJsonSchema } from "./custom/events.ts";
@@ -35,6 +36,16 @@ export const platforms: Record<PlatformName, Platform> = { shopify, woocommerce,
 /** The JSON Schema (2020-12) of what a custom shop may send: docs/custom-api.md. */
 export function customEventSchema(): object {
   return customEventJsonSchema();
+}
+
+/** The JSON Schema (2020-12) of many of them in one request. */
+export function customBatchSchema(): object {
+  return customBatchJsonSchema();
+}
+
+/** The events of a custom shop's batch, each by itself, or what is wrong with the batch. */
+export function readCustomBatch(body: Uint8Array): Batch {
+  return readBatch(body);
 }
 
 /** What a browser reported to a custom shop's public key, or by name what is wrong with it. */

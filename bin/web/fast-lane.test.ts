@@ -116,6 +116,12 @@ test("says when to come again when a door breaks", async () => {
 test.each([
   ["POST", "/api/webhooks/shopify/shop_01", "shop webhook"],
   ["POST", "/api/webhooks/email?x=1", "mail webhook"],
+  ["POST", "/api/webhooks/custom/shop_01/batch", "batch"],
+  ["GET", "/pk_a1/comeback.js?v=1", "snippet"],
+  ["POST", "/pk_a1/events", "browser event"],
+  ["OPTIONS", "/pk_a1/events", "browser event"],
+  ["GET", "/pk_a1/events", undefined],
+  ["GET", "/shop/comeback.js", undefined],
   ["GET", "/r/abc.d-_e", "click"],
   ["HEAD", "/r/abc", "scan"],
   ["POST", "/u/abc/one-click", "unsubscribe"],

@@ -1,5 +1,6 @@
 import { mostBrowserBytes, receiveBrowserEvent } from "#app/api/browser/receive-browser-event.ts";
 import { serveSnippet } from "#app/api/browser/serve-snippet.ts";
+import { mostBatchBytes, receiveBatch } from "#app/api/webhooks/receive-batch.ts";
 import { receiveMailWebhook } from "#app/api/webhooks/receive-mail-webhook.ts";
 import { type Knock, receiveShopWebhook, shakeHands, takeShopWebhook } from "#app/api/webhooks/receive-shop-webhook.ts";
 import type { Reply } from "#app/api/webhooks/reply.ts";
@@ -41,6 +42,13 @@ const doors: Door[] = [
     mostBytes: mebibyte,
     open: receiveShopWebhook,
     take: (knock, platform = "", shopId = "") => takeShopWebhook(knock, platform, shopId),
+  },
+  {
+    name: "batch",
+    method: "POST",
+    path: /^\/api\/webhooks\/custom\/(\w+)\/batch$/,
+    mostBytes: mostBatchBytes,
+    open: receiveBatch,
   },
   {
     name: "webhook handshake",

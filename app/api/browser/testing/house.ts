@@ -36,7 +36,7 @@ export function post(
 export const eventOf = (type: string, token: string, content: object) =>
   JSON.stringify({ type: `browser.${type}`, id: random(), token, data: content });
 
-export async function report(house: House, type: string, token: string, content: object = {}) {
+export async function report(house: House, ...[type, token, content = {}]: [string, string, object?]) {
   const answer = await post(house.key, eventOf(type, token, content));
   await apply(house);
   return answer.status;

@@ -1,7 +1,7 @@
 import { customEventSchema } from "#integrations/platforms.ts";
+import { schemaAnswer } from "./schema-answer.ts";
 
 /** The shape of what a shop of its own make may send, for all who want to check their events: docs/custom-api.md. */
 export function GET(): Response {
-  const headers = { "content-type": "application/schema+json", "cache-control": "public, max-age=3600" };
-  return new Response(JSON.stringify(customEventSchema(), null, 2), { headers });
+  return schemaAnswer(customEventSchema());
 }
