@@ -2,7 +2,7 @@ import { acrossTenantsMarkAbandoned, acrossTenantsQuietCarts } from "#db/across-
 import { currentTime } from "#db/clock.ts";
 import { abandonmentDueAt, isAbandoned } from "#domain/cart.ts";
 import { inngest } from "./client.ts";
-import { enrollCart } from "./enroll-cart.ts";
+import { enrollCarts } from "./enroll-carts.ts";
 import { type Announcement, announce } from "./events.ts";
 
 const pageSize = 200;
@@ -29,7 +29,5 @@ async function findPage(now: Date): Promise<{ found: number; announcements: Anno
     )
     .map((cart) => ({ ...cart, abandonedAt: abandonmentDueAt(cart.lastActivityAt, cart.abandonmentMinutes) }));
   await acrossTenantsMarkAbandoned(abandoned);
-  const announcements: Announcement[] = [];
-  for (const cart of abandoned) announcements.push(...(await enrollCart(cart.tenantId, cart.id, now)));
-  return { found: abandoned.length, announcements };
+  return { found: abandoned.length, announcements: await enrollCarts(abandoned, now) };
 }

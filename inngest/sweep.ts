@@ -2,7 +2,7 @@ import { acrossTenantsStanding } from "#db/across-tenants-jobs.ts";
 import { acrossTenantsForgetDoors } from "#db/across-tenants-public.ts";
 import { currentTime } from "#db/clock.ts";
 import { inngest } from "./client.ts";
-import { enrollCart } from "./enroll-cart.ts";
+import { enrollCarts } from "./enroll-carts.ts";
 import { type Announcement, announce, type ReceivedWebhooks, receivedWebhooks } from "./events.ts";
 
 const pageSize = 500;
@@ -23,8 +23,7 @@ export const sweep = inngest.createFunction(
 
 async function standingAnnouncements(now: Date): Promise<(Announcement | ReceivedWebhooks)[]> {
   const standing = await acrossTenantsStanding(now, pageSize);
-  const entered: Announcement[] = [];
-  for (const cart of standing.carts) entered.push(...(await enrollCart(cart.tenantId, cart.id, now)));
+  const entered = await enrollCarts(standing.carts, now);
   const named = (name: string, key: string, rows: { tenantId: string; id: string }[]) =>
     rows.map(({ tenantId, id }) => ({ name, data: { tenantId, [key]: id } }));
   return [
