@@ -2,7 +2,8 @@ import { z } from "zod";
 import { isCurrency } from "#domain/money.ts";
 import { identifier, maxLines } from "../shapes.ts";
 
-export const id = z.union([z.string().min(1).max(255), z.int()]).transform((given, context) => {
+/** `z.int()` would refuse the numbers beyond 2^53 that a double happens to hold. */
+export const id = z.union([z.string().min(1).max(255), z.number().multipleOf(1)]).transform((given, context) => {
   const checked = identifier.safeParse(given);
   if (checked.success) return checked.data;
   context.addIssue({ code: "custom", message: "no identifier" });

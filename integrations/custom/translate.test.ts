@@ -66,7 +66,9 @@ describe("a custom cart", () => {
   it("keeps ids beyond 2^53 apart, sent as numbers or text", () => {
     const named = (id: string) => `{"type":"cart.updated","data":{"id":${id},"lines":[]}}`;
     expect(only("cart", ask(named("9007199254740993"))).cart.externalId).toBe("9007199254740993");
+    expect(only("cart", ask(named("9007199254740992"))).cart.externalId).toBe("9007199254740992");
     expect(only("cart", ask(named('"9007199254740992"'))).cart.externalId).toBe("9007199254740992");
+    expect(ask(named("1.5"))).toMatchObject({ kind: "rejected", detail: "data.id" });
   });
 
   it("drops links that are not http or https", () => {
