@@ -14,6 +14,7 @@ const actionLabels: Record<string, string> = {
   "shop.disabled": "stopped receiving from a shop",
   "shop.enabled": "received from a shop again",
   "shop.secret_rotated": "rotated a signing secret",
+  "shop.public_key_rotated": "made a new public key",
   "shop.credentials_changed": "entered a shop's access",
   "shop.uninstalled": "uninstalled the app in a shop",
   "webhook_event.replayed": "replayed a webhook",

@@ -2,7 +2,7 @@ import type { PlatformName } from "#domain/shop-event.ts";
 
 type Instant = Date | string;
 
-/** A connected shop with the address that its webhooks go to. */
+/** A connected shop with the address that its webhooks go to, and that of the snippet for its pages. */
 export type ShopView = {
   id: string;
   platform: PlatformName;
@@ -14,4 +14,7 @@ export type ShopView = {
   createdAt: Instant;
   disabledAt: Instant | null;
   webhookUrl: string;
+  publicKey: string | null;
+  allowedOrigins: string[];
+  snippetUrl: string | null;
 };

@@ -17,6 +17,7 @@ import { Panel, PanelBody, PanelHeader } from "#components/ui/panel.tsx";
 import { SkeletonRows } from "#components/ui/skeleton.tsx";
 import { healthQuery, platformsQuery, shopQuery } from "../queries.ts";
 import { ShopAccess } from "../shop-access.tsx";
+import { BrowserSnippet } from "./browser-snippet.tsx";
 import { LatestEvents } from "./latest-events.tsx";
 import { ShopActions } from "./shop-actions.tsx";
 
@@ -60,6 +61,7 @@ export function ShopPage({ zone, mayTest, mayChange, ...props }: Props) {
         {...{ shop, platform, now, zone }}
         actions={mayChange ? <ShopActions {...{ shop, platform }} /> : null}
       />
+      {shop.platform === "custom" ? <BrowserSnippet shop={shop} mayChange={mayChange} /> : null}
       {mayChange && platform && platform.credentialFields.length > 0 ? (
         <Panel>
           <PanelHeader
