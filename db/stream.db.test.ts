@@ -33,6 +33,8 @@ const lines = fc.array(
   { maxLength: 2 },
 );
 
+const codes = fc.subarray(["TEN", "FREE"]);
+
 const cart = fc
   .record({
     externalId: fc.constantFrom("c1", "c2", "c3"),
@@ -42,7 +44,7 @@ const cart = fc
     recoveryUrl: maybe(fc.constantFrom("https://a.example", "https://b.example")),
     recoveryExpiresAt: maybe(minute),
     ...{ completedAt: maybe(minute), deletedAt: fc.option(minute, { nil: null, freq: 8 }) },
-    completes: fc.nat(5),
+    ...{ completes: fc.nat(5), discountCodes: codes },
   })
   .map(({ externalId, at, createdAt, completes, completedAt, ...given }) => {
     const times = { sourceCreatedAt: createdAt, completedAt: completes === 0 ? completedAt : null };
@@ -54,7 +56,7 @@ const order = fc
     ...{ at: minute, orderedAt: minute, tokens, lines, contact: maybe(contact) },
     status: fc.constantFrom("placed" as const, "cancelled" as const, "refunded" as const),
     number: maybe(fc.constant("#1")),
-    total: fc.nat(3),
+    ...{ total: fc.nat(3), refunded: fc.nat(2), discountCodes: codes },
   })
   .map(({ externalId, at, ...given }) => orderSaid(externalId, at, given));
 
@@ -65,21 +67,54 @@ const said: fc.Arbitrary<Said> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("contact" as const), shop, contact, at: minute }) },
 );
 
-test("any words in any order, some of them twice, come to the same carts, orders, contacts, consents and links", async () => {
+/** The same words in two orders, in the second of which some are doubled, come to the same, once `heard` made of them what it does. */
+function sameEnd(heard: (words: Said[]) => Said[]) {
   const streams = fc.array(said, { minLength: 2, maxLength: 9 }).chain((words) =>
     fc.record({
       words: fc.constant(words),
       doubled: fc.shuffledSubarray([...words, ...words], { minLength: words.length }),
     }),
   );
+  return fc.asyncProperty(streams, async ({ words, doubled }) => {
+    const shuffled = [...doubled, ...words.filter((word) => !doubled.includes(word))];
+    expect(await stateOf(await tell(heard(shuffled), now))).toEqual(await stateOf(await tell(heard(words), now)));
+  });
+}
+
+test("any words in any order, some of them twice, come to the same carts, orders, contacts, consents and links", async () => {
   await fc.assert(
-    fc.asyncProperty(streams, async ({ words, doubled }) => {
-      const shuffled = [...doubled, ...words.filter((word) => !doubled.includes(word))];
-      expect(await stateOf(await tell(shuffled, now))).toEqual(await stateOf(await tell(words, now)));
-    }),
+    sameEnd((words) => words),
     { numRuns: 150 },
   );
 }, 120_000);
+
+const arrival = (index: number) => new Date(now.getTime() - 3_600_000 + index * 1_000);
+
+/** What a careless reader would make of words; each must be caught, or the law above catches nothing. */
+const breaches: Record<string, (one: Said, index: number) => Said> = {
+  "a cart's source time is that of its arrival": (one, index) =>
+    one.kind === "cart" ? { ...one, cart: { ...one.cart, sourceUpdatedAt: arrival(index) } } : one,
+  "an order's source time is that of its arrival": (one, index) =>
+    one.kind === "order" ? { ...one, order: { ...one.order, sourceUpdatedAt: arrival(index) } } : one,
+  "a contact's source time is that of its arrival": (one, index) =>
+    one.kind === "contact" ? { ...one, at: arrival(index) } : one,
+  "a deletion counts from its arrival": (one, index) =>
+    one.kind === "deleted" ? { ...one, deletedAt: arrival(index) } : one,
+  "only the first words name people": (one, index) =>
+    one.kind === "cart" && index > 2 ? { ...one, cart: { ...one.cart, contact: null } } : one,
+};
+
+test.each(Object.entries(breaches))(
+  "the law above is broken when %s",
+  async (_, breach) => {
+    const { failed } = await fc.check(
+      sameEnd((words) => words.map(breach)),
+      { numRuns: 300, endOnFailure: true },
+    );
+    expect(failed).toBe(true);
+  },
+  120_000,
+);
 
 test("carts that are told together come to the same as one by one", async () => {
   await fc.assert(
