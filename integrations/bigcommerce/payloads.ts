@@ -188,7 +188,7 @@ const links = z.object({ cart_url: optionalUrl, checkout_url: optionalUrl });
 export const redirectUrls = z.object({ data: links });
 export const remadeCart = z.object({ data: z.object({ redirect_urls: links }) });
 
-const numeric = z.union([z.int(), z.string()]);
+const numeric = z.union([z.number(), z.string()]);
 const chosen = z.object({ nameId: numeric, valueId: numeric.nullish(), value: z.string().nullish() });
 const remade = z.array(
   z.object({
