@@ -9,14 +9,15 @@ export function logFault(message: string, ids: Record<string, string>, cause: un
   const chain: { name: string; code?: unknown; at: string[] }[] = [];
   for (let fault = cause; fault instanceof Error && chain.length < 4; fault = fault.cause) {
     const { code } = fault as { code?: unknown };
-    chain.push({
-      name: fault.name,
-      code,
-      at: (fault.stack ?? "")
-        .split("\n")
-        .filter((line) => /^\s+at /.test(line))
-        .slice(0, 6),
-    });
+    chain.push({ name: fault.name, code, at: framesOf(fault) });
   }
   logger.error({ ...ids, fault: chain }, message);
+}
+
+/** A stack begins with the message, whose own lines may look like frames: a message that is not found there cannot be cut. */
+function framesOf({ stack = "", message }: Error): string[] {
+  const begin = stack.indexOf(message);
+  if (begin < 0) return [];
+  const frames = stack.slice(begin + message.length).split("\n");
+  return frames.filter((line) => /^\s+at /.test(line)).slice(0, 6);
 }

@@ -7,6 +7,7 @@ import { withScope } from "#db/scope.ts";
 import { closeShop } from "#db/shops.ts";
 import type { PlatformName } from "#domain/shop-event.ts";
 import { logFault } from "#inngest/log.ts";
+import { reportOn, reportSecret } from "#inngest/testing/mail-reports.ts";
 import { connectSender, fullEvent, lightEvent, type Sender } from "#inngest/testing/senders.ts";
 import { createLadderTenant } from "#inngest/testing/tenant.ts";
 import { receiveShopWebhook } from "./receive-shop-webhook.ts";
@@ -18,6 +19,7 @@ let tenantId: string;
 beforeAll(async () => {
   // Nobody to tell: what was stored is answered all the same.
   process.env.INNGEST_BASE_URL = "http://127.0.0.1:1";
+  process.env.RESEND_WEBHOOK_SECRET = reportSecret;
   database = await createTestDatabase();
   await connectTo(database);
   tenantId = (await createLadderTenant(await currentTime())).tenantId;
@@ -211,5 +213,14 @@ test.each(["é\x80", "x".repeat(256), " ", "\x7f"])(
     expect([answer.status, await answer.json()]).toMatchObject([401, { error: { code: "missing_delivery_id" } }]);
     const topic = { "x-shopify-topic": deliveryId, "x-shopify-webhook-id": randomUUID() };
     expect((await sender.send(eventOf("shopify"), { headers: topic })).status).toBe(200);
+  },
+);
+
+test.each(["\u0000", "msg_\u0000", "\ud800", "x".repeat(1_000), "'; --", "__proto__"])(
+  "a mail provider's report of a message %j is about none of ours",
+  async (value) => {
+    const mail = { id: "re_1", to: "mia@example.com", subject: "\u0000", tags: [{ name: "message_id", value }] };
+    const answer = await reportOn(mail, { type: "email.bounced", bounce: { type: "Permanent" } });
+    expect([answer.status, await answer.json()]).toEqual([200, { ok: true, stored: 0 }]);
   },
 );

@@ -20,7 +20,8 @@ export async function receiveMailWebhook(request: Request): Promise<Response> {
   const said = mailWebhook.translate({ deliveryId, body });
   const reports = said.kind === "reports" ? said.reports : [];
   const providerIds = reports.map((report) => report.providerMessageId);
-  const messageIds = reports.flatMap((report) => report.tags.message_id ?? []);
+  // A tag is whatever its sender wrote, and only what may be an id of ours is asked for.
+  const messageIds = reports.flatMap((report) => report.tags.message_id ?? []).filter((id) => /^\w{1,60}$/.test(id));
   const owners = await acrossTenantsFindMessages({ providerIds, messageIds });
   const receivedAt = await currentTime();
   const rows = [...new Set(owners.map((owner) => owner.tenantId))].map((tenantId) => ({
