@@ -13,7 +13,7 @@ const plain = (maxLength: number) =>
   z
     .string()
     .max(maxLength)
-    .regex(/^(?!.*(:\/\/|\bwww\.|@))/is)
+    .regex(/^(?![\s\S]*(:\/\/|\b[wW]{3}\.|@))/)
     .describe("No links and no addresses.");
 
 const claimedLine = line.extend({ title: plain(200).min(1), variantTitle: plain(100).nullish(), sku: text(60) });
