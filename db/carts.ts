@@ -10,6 +10,7 @@ import { nobody, upsertContacts } from "./contacts.ts";
 import { newId } from "./ids.ts";
 import { iso } from "./instants.ts";
 import { rounds } from "./rounds.ts";
+import { rowsOf } from "./rows-of.ts";
 import { carts } from "./schema/carts.ts";
 import type { Scope } from "./scope.ts";
 import { newestOf, stampOf } from "./stamps.ts";
@@ -119,7 +120,7 @@ function upsertRows(
   });
   return scope.db
     .insert(carts)
-    .values(rows)
+    .select(rowsOf(carts, rows))
     .onConflictDoUpdate({
       target: [carts.tenantId, carts.shopId, carts.externalId],
       set: {

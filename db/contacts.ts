@@ -5,6 +5,7 @@ import { keysOf } from "./case-keys.ts";
 import { addKeys, lockCases, settle } from "./cases.ts";
 import { newId } from "./ids.ts";
 import { rounds } from "./rounds.ts";
+import { rowsOf } from "./rows-of.ts";
 import { consents, contactIdentities, contacts } from "./schema/contacts.ts";
 import type { Scope } from "./scope.ts";
 import { newestOf, stampOf } from "./stamps.ts";
@@ -108,7 +109,7 @@ function upsertRows(scope: Scope, words: Addressed[], now: Date): Promise<{ id: 
   });
   return scope.db
     .insert(contacts)
-    .values(rows)
+    .select(rowsOf(contacts, rows))
     .onConflictDoUpdate({
       target: [contacts.tenantId, contacts.address],
       set: {
@@ -141,7 +142,12 @@ async function saveIdentities(
   for (const round of rounds(identities, (one) => `${one.shopId} ${one.externalId}`)) {
     await scope.db
       .insert(contactIdentities)
-      .values(round.map((one) => ({ tenantId: scope.tenantId, ...one })))
+      .select(
+        rowsOf(
+          contactIdentities,
+          round.map((one) => ({ tenantId: scope.tenantId, ...one })),
+        ),
+      )
       .onConflictDoUpdate({
         target: [contactIdentities.tenantId, contactIdentities.shopId, contactIdentities.externalId],
         set: { contactId: sql`excluded.contact_id`, stamp: sql`excluded.stamp` },
@@ -162,7 +168,7 @@ export async function recordConsents(scope: Scope, facts: (ConsentFact & { conta
   if (facts.length === 0) return;
   const { tenantId } = scope;
   const rows = facts.map((fact) => ({ tenantId, id: newId("consent", fact.at), channel: "email" as const, ...fact }));
-  await scope.db.insert(consents).values(rows).onConflictDoNothing();
+  await scope.db.insert(consents).select(rowsOf(consents, rows)).onConflictDoNothing();
 }
 
 /** What a contact said last, or null when they never said anything. */

@@ -3,9 +3,11 @@ import { normalizeAddress } from "#domain/contact.ts";
 import type { OrderSnapshot } from "#domain/order.ts";
 import { soundTime } from "#domain/sound-time.ts";
 import { keysOf } from "./case-keys.ts";
-import { addKeys, lockCases, settle } from "./cases.ts";
-import { upsertContact } from "./contacts.ts";
+import { addAllKeys, lockCases, settleAll } from "./cases.ts";
+import { nobody, upsertContacts } from "./contacts.ts";
 import { newId } from "./ids.ts";
+import { rounds } from "./rounds.ts";
+import { rowsOf } from "./rows-of.ts";
 import { orders } from "./schema/carts.ts";
 import type { Scope } from "./scope.ts";
 import { newestOf, stampOf } from "./stamps.ts";
@@ -14,15 +16,42 @@ export type SavedOrder = { orderId: string; closedEnrollmentIds: string[] };
 
 /** Stores an order, and by every name that it shares with carts closes them and their enrollments. */
 export async function saveOrder(scope: Scope, shopId: string, said: OrderSnapshot, now: Date): Promise<SavedOrder> {
-  const keys = keysOf(shopId, said.tokens, said.contact);
-  // Without any name it may still be one that had names when it was said before.
-  if (keys.length === 0) keys.push(`order:${shopId}:${said.externalId}`);
+  const { orderIds, closedEnrollmentIds } = await saveOrders(scope, [{ shopId, said }], now);
+  const [orderId] = orderIds;
+  if (!orderId) throw new Error("an order upsert returned no row");
+  return { orderId, closedEnrollmentIds };
+}
+
+export type OrderWord = { shopId: string; said: OrderSnapshot };
+
+/** The same for many words at once, in few statements; the ids stand in the order of the words. */
+export async function saveOrders(
+  scope: Scope,
+  words: OrderWord[],
+  now: Date,
+): Promise<{ orderIds: string[]; closedEnrollmentIds: string[] }> {
+  if (words.length === 0) return { orderIds: [], closedEnrollmentIds: [] };
+  const keysOfEach = words.map(orderKeys);
   await lockCases(scope);
+  const contactIds = await upsertContacts(scope, words.map(personOf), now);
+  const placed = words.map((word, index) => ({ ...word, contactId: contactIds[index] ?? null }));
+  const orderIds = await upsertOrders(scope, placed, now);
+  await addAllKeys(
+    scope,
+    orderIds.map((subjectId, index) => ({ subjectId, keys: keysOfEach[index] ?? [] })),
+  );
+  return { orderIds, closedEnrollmentIds: await settleAll(scope, keysOfEach, now) };
+}
+
+/** Without any name it may still be one that had names when it was said before. */
+function orderKeys({ shopId, said }: OrderWord): string[] {
+  const keys = keysOf(shopId, said.tokens, said.contact);
+  return keys.length > 0 ? keys : [`order:${shopId}:${said.externalId}`];
+}
+
+function personOf({ shopId, said }: OrderWord) {
   const source = { shopId, sourceUpdatedAt: said.sourceUpdatedAt, consentSource: `shop ${shopId}` };
-  const contactId = said.contact ? await upsertContact(scope, said.contact, source, now) : null;
-  const orderId = await upsertOrder(scope, { shopId, contactId }, said, now);
-  await addKeys(scope, orderId, keys);
-  return { orderId, closedEnrollmentIds: await settle(scope, keys, now) };
+  return { said: said.contact ?? nobody, source };
 }
 
 const newestFields = newestOf("orders", {
@@ -41,18 +70,33 @@ const newestFields = newestOf("orders", {
   customer: { customerExternalId: "customer_external_id" },
 });
 
-async function upsertOrder(
+type Placed = OrderWord & { contactId: string | null };
+
+async function upsertOrders(scope: Scope, words: Placed[], now: Date): Promise<string[]> {
+  const nameOf = (shopId: string, externalId: string) => `${shopId} ${externalId}`;
+  const ids = new Map<string, string>();
+  for (const round of rounds(words, (word) => nameOf(word.shopId, word.said.externalId))) {
+    for (const row of await upsertRows(scope, round, now)) ids.set(nameOf(row.shopId, row.externalId), row.id);
+  }
+  return words.map(({ shopId, said }) => {
+    const id = ids.get(nameOf(shopId, said.externalId));
+    if (!id) throw new Error("an order upsert returned no row");
+    return id;
+  });
+}
+
+function upsertRows(
   scope: Scope,
-  { shopId, contactId }: { shopId: string; contactId: string | null },
-  said: OrderSnapshot,
+  words: Placed[],
   now: Date,
-): Promise<string> {
-  const [row] = await scope.db
+): Promise<{ id: string; shopId: string; externalId: string }[]> {
+  const rows = words.map(({ shopId, said, contactId }) => ({
+    ...{ tenantId: scope.tenantId, id: newId("order", now), shopId, contactId, saidContactId: contactId },
+    ...{ ...factsOf(said, now), createdAt: now },
+  }));
+  return scope.db
     .insert(orders)
-    .values({
-      ...{ tenantId: scope.tenantId, id: newId("order", now), shopId, contactId, saidContactId: contactId },
-      ...{ ...factsOf(said, now), createdAt: now },
-    })
+    .select(rowsOf(orders, rows))
     .onConflictDoUpdate({
       target: [orders.tenantId, orders.shopId, orders.externalId],
       set: {
@@ -61,9 +105,7 @@ async function upsertOrder(
         sourceUpdatedAt: sql`greatest(orders.source_updated_at, excluded.source_updated_at)`,
       },
     })
-    .returning({ id: orders.id });
-  if (!row) throw new Error("an order upsert returned no row");
-  return row.id;
+    .returning({ id: orders.id, shopId: orders.shopId, externalId: orders.externalId });
 }
 
 function factsOf(said: OrderSnapshot, now: Date) {

@@ -116,7 +116,7 @@ test.each(Object.entries(breaches))(
   120_000,
 );
 
-test("carts that are told together come to the same as one by one", async () => {
+test("carts and orders that are told together come to the same as one by one", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(said, { minLength: 3, maxLength: 12 }), async (words) => {
       expect(await stateOf(await tellTogether(words, now))).toEqual(await stateOf(await tell(words, now)));

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { WebhookOutcome } from "#domain/shop-event.ts";
 import { iso } from "./instants.ts";
 import { webhookEvents } from "./schema/shops.ts";
@@ -26,7 +26,7 @@ export function lockPendingWebhooks(scope: Scope, ids: string[]): Promise<Webhoo
     .where(
       and(
         eq(webhookEvents.tenantId, scope.tenantId),
-        inArray(webhookEvents.id, ids),
+        sql`${webhookEvents.id} in (select jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb))`,
         eq(webhookEvents.outcome, "pending"),
       ),
     )

@@ -21,6 +21,11 @@ afterAll(async () => {
   await database.drop();
 });
 
+const cartGone = (id: string, at: Date) => ({
+  type: "cart.deleted",
+  data: { id, tokens: [], deletedAt: at.toISOString() },
+});
+
 async function store(events: (object | string)[]): Promise<string[]> {
   const rows = events.map((event, index) => ({
     ...{ tenantId: tenant.tenantId, id: newId("webhookEvent", now), sourceId: tenant.shopId },
@@ -31,7 +36,7 @@ async function store(events: (object | string)[]): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-test("applies carts at once, settles what means nothing, leaves the rest, and finds nothing a second time", async () => {
+test("applies carts and orders at once, settles what means nothing, leaves the rest, and finds nothing a second time", async () => {
   const [ann, bob] = [{ email: "ann@example.com" }, { email: "bob@example.com" }];
   const two = [lamp, { ...lamp, id: "line-2" }];
   const later = new Date(now.getTime() - 1_000);
@@ -41,10 +46,12 @@ test("applies carts at once, settles what means nothing, leaves the rest, and fi
     cartUpdated("b", bob, now),
     orderPlaced("o", { customer: ann, tokens: ["a"], total: 1 }, now),
     cartUpdated("a", ann, new Date(now.getTime() - 60_000)),
+    cartGone("b", now),
   ]);
   const first = await applyWebhooks(tenant.tenantId, ids, now);
-  expect(first.left).toEqual([ids[3]]);
-  expect(await applyWebhooks(tenant.tenantId, ids, now)).toEqual({ announcements: [], left: [ids[3]] });
+  expect(first.left).toEqual([ids[5]]);
+  expect(first.announcements).toMatchObject([{ name: "order/saved" }]);
+  expect(await applyWebhooks(tenant.tenantId, ids, now)).toEqual({ announcements: [], left: [ids[5]] });
   const stored = await withScope(tenant.tenantId, ({ db }) =>
     db.select().from(webhookEvents).orderBy(webhookEvents.id),
   );
@@ -53,8 +60,9 @@ test("applies carts at once, settles what means nothing, leaves the rest, and fi
     ["applied", "cart_"],
     ["rejected", "malformed_json"],
     ["applied", "cart_"],
-    ["pending", null],
+    ["applied", "ord_0"],
     ["applied", "cart_"],
+    ["pending", null],
   ]);
-  expect(new Set(stored.flatMap((one) => one.subjectId ?? [])).size).toBe(2);
+  expect(new Set(stored.flatMap((one) => one.subjectId ?? [])).size).toBe(3);
 });

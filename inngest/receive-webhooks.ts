@@ -3,9 +3,15 @@ import { withScope } from "#db/scope.ts";
 import { recordFault } from "#db/webhook-events.ts";
 import { applyWebhook } from "./apply-webhook.ts";
 import { applyWebhooks } from "./apply-webhooks.ts";
+import { atMost } from "./at-most.ts";
 import { inngest } from "./client.ts";
 import { type Announcement, announce, webhookReceived } from "./events.ts";
 import { logFault } from "./log.ts";
+
+// A batch's transaction holds its tenant's lock and a connection: small enough to end soon, and never so many that pages
+// find no connection. Two keep both this process and Postgres busy.
+const mostTogether = 200;
+const mostAtOnce = 2;
 
 /** Normalizes stored requests. One that cannot be applied holds up no other: it stays stored, to be tried again. */
 export const receiveWebhooks = inngest.createFunction(
@@ -24,20 +30,31 @@ export const receiveWebhooks = inngest.createFunction(
   },
 );
 
-async function applyAll(tenantId: string, ids: string[]): Promise<Announcement[]> {
-  const { announcements, left } = await applyTogether(tenantId, ids);
-  for (const id of left) announcements.push(...(await applyOrKeep(tenantId, id)));
+/** Applies stored requests of one tenant. Returns what is to be announced. */
+export async function applyAll(tenantId: string, ids: string[]): Promise<Announcement[]> {
+  const announcements: Announcement[] = [];
+  for (let from = 0; from < ids.length; from += mostTogether) {
+    const done = await atMost(mostAtOnce, () => applyTogether(tenantId, ids.slice(from, from + mostTogether)));
+    announcements.push(...done.announcements);
+    for (const id of done.left) announcements.push(...(await applyOrKeep(tenantId, id)));
+  }
   return announcements;
 }
 
-/** When one of a batch is at fault nothing of it was stored, and each is tried by itself. */
+/** When one of a batch is at fault nothing of it was stored: it is halved until that one is tried by itself. */
 async function applyTogether(tenantId: string, ids: string[]): Promise<Awaited<ReturnType<typeof applyWebhooks>>> {
   if (ids.length < 2) return { announcements: [], left: ids };
   try {
     return await applyWebhooks(tenantId, ids, await currentTime());
   } catch (cause) {
     logFault("webhook events could not be applied together", { tenantId }, cause);
-    return { announcements: [], left: ids };
+    const half = Math.ceil(ids.length / 2);
+    const first = await applyTogether(tenantId, ids.slice(0, half));
+    const second = await applyTogether(tenantId, ids.slice(half));
+    return {
+      announcements: [...first.announcements, ...second.announcements],
+      left: [...first.left, ...second.left],
+    };
   }
 }
 

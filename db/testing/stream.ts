@@ -5,7 +5,7 @@ import type { OrderSnapshot } from "#domain/order.ts";
 import { deleteCart, saveCart, saveCarts } from "../carts.ts";
 import { saveContact } from "../contacts.ts";
 import { newId } from "../ids.ts";
-import { saveOrder } from "../orders.ts";
+import { saveOrder, saveOrders } from "../orders.ts";
 import { type Scope, withScope } from "../scope.ts";
 
 /** What a shop may say, as the truth layer takes it. */
@@ -39,12 +39,14 @@ export function tell(words: Said[], now: Date, tenantId = newId("tenant", now)):
   });
 }
 
-/** Takes all that is said of carts at once, as intake does in a storm, and then the other words. */
+/** Takes all that is said of carts at once, then all of orders, as intake does in a storm, and then the other words. */
 export function tellTogether(words: Said[], now: Date, tenantId = newId("tenant", now)): Promise<string> {
   return withScope(tenantId, async (scope) => {
     const carts = words.flatMap((said) => (said.kind === "cart" ? [{ shopId: said.shop, said: said.cart }] : []));
     await saveCarts(scope, carts, now);
-    for (const said of words.filter(({ kind }) => kind !== "cart")) await take(scope, said, now);
+    const orders = words.flatMap((said) => (said.kind === "order" ? [{ shopId: said.shop, said: said.order }] : []));
+    await saveOrders(scope, orders, now);
+    for (const said of words) if (said.kind !== "cart" && said.kind !== "order") await take(scope, said, now);
     return tenantId;
   });
 }
