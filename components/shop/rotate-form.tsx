@@ -27,14 +27,22 @@ export function RotateForm(props: {
         <Field label={`New ${signing.label.toLowerCase()}`} error={complaintOn(props.complaint, "secret")}>
           <SecretInput required what={signing.label} value={secret} onChange={setSecret} />
         </Field>
-      ) : null}
+      ) : (
+        <Field
+          label="The shop's own secret"
+          hint="Only when a webhook in the shop has one already, as it stands there. Leave it empty to have one made."
+          error={complaintOn(props.complaint, "secret")}
+        >
+          <SecretInput what="shop's own secret" value={secret} onChange={setSecret} />
+        </Field>
+      )}
       <p className="text-ink-soft text-sm">The secret of today is still taken for 24 hours, so that nothing is lost.</p>
       <DialogFooter>
         <DialogClose asChild>
           <Button>Cancel</Button>
         </DialogClose>
         <Button type="submit" variant="primary" busy={props.busy}>
-          {signing.by === "platform" ? "Use this secret" : "Make a new secret"}
+          {signing.by === "platform" || secret.trim() ? "Use this secret" : "Make a new secret"}
         </Button>
       </DialogFooter>
     </form>
