@@ -1,6 +1,7 @@
 import type { Brief, Words } from "#domain/draft.ts";
 import { hashToUnit } from "#domain/enrollment.ts";
 import { type Language, languageOf } from "#domain/language.ts";
+import type { StepPurpose } from "#domain/sequence.ts";
 import { fillableSlots, slotsIn } from "#domain/slots.ts";
 import type { Writer } from "../writing.ts";
 import { ar } from "./ar.ts";
@@ -14,8 +15,9 @@ import { nl } from "./nl.ts";
 import type { Phrasebook } from "./phrasebook.ts";
 import { pl } from "./pl.ts";
 import { pt } from "./pt.ts";
+import { variantsOf } from "./variants.ts";
 
-const phrasebooks: Record<Language, Phrasebook> = { en, de, fr, es, it, pt, nl, pl, ja, ar };
+export const phrasebooks: Record<Language, Phrasebook> = { en, de, fr, es, it, pt, nl, pl, ja, ar };
 
 export const phrasebookVersion = "scripted-2";
 
@@ -28,43 +30,106 @@ const free = {
 export const scriptedWriter: Writer = {
   name: "scripted",
   write: async (brief, { seed, corrections }) => {
-    const words = scriptedWords(brief, corrections ? `${seed}|again` : seed);
-    return { ...free, words, subjects: [words.subject], writer: "scripted", promptVersion: phrasebookVersion };
+    const { words, subjects } = scriptedAnswer(brief, corrections ? `${seed}|again` : seed);
+    return { ...free, words, subjects, writer: "scripted", promptVersion: phrasebookVersion };
   },
 };
 
 /** The words for a brief; each part is chosen by the seed among those whose slots the brief can fill. */
 export function scriptedWords(brief: Brief, seed: string): Words {
-  const book = phrasebooks[languageOf(brief.language)];
-  // A step that was to offer something may have earned this cart nothing: then it is an ordinary reminder.
-  const purpose = brief.purpose === "incentive" && !brief.incentive ? "reminder" : brief.purpose;
-  const note = book.notes[purpose];
-  const pick = (part: string, choices: string[]) => choose(choices, brief, `${seed}|${purpose}|${part}`);
+  return scriptedAnswer(brief, seed).words;
+}
 
-  const greetings = fillableSlots(brief).includes("contact.firstName") ? book.greetings : book.plainGreetings;
-  const offer = brief.incentive ? pick("offer", book.offers) : "";
-  const ends = brief.incentive?.hasDeadline ? pick("ends", book.offerEnds) : "";
-  return {
-    subject: pick("subject", note.subjects),
+type Pick = (part: string, choices: string[]) => string;
+
+function scriptedAnswer(brief: Brief, seed: string): { words: Words; subjects: string[] } {
+  const language = languageOf(brief.language);
+  const book = phrasebooks[language];
+  const purpose = sayablePurpose(brief);
+  const note = book.notes[purpose];
+  const phrases = sayablePhrases(brief);
+  const pick: Pick = (part, choices) =>
+    choose(phrases(choices), { key: `${seed}|${purpose}|${part}`, useWords: brief.brand.useWords });
+  const joined = (...sentences: string[]) => sentences.filter(Boolean).join(language === "ja" ? "" : " ");
+  const now = (part: string, share: number) => hashToUnit(`${seed}|${purpose}|${part}?`) < share;
+
+  const subjects = threeOf(phrases(note.subjects), `${seed}|${purpose}|subject`);
+  const second = pick("second", note.seconds);
+  const several = brief.lineCount > 1 && purpose !== "help" && now("several", 0.6) ? pick("several", book.several) : "";
+  const offer = brief.incentive ? offerOf(brief, book, pick) : "";
+  // An answer is invited once: in the text of the help step, else in the closing or in the postscript.
+  const invites = purpose === "reminder" || purpose === "incentive";
+  const postscript = invites && now("postscript", 0.3) ? pick("postscript", book.postscripts) : null;
+  const closings = invites && !postscript ? [...book.replies, ...book.thanks] : book.thanks;
+  const greetings = phrases(book.greetings);
+  const words = {
+    subject: subjects[0] ?? "",
     preheader: pick("preheader", note.preheaders),
     heading: pick("heading", note.headings),
     paragraphs: [
-      pick("greeting", greetings),
-      pick("body", note.bodies),
-      [offer, ends].filter(Boolean).join(" "),
+      greetings.length > 0 ? pick("greeting", book.greetings) : pick("greeting", book.plainGreetings),
+      joined(pick("opening", note.openings), several, purpose === "incentive" ? "" : second),
+      joined(offer, purpose === "incentive" ? second : ""),
+      joined(...plainFacts(brief, purpose, { book, pick })),
       brief.loyaltyLine && brief.contact.returning ? pick("loyalty", book.loyalty) : "",
-      pick("closing", book.closings),
+      pick("closing", closings),
     ].filter(Boolean),
     button: pick("button", book.buttons),
+    postscript,
+  };
+  return { words, subjects };
+}
+
+/** A step that was to offer something may have earned this cart nothing: then it is an ordinary reminder. */
+function sayablePurpose(brief: Brief): StepPurpose {
+  return brief.purpose === "incentive" && !brief.incentive ? "reminder" : brief.purpose;
+}
+
+function offerOf(brief: Brief, book: Phrasebook, pick: Pick): string {
+  const code = brief.incentive?.hasCode ? pick("code", book.offerCodes) : "";
+  const ends = brief.incentive?.hasDeadline ? pick("ends", book.offerEnds) : "";
+  return [pick("offer", book.offers), code, ends].filter(Boolean).join(book === phrasebooks.ja ? "" : " ");
+}
+
+/** What a shopper may want to know before deciding: policies where objections are met, and how many pieces there are. */
+function plainFacts(brief: Brief, purpose: StepPurpose, { book, pick }: { book: Phrasebook; pick: Pick }): string[] {
+  const helping = purpose === "help";
+  const asked = brief.hints.shippingCostSeen && brief.incentive?.kind !== "free_shipping" && !brief.store.shipping;
+  return [
+    helping && brief.store.returns ? pick("returns", book.returns) : "",
+    helping && brief.store.shipping ? pick("shipping", book.shipping) : "",
+    helping && asked ? pick("delivery", book.aboutDelivery) : "",
+    brief.stock.length > 0 ? pick("stock", brief.lineCount > 1 ? book.stockSeveral : book.stockOne) : "",
+  ];
+}
+
+/** The ways to say something that this brief has the facts for, without words the brand avoids where that can be. */
+function sayablePhrases(brief: Brief): (choices: string[]) => string[] {
+  const fillable = new Set<string>(fillableSlots(brief));
+  const avoided = brief.brand.avoidWords;
+  return (choices) => {
+    const sayable = choices
+      .filter((choice) => slotsIn(choice).every((slot) => fillable.has(slot)))
+      .map((choice) => ({
+        choice,
+        liked: variantsOf(choice).filter((way) => !avoided.some((word) => says(way, word))),
+      }));
+    const liked = sayable.filter(({ liked }) => liked.length > 0);
+    return liked.length > 0 ? liked.flatMap(({ liked }) => liked) : sayable.flatMap(({ choice }) => variantsOf(choice));
   };
 }
 
-function choose(choices: string[], brief: Brief, key: string): string {
-  const fillable = new Set<string>(fillableSlots(brief));
-  const sayable = choices.filter((choice) => slotsIn(choice).every((slot) => fillable.has(slot)));
-  const liked = sayable.filter((choice) => !brief.brand.avoidWords.some((word) => says(choice, word)));
-  const among = liked.length > 0 ? liked : sayable;
-  return among[Math.floor(hashToUnit(key) * among.length)] ?? "";
+/** One of the ways; half of the time one with a word that the brand likes to use, where there is any. */
+function choose(every: string[], { key, useWords }: { key: string; useWords: string[] }): string {
+  const wanted = every.filter((way) => useWords.some((word) => says(way, word)));
+  const ways = wanted.length > 0 && hashToUnit(`${key}|wanted`) < 0.5 ? wanted : every;
+  return ways[Math.floor(hashToUnit(key) * ways.length)] ?? "";
+}
+
+/** Up to three different ways, the chosen one first. */
+function threeOf(ways: string[], key: string): string[] {
+  const ranked = ways.map((way) => ({ way, rank: hashToUnit(`${key}|${way}`) })).sort((a, b) => a.rank - b.rank);
+  return ranked.slice(0, 3).map(({ way }) => way);
 }
 
 function says(text: string, word: string): boolean {
