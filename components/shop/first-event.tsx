@@ -6,7 +6,7 @@ import { Button } from "../ui/button.tsx";
 import { cn } from "../ui/cn.ts";
 import { Notice } from "../ui/notice.tsx";
 import { RelativeTime } from "../ui/time.tsx";
-import { outcomeHints, outcomeLabels, outcomeTones, reasonLabel } from "../webhook/labels.ts";
+import { outcomeHints, outcomeLabels, outcomeTones, reasonLabel, remedyOf } from "../webhook/labels.ts";
 import { refusalLabel, refusalRemedy } from "./labels.ts";
 
 /** The light of connecting: waits, says what was refused and why, and turns to the shop's first event when it comes. */
@@ -92,7 +92,7 @@ function Arrived({ event, now, zone }: { event: WebhookLogRow; now: string; zone
       </p>
       <p className="max-w-prose text-ink-soft text-sm">
         {event.reason ? `${reasonLabel(event.reason)}. ` : ""}
-        {outcomeHints[event.outcome]}
+        {(event.outcome === "failed" && remedyOf(event.reason)) || outcomeHints[event.outcome]}
       </p>
     </>
   );

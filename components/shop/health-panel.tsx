@@ -1,4 +1,4 @@
-import type { ShopHealth } from "#domain/shop-health.ts";
+import { rhythmDays, type ShopHealth } from "#domain/shop-health.ts";
 import { Fact, Facts } from "../ui/facts.tsx";
 import { TextLink } from "../ui/link.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -20,6 +20,8 @@ export function HealthPanel(seen: Seen) {
   const { health, now, zone } = seen;
   const { rate, outcomes, lastEventAt } = health;
   const failed = outcomes.failed;
+  // What came within a day tells nothing of other days.
+  const rhythmKnown = rate.usualPerHour * rhythmDays * 24 > rate.lastDay + 0.5;
   return (
     <>
       <Warnings {...seen} />
@@ -35,7 +37,7 @@ export function HealthPanel(seen: Seen) {
         <Stat
           label="Events in the last hour"
           value={rate.lastHour.toLocaleString("en-GB")}
-          hint={rate.usualPerHour > 0 ? `usually ${perHour(rate.usualPerHour)} an hour` : "no rhythm known yet"}
+          hint={rhythmKnown ? `usually ${perHour(rate.usualPerHour)} an hour` : "no rhythm known yet"}
         />
         <Stat label="Events in the last day" value={rate.lastDay.toLocaleString("en-GB")} />
         <Stat
@@ -55,7 +57,7 @@ export function HealthPanel(seen: Seen) {
         <PanelBody>
           <Facts className="grid-cols-[minmax(7rem,auto)_1fr]">
             <Fact name="Outcomes">
-              {(["applied", "ignored", "rejected", "pending"] as const)
+              {(["applied", "ignored", "rejected", "failed", "pending"] as const)
                 .map(
                   (outcome) => `${outcomes[outcome].toLocaleString("en-GB")} ${outcomeLabels[outcome].toLowerCase()}`,
                 )
@@ -133,11 +135,11 @@ function Reconciler({ health, now, zone }: Seen) {
         {lastRunAt ? (
           <>
             Asked the shop <RelativeTime past at={lastRunAt} now={now} zone={zone} />
-            {outcome && outcome !== "ok" ? <span className="text-bad">: {answerLabel(outcome)}</span> : null}
           </>
         ) : (
-          "Has not asked the shop yet"
+          "The shop has not answered yet"
         )}
+        {outcome && outcome !== "ok" ? <span className="text-bad">: {answerLabel(outcome)}</span> : null}
         {nextRunAt ? (
           <span className="text-ink-faint">
             , next <RelativeTime at={nextRunAt} now={now} zone={zone} />
@@ -146,7 +148,7 @@ function Reconciler({ health, now, zone }: Seen) {
       </p>
       <p>
         {drift === 0
-          ? "Webhooks missed nothing so far"
+          ? lastRunAt && "Webhooks missed nothing so far"
           : `Repaired ${drift.toLocaleString("en-GB")} missed ${drift === 1 ? "event" : "events"}`}
         {lastDriftAt ? (
           <span className="text-ink-faint">

@@ -33,7 +33,7 @@ export function WebhookTable(props: {
             <Cell>
               <Button
                 variant="link"
-                className="max-w-32 font-mono text-xs sm:max-w-64"
+                className="max-w-32 font-mono text-xs sm:max-w-64 lg:max-w-80"
                 onClick={() => props.onOpen(row.id)}
               >
                 <span className="truncate">{row.topic}</span>
