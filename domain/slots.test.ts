@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fillSlots, noFacts, type SlotFacts, slotsIn, usableFirstName, usableTitle } from "./slots.ts";
+import { fillSlots, fillWords, noFacts, type SlotFacts, slotsIn, usableFirstName, usableTitle } from "./slots.ts";
 
 const facts: SlotFacts = {
   ...noFacts,
@@ -24,6 +24,38 @@ describe("filling slots", () => {
   ])("reads well with and without the fact: %s", (text, filled, without) => {
     expect(fillSlots(text, facts)).toBe(filled);
     expect(fillSlots(text, nameless)).toBe(without);
+  });
+
+  test.each([
+    ["Your cart is here. We have {{stock.left}} of it. Take your time.", "Your cart is here. Take your time."],
+    ["For you: {{incentive.label}}. It is valid until {{incentive.deadline}}.", "For you: 10% off."],
+    ["On returns: {{store.returns}}. Just ask, {{contact.firstName}}!", "Just ask, Amelie!"],
+    [
+      "商品はこちらです。現在ご用意できるのは{{stock.left}}です。ごゆっくりどうぞ。",
+      "商品はこちらです。ごゆっくりどうぞ。",
+    ],
+    ["ما رأيك؟ لدينا منه: {{stock.left}}.", "ما رأيك؟"],
+    ["Is it {{cart.total}}? Your cart (two things) is here.", "Your cart (two things) is here."],
+  ])("takes out the whole sentence of a fact that is missing: %s", (text, without) => {
+    expect(fillSlots(text, facts)).toBe(without);
+  });
+
+  test("keeps what stands around a missing fact when nothing else would be left", () => {
+    expect(fillSlots("Your cart: {{cart.count}}", facts)).toBe("Your cart");
+    expect(fillSlots("{{cart.total}} in your cart", facts)).toBe("In your cart");
+  });
+
+  test("leaves out a paragraph of which nothing stands, and a postscript alike", () => {
+    const paragraphs = ["We have {{stock.left}} of it.", "Your cart is here."];
+    const words = {
+      subject: "A",
+      preheader: "B",
+      heading: "C",
+      paragraphs,
+      button: "D",
+      postscript: "{{store.returns}}.",
+    };
+    expect(fillWords(words, facts)).toMatchObject({ paragraphs: ["Your cart is here."], postscript: null });
   });
 
   test("never reads a fact as a template", () => {

@@ -31,10 +31,15 @@ export function isSlotName(name: string): name is SlotName {
 }
 
 /**
- * Puts facts into slots in one pass: a fact is never read as a template. A slot without its fact goes together with the
- * space, honorific and comma that hung on it, so that the sentence still stands; nothing with `{{` ever comes out.
+ * Puts facts into slots in one pass: a fact is never read as a template. A name that is missing goes together with the
+ * space, honorific and comma that hung on it; any other missing fact takes its sentence with it. Where nothing would be
+ * left, what stood around the slot stays. Nothing with `{{` ever comes out.
  */
 export function fillSlots(text: string, facts: SlotFacts): string {
+  return filled(standingSentences(text, facts), facts) || filled(text, facts).replace(dangling, "");
+}
+
+function filled(text: string, facts: SlotFacts): string {
   let gone = false;
   const kept = text.replace(slot, (_, name: string, offset: number) => {
     const fact = isSlotName(name) ? facts[name] : null;
@@ -45,6 +50,19 @@ export function fillSlots(text: string, facts: SlotFacts): string {
     return missing;
   });
   return withoutBraces(gone ? capitalized(closeGaps(kept)) : kept);
+}
+
+const sentence = /(?:\{\{[^{}]*\}\}|[^.!?。！？؟…])+[.!?。！？؟…]*[”"»」』)\s]*|[.!?。！？؟…]+\s*/gu;
+const dangling = /\s*[:：,،、;؛–—-]\s*$/u;
+
+/** The sentences of a text whose facts are all there; a name may be missing, for a sentence stands without it. */
+function standingSentences(text: string, facts: SlotFacts): string {
+  const lacks = (name: string) => isSlotName(name) && name !== "contact.firstName" && !facts[name];
+  if (!slotsIn(text).some(lacks)) return text;
+  return (text.match(sentence) ?? [])
+    .filter((part) => !slotsIn(part).some(lacks))
+    .join("")
+    .trim();
 }
 
 function capitalized(text: string): string {
@@ -75,9 +93,9 @@ export function fillWords(words: Words, facts: SlotFacts): Words {
     subject: fillSlots(words.subject, facts),
     preheader: fillSlots(words.preheader, facts),
     heading: fillSlots(words.heading, facts),
-    paragraphs: words.paragraphs.map((paragraph) => fillSlots(paragraph, facts)),
+    paragraphs: words.paragraphs.map((paragraph) => filled(standingSentences(paragraph, facts), facts)).filter(Boolean),
     button: fillSlots(words.button, facts),
-    postscript: words.postscript ? fillSlots(words.postscript, facts) : null,
+    postscript: words.postscript ? filled(standingSentences(words.postscript, facts), facts) || null : null,
   };
 }
 
