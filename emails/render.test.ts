@@ -40,10 +40,11 @@ function facts(change: Partial<RecoveryFacts> = {}): RecoveryFacts {
       heading: "Hello {{contact.firstName}}, your cart",
       paragraphs: ["From {{brand.name}}.", "{{unknown.slot}} <i>Plain</i> & simple"],
       button: "Back to my cart",
+      postscript: "PS: {{cart.count}} <b>&</b> {{store.returns}}.",
     },
     firstName: "Amelie",
     stockLeft: null,
-    store: { returns: null, shipping: null },
+    store: { returns: "within 30 days", shipping: null },
     cart: {
       lines: ["Linen overshirt", ...adversarial].map(line),
       totals: { subtotal: 20_000, discount: 0, shipping: 490, tax: null, total: 20_490 },
@@ -106,7 +107,14 @@ describe("a recovery message", () => {
     const seen = visible(html);
     const said = text.replace(/\s+/g, " ");
     const { incentive } = props;
-    const spoken = [props.heading, ...props.paragraphs, props.button.label, incentive?.label, incentive?.code];
+    const spoken = [
+      props.heading,
+      ...props.paragraphs,
+      props.postscript,
+      props.button.label,
+      incentive?.label,
+      incentive?.code,
+    ];
     const counted = props.totals.flatMap((total) => [total.label, total.value]);
     const listed = props.lines.flatMap((one) => [one.title, one.variantTitle ?? "", one.price]);
     const labels = labelsOf[language];
@@ -169,6 +177,23 @@ describe("the rows behind a message", () => {
     const incentive = { ...facts().incentive, kind: "free_shipping", percent: null } as RecoveryFacts["incentive"];
     const { totals } = recoveryProps(facts({ incentive }));
     expect(totals.map((total) => total.value)).toEqual(["€200.00", "Free", "€200.00"]);
+  });
+
+  test("shows the postscript below the cart, in its language, and no trace of one that is not there", async () => {
+    const props = recoveryProps(facts({ language: "pl" }));
+    expect(props.postscript).toBe("PS: 8 produktów <b>&</b> within 30 days.");
+    for (const template of templateNames) {
+      const { html } = await renderRecovery(template, props);
+      expect(html.indexOf("produktów")).toBeGreaterThan(html.lastIndexOf("<img"));
+      const bare = recoveryProps(facts({ words: { ...facts().words, postscript: null } }));
+      expect((await renderRecovery(template, bare)).html).not.toContain("italic");
+    }
+  });
+
+  test("names in words the same total as the message shows", () => {
+    const words = { ...facts().words, subject: "{{cart.total}}" };
+    const props = recoveryProps(facts({ words }));
+    expect(props.subject).toBe(props.totals.at(-1)?.value);
   });
 
   test("falls back to plain words for a first item that is no title to repeat", () => {

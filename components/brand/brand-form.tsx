@@ -17,6 +17,10 @@ export type BrandValues = {
   postalAddress: string;
   tone: string;
   avoidWords: string[];
+  useWords: string[];
+  examples: string[];
+  returnsPolicy: string | null;
+  shippingPolicy: string | null;
 };
 
 type Props = {
@@ -30,12 +34,11 @@ type Props = {
 /** How messages look, sound, and who they are from. */
 export function BrandForm(props: Props) {
   const [values, setValues] = useState(props.brand);
-  const [avoid, setAvoid] = useState(props.brand.avoidWords.join(", "));
+  const [typed, setTyped] = useState(typedOf(props.brand));
   const set = (change: Partial<BrandValues>) => setValues({ ...values, ...change });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const avoidWords = avoid.split(",").map((word) => word.trim());
-    props.onSave({ ...values, avoidWords: avoidWords.filter((word) => word !== "") });
+    props.onSave({ ...values, ...listsOf(typed) });
   };
   const part = { values, set, on: (field: string) => complaintOn(props.complaint, field) };
   return (
@@ -50,16 +53,10 @@ export function BrandForm(props: Props) {
             <SenderFields {...part} />
           </PanelBody>
           <PanelBody className="grid gap-4 border-t">
-            <Field label="Tone" hint="Told to the writer, in a few words." error={part.on("tone")}>
-              <Input value={values.tone} onChange={(event) => set({ tone: event.target.value })} />
-            </Field>
-            <Field
-              label="Words to avoid"
-              hint="Apart by commas. A draft that uses one is flagged."
-              error={part.on("avoidWords")}
-            >
-              <Input value={avoid} onChange={(event) => setAvoid(event.target.value)} />
-            </Field>
+            <VoiceFields {...part} typed={typed} onType={setTyped} />
+          </PanelBody>
+          <PanelBody className="grid gap-4 border-t">
+            <PolicyFields {...part} />
           </PanelBody>
           {props.mayChange ? (
             <PanelFooter>
@@ -72,6 +69,23 @@ export function BrandForm(props: Props) {
       </fieldset>
     </form>
   );
+}
+
+/** Lists as a person types them: words apart by commas, examples one to a line. */
+type Typed = { avoidWords: string; useWords: string; examples: string };
+
+function typedOf({ avoidWords, useWords, examples }: BrandValues): Typed {
+  return { avoidWords: avoidWords.join(", "), useWords: useWords.join(", "), examples: examples.join("\n") };
+}
+
+function listsOf(typed: Typed): Pick<BrandValues, keyof Typed> {
+  const parts = (text: string, apart: string | RegExp) =>
+    text
+      .split(apart)
+      .map((part) => part.trim())
+      .filter((part) => part !== "");
+  const [avoidWords, useWords] = [parts(typed.avoidWords, ","), parts(typed.useWords, ",")];
+  return { avoidWords, useWords, examples: parts(typed.examples, /\n/) };
 }
 
 type Part = {
@@ -152,6 +166,60 @@ function SenderFields({ values, set, on }: Part) {
           rows={2}
           value={values.postalAddress}
           onChange={(event) => set({ postalAddress: event.target.value })}
+        />
+      </Field>
+    </>
+  );
+}
+
+function VoiceFields({ values, set, on, typed, onType }: Part & { typed: Typed; onType: (typed: Typed) => void }) {
+  return (
+    <>
+      <Field label="Tone" hint="Told to the writer, in a few words." error={on("tone")}>
+        <Input maxLength={200} value={values.tone} onChange={(event) => set({ tone: event.target.value })} />
+      </Field>
+      <Field label="Words to use" hint="Apart by commas. Used where they fit." error={on("useWords")}>
+        <Input value={typed.useWords} onChange={(event) => onType({ ...typed, useWords: event.target.value })} />
+      </Field>
+      <Field label="Words to avoid" hint="Apart by commas. A draft that uses one is flagged." error={on("avoidWords")}>
+        <Input value={typed.avoidWords} onChange={(event) => onType({ ...typed, avoidWords: event.target.value })} />
+      </Field>
+      <Field
+        label="Examples"
+        hint="Up to five sentences that sound like you, one to a line. The writer learns the voice from them."
+        error={on("examples")}
+      >
+        <Textarea
+          rows={4}
+          value={typed.examples}
+          onChange={(event) => onType({ ...typed, examples: event.target.value })}
+        />
+      </Field>
+    </>
+  );
+}
+
+function PolicyFields({ values, set, on }: Part) {
+  return (
+    <>
+      <Field
+        label="Returns"
+        hint="One sentence, quoted as it stands to shoppers who read your language. Empty: nothing is said of returns."
+        error={on("returnsPolicy")}
+      >
+        <Input
+          maxLength={200}
+          placeholder="unused things come back within 30 days of arrival"
+          value={values.returnsPolicy ?? ""}
+          onChange={(event) => set({ returnsPolicy: event.target.value || null })}
+        />
+      </Field>
+      <Field label="Shipping" hint="The same for delivery." error={on("shippingPolicy")}>
+        <Input
+          maxLength={200}
+          placeholder="parcels leave on the next working day"
+          value={values.shippingPolicy ?? ""}
+          onChange={(event) => set({ shippingPolicy: event.target.value || null })}
         />
       </Field>
     </>

@@ -75,6 +75,22 @@ test("the brand keeps line breaks out of what becomes a mail header", async () =
   expect(await (await asMember(two)).call(getBrand)).toMatchObject({ json: { senderAddress: "", avoidWords: [] } });
 });
 
+test("the brand's voice and policies are bounded, and an empty policy is none", async () => {
+  const admin = await asMember(one, "admin");
+  const save = (body: object) => admin.call(patchBrand, { method: PATCH, body });
+  const voice = { useWords: ["basket"], examples: ["The kettle boiled."], returnsPolicy: "within 30 days" };
+  expect(await save({ ...voice, shippingPolicy: " " })).toMatchObject({ json: { ...voice, shippingPolicy: null } });
+  for (const [field, value] of Object.entries({
+    examples: ["a", "b", "c", "d", "e", "f"],
+    useWords: ["x".repeat(41)],
+    returnsPolicy: "x".repeat(201),
+    shippingPolicy: "two\nlines",
+  })) {
+    const { json } = await save({ [field]: value });
+    expect(json).toMatchObject({ error: { field: expect.stringMatching(`^${field}`) } });
+  }
+});
+
 test("pausing keeps the moment it began, and ends", async () => {
   const admin = await asMember(one, "admin");
   const pause = (paused: boolean) => admin.call(patchTenant, { method: PATCH, body: { paused } });
