@@ -8,10 +8,10 @@ import type { Scope } from "./scope.ts";
 
 export type Rhythm = { perHour: number[]; lastEventAt: Date | null };
 
-/** How many webhooks of its own a shop sent in each of the last hours of seven days, the last hour first. */
+/** How many events of its own a shop sent in each of the last hours of seven days, the last hour first. */
 export async function readRhythm(scope: Scope, shopId: string, now: Date): Promise<Rhythm> {
   const at = sql`${iso(now)}::timestamptz`;
-  const own = sql`tenant_id = ${scope.tenantId} and source_id = ${shopId} and origin = 'shop'`;
+  const own = sql`tenant_id = ${scope.tenantId} and source_id = ${shopId} and origin in ('shop', 'browser')`;
   const hours = await scope.db.execute<{ hour: number; count: number }>(sql`
     select greatest(0, floor(extract(epoch from ${at} - received_at) / 3600))::int as hour, count(*)::int as count
     from webhook_events where ${own} and received_at > ${at} - make_interval(days => ${rhythmDays}) group by 1`);

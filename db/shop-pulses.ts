@@ -11,7 +11,7 @@ export async function listShopPulses(scope: Scope): Promise<ShopPulse[]> {
         where w.tenant_id = s.tenant_id and w.outcome = 'failed' and w.source_id = s.id) as failed
     from shops s left join lateral (
       select received_at as at from webhook_events w
-      where w.tenant_id = s.tenant_id and w.source_id = s.id and w.origin = 'shop' order by received_at desc limit 1
+      where w.tenant_id = s.tenant_id and w.source_id = s.id and w.origin in ('shop', 'browser') order by received_at desc limit 1
     ) newest on true
     where s.tenant_id = ${scope.tenantId} order by s.id`);
   return rows.map((row) => ({ ...row, lastEventAt: isoOrNull(row.lastEventAt && new Date(row.lastEventAt)) }));

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, lt, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, lt, sql } from "drizzle-orm";
 import { AppError } from "#domain/app-error.ts";
 import type { Page } from "#domain/rows.ts";
 import type { WebhookOrigin, WebhookOutcome } from "#domain/shop-event.ts";
@@ -12,7 +12,7 @@ import { getShop } from "./shops.ts";
 export type WebhookLogFilter = {
   shop?: string;
   outcome?: WebhookOutcome;
-  origin?: WebhookOrigin;
+  origins?: WebhookOrigin[];
   topic?: string;
   after?: string;
   limit?: number;
@@ -50,7 +50,7 @@ export async function listWebhookLog(scope: Scope, filter: WebhookLogFilter): Pr
         eq(webhookEvents.tenantId, scope.tenantId),
         filter.shop ? eq(webhookEvents.sourceId, filter.shop) : undefined,
         filter.outcome ? eq(webhookEvents.outcome, filter.outcome) : undefined,
-        filter.origin ? eq(webhookEvents.origin, filter.origin) : undefined,
+        filter.origins ? inArray(webhookEvents.origin, filter.origins) : undefined,
         filter.topic ? eq(webhookEvents.topic, filter.topic) : undefined,
         filter.after ? lt(webhookEvents.id, filter.after) : undefined,
       ),

@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import { Address } from "../ui/address.tsx";
 import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";
 import { Input } from "../ui/input.tsx";
@@ -31,8 +32,7 @@ export function Checkout(props: CheckoutProps) {
     return (
       <div className="grid gap-4">
         <p className="text-base text-ink-soft leading-6">
-          For <strong className="font-medium text-ink">{shopper.firstName}</strong>,{" "}
-          <span className="break-all">{shopper.email}</span>.{" "}
+          For <strong className="font-medium text-ink">{shopper.firstName}</strong>, <Address value={shopper.email} />.{" "}
           <Button variant="link" className="text-base" onClick={() => setEditing(true)}>
             Change
           </Button>

@@ -31,9 +31,9 @@ export const stripe: Platform = {
       "In the Dashboard under Developers, Webhooks, add an endpoint with the address {url} and the events below.",
       "Enter the endpoint's signing secret (whsec_…) here as the secret.",
       "Under Developers, API keys, make a restricted key and enter it below.",
-      "Create your Checkout Sessions with after_expiration[recovery][enabled]=true, with consent_collection[promotions]=auto, and with expires_at 30 to 60 minutes ahead: the default of a day is a day late.",
+      "Create your Checkout Sessions with `after_expiration[recovery][enabled]=true`, with `consent_collection[promotions]=auto`, and with `expires_at` 30 to 60 minutes ahead: the default of a day is a day late.",
       "If Checkout has a domain of your own, add it to the hosts to which links may lead; Stripe's own are among them.",
-      "To let shoppers use coupons, set after_expiration[recovery][allow_promotion_codes]=true.",
+      "To let shoppers use coupons, set `after_expiration[recovery][allow_promotion_codes]=true`.",
     ],
     topics: stripeTopics,
     signing: {

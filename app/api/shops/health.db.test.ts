@@ -55,6 +55,9 @@ test("lists stored requests newest first by page, shop and outcome, without bodi
   expect((await page({ limit: "2", after: first.next ?? "" })).rows.map((row) => row.id)).toEqual([ids[0]]);
   expect((await page({ outcome: "failed", shop: shopId })).rows.map((row) => row.id)).toEqual([ids[1]]);
   expect((await page({ shop: "shop_other" })).rows).toEqual([]);
+  expect((await page({ origin: "shop,browser" })).rows).toHaveLength(3);
+  expect((await page({ origin: "browser,test" })).rows).toEqual([]);
+  expect((await member.call(listEvents, { query: { origin: "shop,other" } })).status).toBe(422);
   expect(JSON.stringify(await page({}))).not.toContain("mia@example.com");
 });
 

@@ -5,6 +5,7 @@ import { CartLines } from "#components/cart/cart-lines.tsx";
 import { ClockBox } from "#components/cart/clock-box.tsx";
 import { stateLabels, stateTones } from "#components/cart/labels.ts";
 import { Timeline } from "#components/cart/timeline.tsx";
+import { Address } from "#components/ui/address.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Fact, Facts } from "#components/ui/facts.tsx";
 import { TextLink } from "#components/ui/link.tsx";
@@ -84,7 +85,9 @@ function ContactPanel({ contact }: { contact: NonNullable<CartAnswer["cart"]["co
       <PanelHeader title="Contact" />
       <PanelBody>
         <Facts>
-          <Fact name="Address">{contact.address}</Fact>
+          <Fact name="Address">
+            <Address value={contact.address} />
+          </Fact>
           <Fact name="Orders">{contact.orders === 0 ? "None yet" : contact.orders}</Fact>
           <Fact name="Language">{[language, country].filter(Boolean).join(", ") || "Not known"}</Fact>
           {timeZone ? <Fact name="Time zone">{timeZone}</Fact> : null}

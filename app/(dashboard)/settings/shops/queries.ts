@@ -37,12 +37,12 @@ export const healthQuery = (id: string) =>
     refetchInterval: 5_000,
   });
 
-/** The newest request that the shop itself sent, asked for often: somebody sits before the screen and waits for it. */
+/** The newest request that the shop itself or a page of it sent, asked for often: somebody sits before the screen and waits for it. */
 export const newestEventQuery = (id: string) =>
   queryOptions({
     queryKey: ["webhook-events", "newest", id],
     queryFn: ({ signal }) =>
-      readJson<Page<WebhookLogRow>>(`/api/webhook-events?shop=${id}&origin=shop&limit=1`, signal).then(
+      readJson<Page<WebhookLogRow>>(`/api/webhook-events?shop=${id}&origin=shop,browser&limit=1`, signal).then(
         ({ rows }) => rows[0] ?? null,
       ),
     refetchInterval: 2_000,

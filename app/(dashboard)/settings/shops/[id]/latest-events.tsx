@@ -31,7 +31,11 @@ export function LatestEvents(props: { shopId: string; now: string; zone: string;
     <Panel>
       <PanelHeader
         title="Latest webhooks"
-        actions={<TextLink href={`/settings/webhooks?${filterQuery({ shop: shopId })}`}>All of this shop</TextLink>}
+        actions={
+          <TextLink href={`/settings/webhooks?${filterQuery({ shop: shopId })}`} className="text-sm">
+            All of this shop
+          </TextLink>
+        }
       />
       {latest.isPending ? <SkeletonRows rows={3} /> : null}
       {latest.isError && !latest.data ? <ErrorState onRetry={() => void latest.refetch()} /> : null}
