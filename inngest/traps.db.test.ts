@@ -10,6 +10,7 @@ import { contacts } from "#db/schema/contacts.ts";
 import { webhookEvents } from "#db/schema/shops.ts";
 import { withScope } from "#db/scope.ts";
 import type { PlatformName } from "#domain/shop-event.ts";
+import { expired, first, sessionWith } from "#integrations/stripe/events.fixture.ts";
 import { applyWebhook } from "./apply-webhook.ts";
 import { connectSender, type Sender } from "./testing/senders.ts";
 import { createLadderTenant } from "./testing/tenant.ts";
@@ -126,4 +127,21 @@ test("WooCommerce is answered 200 to whatever it signs, since five other answers
   await hear(shop, ["order.updated", order], ["order.updated", order], ["order.deleted", { id: 5 }]);
   const outcomes = (await all(webhookEvents)).map((event) => event.outcome).sort();
   expect(outcomes).toEqual(["applied", "applied", "ignored", "ignored", "ignored", "rejected", "rejected"]);
+});
+
+test("Stripe's recovered session closes the one it came from, and no other, whoever paid it under whatever address", async () => {
+  const shop = await connect("stripe");
+  const person = (name: string) => ({ customer: null, customer_details: { email: `${name}@example.com` } });
+  const said = (id: string, name: string) => ({ ...expired({ id, ...person(name) }), id: `evt_${id}` });
+  const paid = { id: "cs_paid", recovered_from: first, ...person("wife"), status: "complete" };
+  const completed = { ...sessionWith(paid), id: "evt_paid", type: "checkout.session.completed" };
+  await hear(shop, ["", said(first, "husband")], ["", said("cs_other", "stranger")], ["", completed]);
+  const [order] = await all(orders);
+  const closed = (await all(carts)).map((cart) => [cart.externalId, cart.orderId]).sort();
+  expect(closed).toEqual(
+    [
+      [first, order?.id],
+      ["cs_other", null],
+    ].sort(),
+  );
 });
