@@ -1,0 +1,90 @@
+import { type LookupAddress, lookup } from "node:dns";
+import http from "node:http";
+import https from "node:https";
+import { isIP, type LookupFunction } from "node:net";
+import ipaddr from "ipaddr.js";
+
+/** Why a tenant's own address got no post, or no answer came. A redirect is never followed: its target was never checked. */
+export const postFaults = [
+  "no_web_address",
+  "private_address",
+  "unknown_host",
+  "no_connection",
+  "timeout",
+  "redirected",
+] as const;
+export type PostFault = (typeof postFaults)[number];
+
+export type PostOutcome =
+  | { kind: "answered"; status: number; retryAfterSeconds: number | null }
+  | { kind: "failed"; reason: PostFault };
+
+/** `allowPrivate` is the operator's word that addresses of this machine and its network may be posted to. */
+export type PostRules = { allowPrivate: boolean; timeoutMs?: number; resolve?: typeof lookup };
+
+type Post = { url: string; body: string; headers?: Record<string, string> };
+
+/** Whether an IP address is one of the open internet; loopback, private, link-local, mapped and reserved ones are not. */
+export function isPublicAddress(address: string): boolean {
+  return ipaddr.isValid(address) && ipaddr.process(address).range() === "unicast";
+}
+
+/**
+ * Posts to an address that somebody typed in. The address is checked after the name was resolved, on the very address
+ * that is then connected to, so that no second answer of the name server can point elsewhere. Never throws.
+ */
+export function postPublic({ url, body, headers }: Post, rules: PostRules): Promise<PostOutcome> {
+  const target = URL.canParse(url) ? new URL(url) : null;
+  if (!target || !/^https?:$/.test(target.protocol) || target.username || target.password)
+    return failed("no_web_address");
+  const host = target.hostname.replace(/^\[|\]$/g, "");
+  if (isIP(host) && !rules.allowPrivate && !isPublicAddress(host)) return failed("private_address");
+  return new Promise((resolve) => {
+    const send = target.protocol === "https:" ? https.request : http.request;
+    const request = send(target, {
+      method: "POST",
+      agent: false,
+      lookup: guarded(rules),
+      signal: AbortSignal.timeout(rules.timeoutMs ?? 10_000),
+      headers: { "content-type": "application/json", "content-length": Buffer.byteLength(body), ...headers },
+    });
+    request.once("response", (response) => {
+      response.destroy();
+      resolve(outcomeOf(response));
+    });
+    request.once("error", (error) => resolve({ kind: "failed", reason: reasonOf(error) }));
+    request.end(body);
+  });
+}
+
+const failed = (reason: PostFault): Promise<PostOutcome> => Promise.resolve({ kind: "failed", reason });
+
+class PrivateAddress extends Error {}
+
+/** A lookup that hands on public addresses only; one private address among several refuses the name. */
+function guarded({ allowPrivate, resolve = lookup }: PostRules): LookupFunction {
+  return (hostname, options, answer) => {
+    resolve(hostname, { ...options, all: true }, (error, found: LookupAddress[]) => {
+      if (error) return answer(error, "", 0);
+      if (!allowPrivate && !found.every(({ address }) => isPublicAddress(address))) {
+        return answer(new PrivateAddress("a private address"), "", 0);
+      }
+      const [first] = found;
+      if (options.all) return answer(null, found);
+      return answer(null, first?.address ?? "", first?.family);
+    });
+  };
+}
+
+function outcomeOf({ statusCode = 0, headers }: http.IncomingMessage): PostOutcome {
+  if (statusCode >= 300 && statusCode < 400) return { kind: "failed", reason: "redirected" };
+  const seconds = Number(headers["retry-after"]);
+  const known = headers["retry-after"] !== undefined && Number.isFinite(seconds) && seconds >= 0;
+  return { kind: "answered", status: statusCode, retryAfterSeconds: known ? Math.min(seconds, 86_400) : null };
+}
+
+function reasonOf(error: Error & { code?: string }): PostFault {
+  if (error instanceof PrivateAddress) return "private_address";
+  if (error.name === "TimeoutError" || error.name === "AbortError") return "timeout";
+  return error.code === "ENOTFOUND" || error.code === "EAI_AGAIN" ? "unknown_host" : "no_connection";
+}
