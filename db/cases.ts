@@ -84,6 +84,7 @@ type Reached = {
   ordered_ms: number | null;
   deleted_ms: number | null;
   merged_into: string | null;
+  claimed: boolean;
   order_ids: string[];
 };
 
@@ -111,7 +112,7 @@ async function reach({ db, tenantId }: Scope, keys: string[]): Promise<Reached[]
       (select ${ms("max(d.deleted_at)")} from cart_deletions d join case_keys k on k.tenant_id = ${tenantId}
         and k.subject_id = c.id and k.key = d.key where d.tenant_id = ${tenantId}) as deletion_ms,
       c.order_id, ${ms("coalesce(c.ordered_at, o.ordered_at)")} as ordered_ms, ${ms("c.deleted_at")} as deleted_ms,
-      c.merged_into, array(select order_id from order_carts where tenant_id = ${tenantId} and cart_id = c.id order by 1) as order_ids
+      c.merged_into, coalesce(c.claimed, false) as claimed, array(select order_id from order_carts where tenant_id = ${tenantId} and cart_id = c.id order by 1) as order_ids
     from (select distinct s.subject_id as id from reached cross join ${named(sql`reached.key`)} s limit ${perCase}) r
     left join carts c on c.tenant_id = ${tenantId} and c.id = r.id
     left join orders o on o.tenant_id = ${tenantId} and o.id = r.id
@@ -133,6 +134,7 @@ function caseOf(rows: Reached[]): RecoveryCase {
       lastActivityAt: new Date(Math.round(row.activity_ms)),
       completedAt: dateOf(row.completed_ms),
       deletionAt: dateOf(row.deletion_ms),
+      claimed: row.claimed,
     })),
     orders: of("order").map((row) => ({
       ...{ id: row.id, name: row.name, keys: row.keys, own: own(row) },

@@ -13,6 +13,8 @@ export type CaseCart = {
   lastActivityAt: Date;
   completedAt: Date | null;
   deletionAt: Date | null;
+  /** Said by a browser, which may be anybody's: it speaks of its own basket alone. */
+  claimed?: boolean;
 };
 
 export type CaseOrder = { id: string; name: string; keys: string[]; own: OwnContact | null; orderedAt: Date };
@@ -41,18 +43,22 @@ type Placed = CaseCart & { contactId: string | null; basket: Set<string> };
  * Derives whose each cart is, which order closed it and into which newer cart it merges, from facts alone: the same for
  * every order in which they came. A cart without a person takes the newest of the carts that share a token with it. An
  * order closes the carts that share its token, and of every person it shares token, address, phone or customer id with,
- * the carts begun before it. Of a person's open carts the newest stands for all.
+ * the carts begun before it. Of a person's open carts the newest stands for all. What a browser claims touches nobody
+ * else: such a cart lends its person to no other, stands with those alone whose basket it shares, and for none of them.
  */
 export function settleCase(known: RecoveryCase): { carts: SettledCart[]; orders: SettledOrder[] } {
   const carts = basketsOf(known.carts).flatMap((basket) => {
     const keys = new Set(basket.flatMap((cart) => cart.keys.filter(isToken)));
-    const newest = basket.flatMap((cart) => cart.own ?? []).reduce<OwnContact | null>(newerOwn, null);
+    const newest = basket
+      .filter((cart) => !cart.claimed)
+      .flatMap((cart) => cart.own ?? [])
+      .reduce<OwnContact | null>(newerOwn, null);
     return basket.map(
       (cart): Placed => ({ ...cart, contactId: (cart.own ?? newest)?.contactId ?? null, basket: keys }),
     );
   });
   const orders = known.orders.map((order) => ({ ...order, contactId: contactOfOrder(order, carts, known.people) }));
-  const settled = [...Map.groupBy(carts, (cart) => cart.contactId ?? cart.id)].flatMap(([owner, theirs]) => {
+  const settled = [...Map.groupBy(carts, (cart) => ownerOf(cart, carts))].flatMap(([owner, theirs]) => {
     const said = known.people.filter((person) => person.id === owner).flatMap((person) => person.keys);
     const keys = new Set([...theirs.flatMap((cart) => cart.keys), ...said]);
     const touching = orders.filter((order) => order.contactId === owner || order.keys.some((key) => keys.has(key)));
@@ -62,6 +68,14 @@ export function settleCase(known: RecoveryCase): { carts: SettledCart[]; orders:
     );
   });
   return { carts: settled, orders: orders.map(({ id, contactId }) => ({ id, contactId })) };
+}
+
+/** Who answers for a cart: its person; for a claim only where the shop itself says the same of the basket. */
+function ownerOf(cart: Placed, carts: Placed[]): string {
+  if (cart.contactId === null) return cart.id;
+  const isVouchedFor = (other: Placed) =>
+    !other.claimed && other.basket === cart.basket && other.contactId === cart.contactId;
+  return !cart.claimed || carts.some(isVouchedFor) ? cart.contactId : `claim ${cart.id}`;
 }
 
 const isToken = (key: string) => key.startsWith("token:");
@@ -94,7 +108,7 @@ function basketsOf(carts: CaseCart[]): CaseCart[][] {
 function contactOfOrder(order: CaseOrder, carts: Placed[], people: CasePerson[]): string | null {
   if (order.own) return order.own.contactId;
   const shares = (keys: Iterable<string>) => [...keys].some((key) => order.keys.includes(key));
-  const owned = carts.filter((cart) => cart.contactId !== null).sort(byNewest);
+  const owned = carts.filter((cart) => cart.contactId !== null && !cart.claimed).sort(byNewest);
   const basket = owned.find((cart) => shares(cart.basket)) ?? owned.find((cart) => shares(cart.keys));
   return basket?.contactId ?? people.filter((person) => shares(person.keys)).sort(byNames)[0]?.id ?? null;
 }
@@ -122,6 +136,7 @@ function closeCart(cart: Placed, touching: CaseOrder[], theirs: Placed[]): Settl
   const later = touching.filter((order) => order.orderedAt >= cart.sourceCreatedAt);
   const closing = earliest(named) ?? earliest(later);
   const completed = theirs
+    .filter((other) => !other.claimed || other.basket === cart.basket)
     .flatMap(({ completedAt }) => completedAt ?? [])
     .filter((at) => at >= cart.sourceCreatedAt)
     .sort((one, other) => one.getTime() - other.getTime());
@@ -145,6 +160,10 @@ function earliest(orders: CaseOrder[]): CaseOrder | undefined {
 function mergeOpen(carts: Placed[], settled: SettledCart[]): SettledCart[] {
   const isOpen = (one: SettledCart) => one.contactId !== null && !one.orderedAt && !one.deletedAt;
   const open = new Set(settled.filter(isOpen).map((one) => one.id));
-  const head = carts.filter((cart) => open.has(cart.id)).sort(byNewest)[0]?.id ?? null;
+  const weight = (cart: Placed) => (cart.claimed ? 1 : 0);
+  const head =
+    carts
+      .filter((cart) => open.has(cart.id))
+      .sort((one, other) => weight(one) - weight(other) || byNewest(one, other))[0]?.id ?? null;
   return settled.map((one) => (open.has(one.id) && one.id !== head ? { ...one, mergedInto: head } : one));
 }
