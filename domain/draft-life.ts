@@ -43,7 +43,10 @@ export type Overseen = {
 /** By what a draft may leave: people who approved exactly these words, the policy, or the policy at the deadline. */
 export type Clearance = { kind: "people" | "policy" | "deadline"; hash: string };
 
-/** A try at handing a message over. A later try cannot know whether an earlier one got through: `retaken`. */
+/**
+ * A try at handing a message over, by which run and until when it is left alone. A later try cannot know whether an earlier
+ * one got through: `retaken`.
+ */
 export type Claim = { run: string; until: Date; retaken: boolean };
 
 /** Why a draft is kept from leaving: a person took it back, or its facts moved, which voids whatever cleared it. */
@@ -62,7 +65,7 @@ export type DraftLife =
   | ({ kind: "waiting" } & Overseen)
   | ({ kind: "edited" } & Overseen)
   | ({ kind: "approved"; clearance: Clearance } & Overseen)
-  | ({ kind: "scheduled"; clearance: Clearance; leavesAt: Date; claim: Claim | null } & Overseen)
+  | ({ kind: "scheduled"; clearance: Clearance; leavesAt: Date; attempts: number; claim: Claim | null } & Overseen)
   | ({ kind: "held"; back: HoldBack; until: Date } & Overseen)
   | ({ kind: "rejected"; by: string | null; reason: string | null } & Overseen)
   | { kind: "expired"; proposal: Proposal }
@@ -89,7 +92,10 @@ type Judged = { oversight: Oversight; dueAt: Date; atDeadline: DeadlineAction };
 
 export type EventOf<Kind extends LifeEvent["kind"]> = Extract<LifeEvent, { kind: Kind }>;
 
-/** What happens to a draft. Hashes name the words that the actor saw, `at` is when it happened. */
+/**
+ * What happens to a draft. Hashes name the words that the actor saw, `at` is when it happened, `attempt` is the number that
+ * `attempts` had when the try began.
+ */
 export type LifeEvent =
   | ({ kind: "inspected" } & Judged)
   | { kind: "passed" }
@@ -102,10 +108,10 @@ export type LifeEvent =
   | { kind: "revalidated"; answer: Revalidation; until: Date }
   | { kind: "rewritten"; newHash: string }
   | { kind: "claimed"; at: Date; run: string; until: Date }
-  | { kind: "checked"; run: string; answer: Revalidation; repeatable: boolean; until: Date }
+  | { kind: "checked"; attempt: number; answer: Revalidation; repeatable: boolean; until: Date }
   | { kind: "accepted"; at: Date }
-  | { kind: "refused" }
-  | { kind: "unanswered"; repeatable: boolean; again: Date | null }
+  | { kind: "refused"; attempt: number }
+  | { kind: "unanswered"; attempt: number; repeatable: boolean; again: Date | null }
   | { kind: "taken_back"; by: Reviewer; until: Date }
   | { kind: "released"; by: Reviewer; at: Date }
   | { kind: "undone"; by: Reviewer; at: Date; dueAt: Date }

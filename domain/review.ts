@@ -93,7 +93,7 @@ function leave(life: DraftLife, event: Leaving): Advanced {
     case "accepted":
       return accept(life, event);
     case "refused":
-      return refuseMail(life);
+      return refuseMail(life, event);
     case "unanswered":
       return retry(life, event);
   }
@@ -142,10 +142,12 @@ function edit(life: DraftLife, event: EventOf<"edited">): Advanced {
   return { ...judged(proposal, event), kind: "edited" };
 }
 
+/** A rejection voids what was approved before; it may be undone until the draft would have ended by itself. */
 function reject(life: DraftLife, { by, hash, reason }: EventOf<"rejected">): Advanced {
   if (!isOpen(life) && life.kind !== "held") return refuse("settled");
   if (hash !== life.proposal.hash) return refuse("other_words");
-  return { ...carried(life), kind: "rejected", by: idOf(by), reason };
+  const dueAt = life.kind === "held" ? life.until : life.dueAt;
+  return { ...carried(life), kind: "rejected", dueAt, approvedBy: [], by: idOf(by), reason };
 }
 
 function passDeadline(life: DraftLife, event: EventOf<"deadline_passed">): Advanced {

@@ -19,7 +19,7 @@ export function clearanceFault(life: Overseen & { clearance: Clearance }): Refus
 export function queue(life: DraftLife, event: EventOf<"queued">): Advanced {
   if (life.kind !== "approved") return refuse("settled");
   const fault = clearanceFault(life);
-  return fault ? refuse(fault) : { ...life, kind: "scheduled", leavesAt: event.leavesAt, claim: null };
+  return fault ? refuse(fault) : { ...life, kind: "scheduled", leavesAt: event.leavesAt, attempts: 0, claim: null };
 }
 
 /** Takes a due message for one try. A claim that another run holds is taken over only when that run has gone quiet. */
@@ -28,7 +28,8 @@ export function claim(life: DraftLife, event: EventOf<"claimed">): Advanced {
   if (life.leavesAt > event.at) return refuse("not_due");
   const { run, until, at } = event;
   const mine = !life.claim || life.claim.run === run || life.claim.until <= at;
-  return mine ? { ...life, claim: { run, until, retaken: life.claim !== null } } : refuse("leaving");
+  if (!mine) return refuse("leaving");
+  return { ...life, attempts: life.attempts + 1, claim: { run, until, retaken: life.claim !== null } };
 }
 
 /**
@@ -38,7 +39,7 @@ export function claim(life: DraftLife, event: EventOf<"claimed">): Advanced {
  */
 export function check(life: DraftLife, event: EventOf<"checked">): Advanced {
   if (life.kind !== "scheduled") return refuse("settled");
-  if (life.claim?.run !== event.run) return refuse("leaving");
+  if (!life.claim || life.attempts !== event.attempt) return refuse("leaving");
   const { answer, repeatable } = event;
   const { retaken } = life.claim;
   if (retaken && !repeatable) return stopped(life, "outcome_unknown");
@@ -62,9 +63,10 @@ export function accept(life: DraftLife, event: EventOf<"accepted">): Advanced {
   return left ? { kind: "sent", proposal: life.proposal, at: event.at } : refuse("settled");
 }
 
-/** The provider refused the message for good. */
-export function refuseMail(life: DraftLife): Advanced {
+/** The provider refused the message for good. A try that another has taken over no longer has a say. */
+export function refuseMail(life: DraftLife, event: EventOf<"refused">): Advanced {
   if (life.kind !== "scheduled" || !life.claim) return refuse("settled");
+  if (life.attempts !== event.attempt) return refuse("leaving");
   return { ...stopped(life, "refused"), mayHaveLeft: life.claim.retaken };
 }
 
@@ -74,7 +76,8 @@ export function refuseMail(life: DraftLife): Advanced {
  */
 export function retry(life: DraftLife, event: EventOf<"unanswered">): Advanced {
   if (life.kind !== "scheduled" || !life.claim) return refuse("settled");
-  const { again, repeatable } = event;
+  const { again, repeatable, attempt } = event;
+  if (life.attempts !== attempt) return refuse("leaving");
   if (!again) return { ...stopped(life, "no_answer"), mayHaveLeft: repeatable };
   return { ...life, leavesAt: again, claim: repeatable ? { ...life.claim, until: again } : null };
 }
