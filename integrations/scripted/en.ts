@@ -53,7 +53,7 @@ export const en: Phrasebook = {
       seconds: [
         "[Simply|Just] reply to this email and a person will write back.",
         "Write to us and we will answer as well as we can.",
-        "A [short|quick] reply is enough, and [somebody from our team|one of us] will get back to you.",
+        "A [short|quick] reply will do, and [somebody from our team|one of us] will get back to you.",
         "Tell us what [you need to know|you are wondering about], and we will do our best to help.",
       ],
     },

@@ -103,7 +103,7 @@ export const it: Phrasebook = {
         "Non riceverai altri promemoria.",
         "Un ultimo sguardo, se ti va.",
       ],
-      headings: ["Un’ultima parola da parte nostra", "Poi ti lasciamo in pace", "Un ultimo sguardo al tuo carrello"],
+      headings: ["Poi non ti scriviamo più", "Poi ti lasciamo in pace", "Un ultimo sguardo al tuo carrello"],
       openings: [
         "È l’ultima volta che ti scriviamo [per|a proposito di] questo carrello.",
         "Non vogliamo riempire la tua casella, quindi questo è il nostro ultimo messaggio [in proposito|su questo carrello].",
