@@ -122,3 +122,20 @@ function isAbovePercent(percent: number | null, limit: number | null): boolean {
 function isAboveAmount(cart: OversightFacts["cart"], limits: MoneyLimit[]): boolean {
   return limits.some((limit) => limit.currency === cart.currency && cart.total > limit.amount);
 }
+
+export const policyFaults = ["send_at_deadline_when_gated", "deadline_not_positive", "share_out_of_range"] as const;
+export type PolicyFault = (typeof policyFaults)[number];
+
+/** What is wrong with a tenant's policy as a whole, before it is saved. A clock never approves what a person must. */
+export function policyFaultsOf(
+  policy: Pick<OversightPolicy, "tenantMode" | "deadlineAction" | "deadlineMinutes" | "samplePercent" | "demotion">,
+): PolicyFault[] {
+  const { rejectedShare, editedShare, complaintShare } = policy.demotion;
+  const shares = [policy.samplePercent / 100, rejectedShare, editedShare, complaintShare];
+  const faults: [PolicyFault, boolean][] = [
+    ["send_at_deadline_when_gated", policy.tenantMode === "gated" && policy.deadlineAction === "send"],
+    ["deadline_not_positive", !(policy.deadlineMinutes > 0)],
+    ["share_out_of_range", shares.some((share) => !(share >= 0 && share <= 1))],
+  ];
+  return faults.flatMap(([fault, is]) => (is ? [fault] : []));
+}

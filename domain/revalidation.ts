@@ -52,17 +52,26 @@ export function changesBetween(then: PinnedFacts, now: PinnedFacts, at: Date): C
 }
 
 function lineChanges(then: PinnedFacts, now: PinnedFacts): Change[] {
-  const before = new Map(then.lines.map((line) => [line.id, line]));
-  const after = new Map(now.lines.map((line) => [line.id, line]));
-  const removed = then.lines.filter((line) => !after.has(line.id));
-  const inCommon = now.lines.flatMap((line) => {
+  const [before, after] = [linesById(then.lines), linesById(now.lines)];
+  const removed = [...before.values()].filter((line) => !after.has(line.id));
+  const inCommon = [...after.values()].flatMap((line) => {
     const known = before.get(line.id);
     return known ? changesOfLine(known, line, now.currency) : [];
   });
-  const added = now.lines.filter((line) => !before.has(line.id));
+  const added = [...after.values()].filter((line) => !before.has(line.id));
   const named = (kind: "line_added" | "line_removed", lines: PinnedLine[]): Change[] =>
     lines.map(({ title, quantity }) => ({ kind, title, quantity }));
   return [...named("line_removed", removed), ...inCommon, ...named("line_added", added)];
+}
+
+/** A variant that stands in a cart twice counts as one line of both quantities. */
+function linesById(lines: PinnedLine[]): Map<string, PinnedLine> {
+  const byId = new Map<string, PinnedLine>();
+  for (const line of lines) {
+    const known = byId.get(line.id);
+    byId.set(line.id, known ? { ...known, quantity: known.quantity + line.quantity } : line);
+  }
+  return byId;
 }
 
 function changesOfLine(then: PinnedLine, now: PinnedLine, currency: string): Change[] {
