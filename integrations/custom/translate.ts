@@ -16,11 +16,15 @@ export function translate(request: TranslateRequest): Translation {
   // Stored under such a topic it is a browser's, which nobody signed.
   if (request.topic.startsWith(browserTopic)) return translateBrowser(request);
   const body = readJson(request.body);
-  if (body.kind === "rejected") return body;
-  const named = envelope.safeParse(body.json);
+  return body.kind === "rejected" ? body : translateJson(body.json, request);
+}
+
+/** The same for an event that was read already, as when another platform's request carries it. */
+export function translateJson(json: unknown, request: TranslateRequest): Translation {
+  const named = envelope.safeParse(json);
   if (!named.success) return rejectionOf(named.error);
   if (!customTopics.has(named.data.type)) return { kind: "ignored", reason: "unknown_topic" };
-  const parsed = customEvent.safeParse(body.json);
+  const parsed = customEvent.safeParse(json);
   if (!parsed.success) return rejectionOf(parsed.error);
   return translateEvent(parsed.data, request);
 }

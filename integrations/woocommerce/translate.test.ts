@@ -203,3 +203,12 @@ describe("a WooCommerce body that is wrong", () => {
     );
   });
 });
+
+it("takes an action whose argument hides 10,000 levels for what it says beside them", () => {
+  const deep = `${"[".repeat(10_000)}${"]".repeat(10_000)}`;
+  const arg = `{"type":"cart.deleted","data":{"id":"c1"},"more":${deep}}`;
+  const body = `{"action":"comeback_event","arg":${arg}}`;
+  expect(translated("action.comeback_event", body)).toMatchObject({
+    events: [{ kind: "cart_deleted", tokens: ["c1"] }],
+  });
+});

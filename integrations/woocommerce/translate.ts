@@ -1,5 +1,5 @@
 import type { Translation } from "#domain/shop-event.ts";
-import { translate as translateCustom } from "../custom/translate.ts";
+import { translateJson } from "../custom/translate.ts";
 import { readJson } from "../json-body.ts";
 import type { TranslateRequest } from "../platform.ts";
 import { rejectionOf } from "../shapes.ts";
@@ -39,7 +39,7 @@ function translateAction(json: unknown, request: TranslateRequest): Translation 
   const parsed = actionPayload.safeParse(json);
   if (!parsed.success) return rejectionOf(parsed.error);
   if (request.topic !== "action.comeback_event") return silent();
-  return translateCustom({ ...request, body: new TextEncoder().encode(JSON.stringify(parsed.data.arg ?? null)) });
+  return translateJson(parsed.data.arg, request);
 }
 
 function silent(): Translation {
