@@ -3,7 +3,6 @@ import {
   type DeadlineAction,
   type DraftLife,
   type EventOf,
-  type HoldReason,
   type Life,
   type LifeEvent,
   type Overseen,
@@ -13,19 +12,9 @@ import {
   refuse,
 } from "./draft-life.ts";
 import { accept, check, claim, needsPeople, queue, refuseMail, retry, setBack, stopped } from "./oversight/leaving.ts";
-import type { OversightMode } from "./sequence.ts";
 
 export const verdicts = ["approved", "edited", "rejected", "expired"] as const;
 export type Verdict = (typeof verdicts)[number];
-
-/** The older name of a hold. */
-export type HeldReason = HoldReason;
-
-/** Whether a draft waits for a person under the mode alone, and why; null lets it go on by policy. */
-export function heldFor(mode: OversightMode, findings: unknown[]): HoldReason | null {
-  if (mode === "gated") return "gated";
-  return mode === "monitored" && findings.length > 0 ? "finding" : null;
-}
 
 /** The author of words may not approve them: not the member who edited, not the key that wrote. */
 export function mayReview(reviewer: { id: string }, draft: { authorId: string | null }): boolean {

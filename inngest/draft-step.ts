@@ -6,7 +6,7 @@ import { reviewOf } from "#db/reviews.ts";
 import { type Scope, withScope } from "#db/scope.ts";
 import type { Brief } from "#domain/draft.ts";
 import { patternOf } from "#domain/draft-pattern.ts";
-import { heldFor } from "#domain/review.ts";
+import { defaultOversight, oversee } from "#domain/oversight.ts";
 import { type Attempt, writeInspected, writerFor } from "#integrations/writer.ts";
 import { loadBrief } from "./load-brief.ts";
 import { type Loaded, loadSnapshot } from "./load-snapshot.ts";
@@ -26,7 +26,7 @@ export async function draftStep(tenantId: string, decisionId: string, now: Date)
     seed: decisionId,
   });
   return withScope(tenantId, async (scope) => {
-    const oversight = oversightOf(before.loaded, attempts, now);
+    const oversight = oversightOf(before.loaded, attempts, { seed: decisionId, now });
     for (const [index, made] of attempts.entries()) {
       const place = {
         decisionId,
@@ -74,9 +74,26 @@ async function briefOrDraft(scope: Scope, decisionId: string, now: Date): Promis
   return { kind: "brief", brief, pattern: patternOf({ ...segment, incentiveId }), loaded };
 }
 
-function oversightOf({ step, policy }: Loaded, attempts: Attempt[], now: Date): Oversight {
-  const mode = step?.oversight ?? policy.oversightMode;
-  const heldReason = heldFor(mode, attempts.at(-1)?.findings ?? []);
-  const reviewDueAt = heldReason ? new Date(now.getTime() + policy.reviewDeadlineMinutes * 60_000) : null;
-  return { mode, heldReason, reviewDueAt };
+function oversightOf(
+  { step, policy, cart }: Loaded,
+  attempts: Attempt[],
+  place: { seed: string; now: Date },
+): Oversight {
+  const modes = { tenantMode: policy.oversightMode, sequenceMode: null, stepMode: step?.oversight ?? null };
+  const asked = oversee(
+    { ...defaultOversight, ...modes, stepDemoted: false, samplePercent: 0 },
+    {
+      findings: attempts.at(-1)?.findings.length ?? 0,
+      confidence: attempts.at(-1)?.written?.confidence ?? null,
+      incentivePercent: null,
+      cart: { total: cart.totals.total, currency: cart.currency },
+      vip: false,
+      versionReviews: 0,
+      languageReviews: 0,
+    },
+    place.seed,
+  );
+  const heldReason = asked.holds[0] ?? null;
+  const reviewDueAt = heldReason ? new Date(place.now.getTime() + policy.reviewDeadlineMinutes * 60_000) : null;
+  return { mode: asked.mode, heldReason, reviewDueAt };
 }
