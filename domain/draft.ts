@@ -105,6 +105,7 @@ export const findingCodes = [
   "health_claim",
   "unknown_name",
   "avoided_word",
+  "unproven_words",
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 export type Finding = { code: FindingCode; severity: "block" | "flag"; field: keyof Words; excerpt: string };

@@ -1,47 +1,107 @@
-import type { Brief, Finding, Words } from "./draft.ts";
+import type { Brief, Finding, FindingCode, Words } from "./draft.ts";
+import { factOfSlot } from "./facts.ts";
 import { type Claim, claimsIn } from "./inspect/claims.ts";
 import { formFindings } from "./inspect/form.ts";
 import { patternsFor } from "./inspect/lexicons.ts";
+import type { KnownName } from "./inspect/name-pattern.ts";
+import { knownNames, namesIn } from "./inspect/names.ts";
+import { blankNames, blankSlots, type Place, placesOf, readingOf } from "./inspect/reading.ts";
 import { isWrongLanguage } from "./inspect/spoken-language.ts";
-import { type Field, fieldsOf, foldText, namesIn, withoutNames, withoutSlots } from "./inspect/text.ts";
+import { type Field, foldText } from "./inspect/text.ts";
+import { fillableSlots, isSlotName } from "./slots.ts";
 
 /**
  * Everything that words claim or do without a fact in the brief. No findings means: what a shopper reads comes from rows
- * or is true whatever the cart. `block` may not be sent unseen, `flag` is a matter of taste.
+ * or is true whatever the cart. `block` may not be sent unseen; `flag` is for a person to judge: a matter of taste, or
+ * words that are not known to be harmless.
  */
 export function inspect(words: Words, brief: Brief): Finding[] {
-  const names = sayableNames(brief);
-  const bare = fieldsOf(words).map(({ field, text }) => ({ field, text: withoutNames(withoutSlots(text), names) }));
+  const names = knownNames(brief);
+  const places = placesOf(words);
+  const bare = places.map(({ field, text }) => ({ field, text: blankNames(blankSlots(text), names) }));
   return oncePerField([
     ...formFindings(words, bare, brief),
-    ...bare.flatMap((field) => claimsIn(field.text, brief).map((claim) => claimFinding(claim, field))),
-    ...fieldsOf(words).flatMap((field) => quoteFindings(field, names, words)),
+    ...places.flatMap((place) => claimFindings(place, names, brief)),
+    ...places.flatMap((place) => quoteFindings(place, names, words)),
     ...bare.flatMap((field) => nameFindings(field, brief)),
-    ...echoFindings(words, brief),
+    ...echoFindings(places, brief),
     ...languageFindings(words, bare, brief),
   ]);
 }
 
-function claimFinding({ code, excerpt }: Claim, { field }: Field): Finding {
-  return { code, severity: code === "spam_phrase" ? "flag" : "block", field, excerpt: excerpt.slice(0, 80) };
+/**
+ * A claim, slot or name where it stands in a field (`paragraph` is its index among the paragraphs, 0 elsewhere; `start` and
+ * `end` count UTF-16 units of the unfilled text), with the fact that backs it or what it is called when none does.
+ */
+export type LinkedClaim = {
+  field: keyof Words;
+  paragraph: number;
+  start: number;
+  end: number;
+  excerpt: string;
+  factId: string | null;
+  code: FindingCode | null;
+};
+
+/** Every slot, known name and claim in the words, in reading order, each linked to its fact or to its finding. */
+export function claimsOf(words: Words, brief: Brief): LinkedClaim[] {
+  const names = knownNames(brief);
+  return placesOf(words).flatMap((place) => {
+    const { field, paragraph } = place;
+    const claims = claimsIn(readingOf(place, names), brief).map(({ start, end, excerpt, factId, code }) => ({
+      ...{ field, paragraph, start, end, excerpt, factId, code },
+    }));
+    return [...slotClaims(place, brief), ...nameClaims(place, names), ...claims].sort((a, b) => a.start - b.start);
+  });
 }
 
-/** A title that itself promises something is no name to be taken out: whoever typed it may be speaking to the writer. */
-function sayableNames(brief: Brief): string[] {
-  const promises = new Set<Claim["kind"]>(["percent", "currency", "link", "leak", "shipping", "discount", "half"]);
-  const { products, others } = namesIn(brief);
-  const bareOffer = { ...brief, incentive: null };
-  const harmless = products.filter((name) => !claimsIn(name, bareOffer).some((claim) => promises.has(claim.kind)));
-  return [...harmless, ...others];
+function slotClaims({ field, paragraph, text }: Place, brief: Brief): LinkedClaim[] {
+  const fillable = fillableSlots(brief);
+  return [...text.matchAll(/\{\{\s*([^{}]*?)\s*\}\}/g)].map(({ 0: excerpt, 1: name = "", index }) => {
+    const found = { field, paragraph, start: index, end: index + excerpt.length, excerpt };
+    if (!isSlotName(name)) return { ...found, factId: null, code: "unknown_slot" };
+    const isHeld = fillable.includes(name);
+    return { ...found, factId: isHeld ? factOfSlot[name] : null, code: isHeld ? null : "slot_without_fact" };
+  });
+}
+
+function nameClaims({ field, paragraph, text }: Place, names: KnownName[]): LinkedClaim[] {
+  return namesIn(blankSlots(text), names).map(({ start, end, factId }) => ({
+    ...{ field, paragraph, start, end, factId, excerpt: text.slice(start, end), code: null },
+  }));
+}
+
+const matterOfTaste: FindingCode[] = ["spam_phrase", "avoided_word"];
+
+/** Whether a finding stands against words that a person wrote: a person may vouch for unusual words, nobody for a claim. */
+export function refusesPerson({ code, severity }: Finding): boolean {
+  return severity === "block" && code !== "unproven_words";
+}
+
+function claimFindings(place: Place, names: KnownName[], brief: Brief): Finding[] {
+  const claims = claimsIn(readingOf(place, names), brief);
+  const unknown = claims.filter(({ kind }) => kind === "unproven").map(({ excerpt }) => excerpt);
+  return [
+    ...claims.flatMap((claim) => (claim.kind === "unproven" ? [] : claimFinding(claim, place))),
+    ...(unknown.length > 0 ? [finding("unproven_words", place, [...new Set(unknown)].join(", "))] : []),
+  ];
+}
+
+function claimFinding({ code, start, end }: Claim, place: Place): Finding[] {
+  return code ? [finding(code, place, place.text.slice(Math.max(0, start - 12), end + 12).trim())] : [];
+}
+
+function finding(code: FindingCode, { field }: { field: keyof Words }, excerpt: string): Finding {
+  return { code, severity: matterOfTaste.includes(code) ? "flag" : "block", field, excerpt: excerpt.slice(0, 80) };
 }
 
 const quoted = /[“"„«「『‹]([^”"“»」』›]{2,60})[”"“»」』›]/gu;
 
-function quoteFindings({ field, text }: Field, names: string[], words: Words): Finding[] {
+function quoteFindings({ field, text }: Place, names: KnownName[], words: Words): Finding[] {
   return [...text.matchAll(quoted)].flatMap(([, inside = ""]) => {
-    const rest = withoutNames(withoutSlots(inside), names);
+    const rest = blankNames(blankSlots(inside), names);
     if (!/\p{L}/u.test(rest) || foldText(inside) === foldText(words.button)) return [];
-    return [{ code: "unknown_product", severity: "block", field, excerpt: inside } satisfies Finding];
+    return [finding("unknown_product", { field }, inside)];
   });
 }
 
@@ -51,33 +111,31 @@ const nobody =
 function nameFindings({ field, text }: Field, brief: Brief): Finding[] {
   const named = patternsFor(brief.language).map((pattern) => pattern.greeting.exec(text.trim())?.[1]);
   const other = named.find((name) => name && /^\p{Lu}/u.test(name) && !nobody.test(name));
-  return other ? [{ code: "unknown_name", severity: "block", field, excerpt: other }] : [];
+  return other ? [finding("unknown_name", { field }, other)] : [];
 }
 
 /** The tone is an instruction and must not come out again; words the brand avoids are a matter of taste. */
-function echoFindings(words: Words, brief: Brief): Finding[] {
+function echoFindings(places: Place[], brief: Brief): Finding[] {
   const tone = foldText(brief.brand.tone).trim();
-  return fieldsOf(words).flatMap(({ field, text }) => {
+  return places.flatMap(({ field, text }) => {
     const folded = foldText(text);
-    const avoided = brief.brand.avoidWords.find(
-      (word) => word.trim() && withoutNames(folded, [foldText(word.trim())]) !== folded,
-    );
-    const findings: Finding[] = [];
-    if (tone.length >= 16 && folded.includes(tone)) {
-      findings.push({ code: "leaked_instruction", severity: "block", field, excerpt: tone.slice(0, 80) });
-    }
-    if (avoided) findings.push({ code: "avoided_word", severity: "flag", field, excerpt: avoided });
-    return findings;
+    const avoided = brief.brand.avoidWords.find((word) => {
+      const inner = foldText(word.trim());
+      return inner !== "" && blankNames(folded, [{ name: inner, factId: "", exact: false }]) !== folded;
+    });
+    return [
+      ...(tone.length >= 16 && folded.includes(tone) ? [finding("leaked_instruction", { field }, tone)] : []),
+      ...(avoided ? [finding("avoided_word", { field }, avoided)] : []),
+    ];
   });
 }
 
 function languageFindings(words: Words, bare: Field[], brief: Brief): Finding[] {
-  const finding = { code: "wrong_language", severity: "block" } as const;
   if (isWrongLanguage(bare.map((field) => field.text).join(" "), brief.language)) {
-    return [{ ...finding, field: "paragraphs", excerpt: words.paragraphs[0]?.slice(0, 80) ?? "" }];
+    return [finding("wrong_language", { field: "paragraphs" }, words.paragraphs[0] ?? "")];
   }
   const stranger = bare.find(({ text }) => text.length > 40 && isWrongLanguage(text, brief.language));
-  return stranger ? [{ ...finding, field: stranger.field, excerpt: stranger.text.slice(0, 80) }] : [];
+  return stranger ? [finding("wrong_language", stranger, stranger.text)] : [];
 }
 
 function oncePerField(findings: Finding[]): Finding[] {

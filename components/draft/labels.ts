@@ -76,6 +76,7 @@ export const findingLabels: Record<FindingCode, string> = {
   history_claim: "A claim about what the shopper did before",
   unknown_name: "A name that is not the shopper's",
   avoided_word: "A word that the brand avoids",
+  unproven_words: "Words that are not known to be harmless",
 };
 
 export const fieldLabels: Record<keyof Words, string> = {

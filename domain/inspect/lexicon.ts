@@ -23,6 +23,18 @@ export type Lexicon = {
   review: string;
   health: string;
   history: string;
+  scraps: string;
+  surprise: string;
+  urgency: string;
+  delivery: string;
+  demand: string;
+  scarce: string;
+  returns: string;
+  praise: string;
+  effect: string;
+  past: string;
+  price: string;
+  quantity: string;
   spam: string;
   leak: string;
   greeting: string;

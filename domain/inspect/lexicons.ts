@@ -16,20 +16,32 @@ export const lexicons: Record<Language, Lexicon> = { en, de, fr, es, it, pt, nl,
 /** The parts of a lexicon that are claims, in the order in which they are looked for. */
 export const claimKinds = [
   "leak",
+  "scraps",
   "half",
   "shipping",
   "costless",
   "discount",
   "gift",
+  "surprise",
   "offer",
   "code",
   "exactDeadline",
   "deadline",
+  "urgency",
+  "delivery",
+  "review",
+  "demand",
+  "scarce",
   "stock",
   "guarantee",
-  "review",
+  "returns",
+  "praise",
   "health",
+  "effect",
   "history",
+  "past",
+  "price",
+  "quantity",
   "spam",
 ] as const;
 export type ClaimKind = (typeof claimKinds)[number];
@@ -37,6 +49,12 @@ export type ClaimKind = (typeof claimKinds)[number];
 export type Patterns = Record<ClaimKind | "percent" | "currency" | "greeting", RegExp> & { numberOfTime: RegExp };
 
 const compiled = new Map<string, Patterns[]>();
+
+/** Kinds whose words mean something else in a neighbouring language too often to be read in it. */
+const ownOnly: ClaimKind[] = [
+  ...(["surprise", "urgency", "delivery", "demand", "scarce", "returns", "praise", "effect", "past"] as const),
+  ...(["price", "quantity", "scraps"] as const),
+];
 
 /**
  * The patterns to read a text by: its own language's and English, which models fall back to when they obey somebody
@@ -46,31 +64,37 @@ export function patternsFor(tag: string): Patterns[] {
   const language = knownLanguage(tag);
   const known = compiled.get(language ?? "");
   if (known) return known;
-  const chosen: readonly Language[] = language ? [...new Set<Language>([language, "en"])] : languages;
-  const patterns = chosen.map(compile);
+  const patterns = language
+    ? [compile(language), ...(language === "en" ? [] : [withoutKinds(compile("en"), ownOnly)])]
+    : languages.map(compile);
   compiled.set(language ?? "", patterns);
   return patterns;
 }
 
+function withoutKinds(patterns: Patterns, kinds: ClaimKind[]): Patterns {
+  return { ...patterns, ...Object.fromEntries(kinds.map((kind) => [kind, /(?!)/gu])) };
+}
+
 function compile(language: Language): Patterns {
   const lexicon = lexicons[language];
-  const spaced = language !== "ja";
-  const claims = Object.fromEntries(claimKinds.map((kind) => [kind, whole(lexicon[kind], spaced)]));
+  const claims = Object.fromEntries(claimKinds.map((kind) => [kind, whole(lexicon[kind], language)]));
+  const either = (...sources: string[]) => new RegExp(sources.join("|"), "gu");
   return {
     ...(claims as Record<ClaimKind, RegExp>),
-    leak: new RegExp(`${whole(lexicon.leak, spaced).source}|${whole(everywhere.leak, true).source}`, "u"),
-    percent: new RegExp(`%|${whole(lexicon.percent, spaced).source}`, "u"),
-    currency: new RegExp(
-      `\\p{Sc}|${whole(lexicon.currency, spaced).source}|${whole(everywhere.currency, true).source}`,
-      "u",
-    ),
+    leak: either(whole(lexicon.leak, language).source, whole(everywhere.leak, "en").source),
+    percent: either("%", whole(lexicon.percent, language).source),
+    currency: either("\\p{Sc}", whole(lexicon.currency, language).source, whole(everywhere.currency, "en").source),
     greeting: new RegExp(`^(?:${lexicon.greeting})\\s+(?=(\\p{Lu}[\\p{L}'’-]+)\\s*[,!،])`, "iu"),
-    numberOfTime: whole(`(?:${lexicon.numberWords})${spaced ? " (?:\\p{L}+ )?" : ""}(?:${lexicon.timeUnits})`, spaced),
+    numberOfTime: whole(
+      `(?:${lexicon.numberWords})${language === "ja" ? "" : " (?:\\p{L}+ )?"}(?:${lexicon.timeUnits})`,
+      language,
+    ),
   };
 }
 
 /** Arabic writes its article and prepositions onto the word, so that a word may begin inside one. */
-function whole(inside: string, spaced: boolean): RegExp {
-  if (!spaced) return new RegExp(`(?:${inside})`, "u");
-  return new RegExp(`(?<!\\p{L})(?:ال|وال|بال|لل|و|ب|ل)?(?:${inside})(?!\\p{L})`, "u");
+function whole(inside: string, language: Language): RegExp {
+  if (language === "ja") return new RegExp(`(?:${inside})`, "gu");
+  const joined = language === "ar" ? "(?:[وف]?(?:ال|بال|كال|لل|[بلكس])?)" : "";
+  return new RegExp(`(?<!\\p{L})${joined}(?:${inside})(?!\\p{L})`, "gu");
 }

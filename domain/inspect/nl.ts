@@ -33,6 +33,29 @@ export const nl: Lexicon = {
     "gene(?:est|zen)\\p{L}*|klinisch|arts(?:en)?|dokters?|medisch\\p{L}*|dermatolog\\p{L}*|afvallen|therap\\p{L}*|investering|beleggen|rijk worden",
   history:
     "welkom terug|trouwe?\\p{L}*|vaste klant\\p{L}*|(?:vorige|laatste|eerdere) (?:bestelling|aankoop|aankopen)\\p{L}*|eerder (?:bij ons )?(?:besteld|gekocht)|opnieuw bij ons|weer bij ons|terug te zien",
+  scraps:
+    "richtlijnen|volgens (?:de|je) (?:richtlijn|instructie|opdracht)\\p{L}*|dit is de tekst|(?:hier|dit) is (?:de|een) (?:tekst|voorstel|versie)|gevraagde (?:toon|tekst)|concept\\p{L}*|tekenlimiet|prompt\\p{L}*|zoals gevraagd|natuurlijk! ",
+  surprise:
+    "verrass\\p{L}*|extra|extraatje\\p{L}*|cadeau\\p{L}*|toegift|presentje|doen (?:we )?er (?:\\p{L}+ ){0,3}bij|kleinigheidje|op de koop toe|bovenop",
+  urgency:
+    "klok|tikt|aftel\\p{L}*|nu of nooit|te laat|afgelopen|voorbij|eindig\\p{L}*|afloop\\p{L}*|loopt af|binnenkort|leeg|leegmak\\p{L}*|verwijder(?:d|en) we|gewist|wissen|uur|uren|dagen|week|weken|maand\\p{L}*|weekend|vandaag|vanavond|vannacht|morgen|overmorgen|gisteren|(?:maan|dins|woens|donder|vrij|zater|zon)dag\\p{L}*|middernacht|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|kerst\\p{L}*|pasen|seizoen|snel|vlug|haast je|opschiet\\p{L}*|dringend|spoed\\p{L}*|zolang|verloop\\p{L}*|op tijd|tot en met|meteen bestell\\p{L}*|wacht niet|zo lang",
+  delivery:
+    "geleverd|bezorgd|aankom\\p{L}*|in huis|thuis|aan (?:je|de) deur|pakket (?:is|komt|ligt)|ontvang\\p{L}*|verstuurd|verzonden|draag het|express|koerier",
+  demand:
+    "iemand anders|ander(?:e|en) (?:\\p{L}+ )?(?:oog|interess|klant|mens|willen|koper)\\p{L}*|anderen|iedereen|publiekslieveling\\p{L}*|lieveling\\p{L}*|favoriet\\p{L}*|klanten|klandizie|geliefd\\p{L}*|trend\\p{L}*|hype|hit|succes\\p{L}*|oogje|fans?|must-have|kassa-?kraker|in de mode",
+  scarce:
+    "zo goed als|voor iedereen|niet genoeg|genoeg|schaars\\p{L}*|zeldzaam\\p{L}*|zeldzame|laatste\\p{L}*|nog maar|slechts|nooit|alleen|enige|uniek\\p{L}*|exclusi\\p{L}*|beperkt\\p{L}*|verdwijn\\p{L}*|verdwenen|voorraad\\p{L}*|voorraden|magazijn|schap|schappen|apart|opzij|gereserveerd|mis (?:het|je)|missen|mislopen|niet (?:beloven|garanderen)|weg is|weg zijn|voordat (?:het|ze|iemand)|uitverkocht|op raakt|raakt op|op is",
+  returns:
+    "ruil\\p{L}*|omruil\\p{L}*|terugstur\\p{L}*|terugbreng\\p{L}*|terugsturen|retour\\p{L}*|halen (?:we )?(?:het|hem|ze) (?:\\p{L}+ )?(?:weer )?op|weer op|kosteloos\\p{L}*|op onze kosten|geld|geld terug|terugbetal\\p{L}*|op proef|proberen gratis|garan\\p{L}*|beloof\\p{L}*|belofte|beloven|vertrouwen|veilig\\p{L}*|gecertificeerd\\p{L}*|echt\\p{L}*|authentiek\\p{L}*|origine\\p{L}*|keurmerk",
+  praise:
+    "beste(?! \\p{L}+,)|perfect\\p{L}*|kwaliteit\\p{L}*|premium|luxe|luxueus\\p{L}*|prachtig\\p{L}*|schitterend\\p{L}*|geweldig\\p{L}*|fantastisch\\p{L}*|uitstekend\\p{L}*|ideaal|ideale|beroemd\\p{L}*|bekend\\p{L}*|aanbevolen|aanrader|dol op|prijzen|lof|experts?|pers|getest\\p{L}*|bekroond\\p{L}*|topper|top",
+  effect:
+    "pijn\\p{L}*|rug|rugpijn|gezond\\p{L}*|huid|slaap|welzijn|stress|energie|verlicht\\p{L}*|genez\\p{L}*|vitamin\\p{L}*|terugverdien\\p{L}*|rendement|loont|waard|invest\\p{L}*|verdienen|inkomen|duurzaam\\p{L}*|duurzame|slijtvast\\p{L}*|waterdicht\\p{L}*|biologisch\\p{L}*|vegan\\p{L}*|handgemaakt\\p{L}*|zacht\\p{L}*|warm\\p{L}*|comfortabel\\p{L}*|katoen|leer|wol",
+  past: "die je (?:\\p{L}+ )?(?:vorige|vorig|eerder|al)|(?:bij ons|hier) (?:\\p{L}+ )?(?:kocht|gekocht|besteld|bestelde)|vorig\\p{L}* (?:winter|zomer|jaar|maand|week|herfst|lente|keer)|je (?:vorige|eerste|laatste|eerdere)|al jaren|sinds jaren|verjaardag\\p{L}*|jubileum|lid|vip|net als (?:de|het|die)",
+  price:
+    "prijs|prijzen|prijsje|kosten|kost|goedkoop\\p{L}*|voordelig\\p{L}*|duur|minder|afhalen|halen (?:\\p{L}+ ){0,3}af|af(?=\\.)|verlag\\p{L}*|lager\\p{L}*|verminder\\p{L}*|bespaar\\p{L}*|bespar\\p{L}*|tarie[fv]\\p{L}*|rekening|portemonnee|budget|porto|voor ons|op onze|betaal (?:minder|maar|niets)|waarde|termijnen|krediet|financ\\p{L}*",
+  quantity:
+    "twee\\p{L}*|drie\\p{L}*|vier(?:tien|de)?|vijf\\p{L}*|zes\\p{L}*|zeven\\p{L}*|acht(?:tien)?|negen\\p{L}*|tien\\p{L}*|elf|twaalf|twintig|dertig|veertig|honderd\\p{L}*|duizend\\p{L}*|miljoen\\p{L}*|dozijn|tientje|tientallen|dubbel\\p{L}*|driedubbel\\p{L}*|beide\\p{L}*|allebei|half|halve|helft|derde|kwart|vijfde|tiende|paar|paren|meerdere|talloze|verschillende",
   spam: "klik hier|koop nu|bestel nu|dringend\\p{L}*|mis het niet|gefeliciteerd|vrijblijvend|ongelooflijk\\p{L}*|beste klant|waar wacht je",
   leak: "negeer (?:alle|de|alles|het)|instructies?|taalmodel|als ai|hier is (?:de|je|het) (?:e-?mail|concept|onderwerp)|onderwerp:",
   greeting: "hallo|hoi|beste|lieve|goedemorgen|dag",

@@ -1,4 +1,4 @@
-import type { Brief, Words } from "../draft.ts";
+import type { Words } from "../draft.ts";
 
 /** One field of the words; each paragraph is a field of its own. */
 export type Field = { field: keyof Words; text: string };
@@ -29,26 +29,4 @@ export function foldText(text: string): string {
 /** The text without slots, which the renderer fills from rows. */
 export function withoutSlots(text: string): string {
   return text.replace(/\{\{[^{}]*\}\}/g, " ");
-}
-
-/** The text without the names that it may say: the longest first, so that a title goes before a word of it. */
-export function withoutNames(text: string, names: string[]): string {
-  return [...names]
-    .sort((a, b) => b.length - a.length)
-    .reduce(
-      (rest, name) => rest.replace(new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, "giu"), " "),
-      text,
-    );
-}
-
-/** Every name that the brief holds. */
-export function namesIn(brief: Brief): { products: string[]; others: string[] } {
-  const products = brief.lines.flatMap((line) => [line.title, line.variantTitle ?? ""]);
-  const others = [brief.brand.name, brief.contact.firstName ?? ""];
-  const long = (name: string) => name.trim().length > 1;
-  return { products: products.filter(long), others: others.filter(long) };
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
