@@ -102,6 +102,13 @@ describe("the scripted writer", () => {
     }
   });
 
+  test.each(cases)("does not say one thing in subject, heading and preheader: $purpose in $language", (at) => {
+    for (let seed = 0; seed < 40; seed++) {
+      const { subject, heading, preheader } = scriptedWords({ ...plainBrief, ...at }, `${seed}`);
+      expect(new Set([subject, heading, preheader].map((text) => text.slice(0, 8).toLowerCase())).size).toBe(3);
+    }
+  });
+
   test("writes the same for the same seed and costs nothing", async () => {
     const write = (seed: string) => scriptedWriter.write(fullBrief, { seed });
     expect(await write("a")).toEqual(await write("a"));

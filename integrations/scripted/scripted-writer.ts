@@ -40,7 +40,8 @@ export function scriptedWords(brief: Brief, seed: string): Words {
   return scriptedAnswer(brief, seed).words;
 }
 
-type Pick = (part: string, choices: string[]) => string;
+/** Chooses one of the ways to say a part, and none that begins as one of `said` does where that can be. */
+type Pick = (part: string, choices: string[], said?: string[]) => string;
 
 function scriptedAnswer(brief: Brief, seed: string): { words: Words; subjects: string[] } {
   const language = languageOf(brief.language);
@@ -48,8 +49,8 @@ function scriptedAnswer(brief: Brief, seed: string): { words: Words; subjects: s
   const purpose = sayablePurpose(brief);
   const note = book.notes[purpose];
   const phrases = sayablePhrases(brief);
-  const pick: Pick = (part, choices) =>
-    choose(phrases(choices), { key: `${seed}|${purpose}|${part}`, useWords: brief.brand.useWords });
+  const pick: Pick = (part, choices, said = []) =>
+    choose(unlike(said, phrases(choices)), { key: `${seed}|${purpose}|${part}`, useWords: brief.brand.useWords });
   const joined = (...sentences: string[]) => sentences.filter(Boolean).join(language === "ja" ? "" : " ");
   const now = (part: string, share: number) => hashToUnit(`${seed}|${purpose}|${part}?`) < share;
 
@@ -62,10 +63,12 @@ function scriptedAnswer(brief: Brief, seed: string): { words: Words; subjects: s
   const postscript = invites && now("postscript", 0.3) ? pick("postscript", book.postscripts) : null;
   const closings = invites && !postscript ? [...book.replies, ...book.thanks] : book.thanks;
   const greetings = phrases(book.greetings);
+  const subject = subjects[0] ?? "";
+  const heading = pick("heading", note.headings, [subject]);
   const words = {
-    subject: subjects[0] ?? "",
-    preheader: pick("preheader", note.preheaders),
-    heading: pick("heading", note.headings),
+    subject,
+    preheader: pick("preheader", note.preheaders, [subject, heading]),
+    heading,
     paragraphs: [
       greetings.length > 0 ? pick("greeting", book.greetings) : pick("greeting", book.plainGreetings),
       joined(pick("opening", note.openings), several, purpose === "incentive" ? "" : second),
@@ -117,6 +120,13 @@ function sayablePhrases(brief: Brief): (choices: string[]) => string[] {
     const liked = sayable.filter(({ liked }) => liked.length > 0);
     return liked.length > 0 ? liked.flatMap(({ liked }) => liked) : sayable.flatMap(({ choice }) => variantsOf(choice));
   };
+}
+
+const opening = (text: string) => text.slice(0, 8).toLowerCase();
+
+function unlike(said: string[], ways: string[]): string[] {
+  const other = ways.filter((way) => !said.some((text) => opening(text) === opening(way)));
+  return other.length > 0 ? other : ways;
 }
 
 /** One of the ways; half of the time one with a word that the brand likes to use, where there is any. */
