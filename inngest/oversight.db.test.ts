@@ -1,7 +1,7 @@
 import type { PgTable } from "drizzle-orm/pg-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { currentTime } from "#db/clock.ts";
-import { drafts, messages } from "#db/schema/messages.ts";
+import { drafts, messages, reviews } from "#db/schema/messages.ts";
 import { reviewDraft } from "./review-draft.ts";
 import { type House, openHouse } from "./testing/house.ts";
 import { abandon, rowsOf, sentOf } from "./testing/story.ts";
@@ -74,7 +74,7 @@ describe("oversight", { timeout: 90_000 }, () => {
     expect((await all(tenant, drafts)).filter((one) => one.heldReason)).toHaveLength(2);
   });
 
-  test("a draft nobody reviews is answered by the tenant's choice at the deadline", async () => {
+  test("a gated draft nobody reviews is never sent by the clock, whatever the tenant chose", async () => {
     const tenant = await createLadderTenant(await currentTime(), {
       policy: { oversightMode: "gated", reviewDeadlineMinutes: 60, deadlineAction: "drop" },
     });
@@ -88,7 +88,10 @@ describe("oversight", { timeout: 90_000 }, () => {
     await abandon(house, sends, "sent@example.com");
     await house.advance(121);
     await house.advance(61);
-    expect(await sentOf(sends)).toHaveLength(1);
+    expect(await sentOf(sends)).toHaveLength(0);
+    expect(await rowsOf(sends, (scope) => scope.db.select().from(reviews))).toMatchObject([
+      { verdict: "expired", reason: "drop" },
+    ]);
   });
 
   test("an order that comes while the draft waits ends it", async () => {

@@ -2,7 +2,9 @@ import { chosenDraft, type Draft, getDraft, saveDraft } from "#db/drafts.ts";
 import { recordReview, reviewOf } from "#db/reviews.ts";
 import { type Scope, withScope } from "#db/scope.ts";
 import { getPolicy } from "#db/tenants.ts";
-import type { DeadlineAction } from "#domain/draft-life.ts";
+import type { Oversight } from "#domain/draft-life.ts";
+import { needsPeople } from "#domain/oversight/leaving.ts";
+import { deadlineActionFor } from "#domain/review.ts";
 import { writeInspected, writerFor } from "#integrations/writer.ts";
 
 /** What became of a draft: its words go out, the message is dropped, or it still waits. */
@@ -17,15 +19,14 @@ export function settleReview(tenantId: string, decisionId: string, now: Date): P
     if (review) return afterReview(scope, draft, review);
     if (!draft.heldReason) return approveByPolicy(scope, draft, now);
     if (draft.reviewDueAt && draft.reviewDueAt > now) return { kind: "wait", until: draft.reviewDueAt.toISOString() };
-    const { deadlineAction } = await getPolicy(scope);
-    return expire(scope, draft, deadlineAction, now);
+    return expire(scope, draft, now);
   });
 }
 
 type Review = NonNullable<Awaited<ReturnType<typeof reviewOf>>>;
 
 async function reviewThatEdited(scope: Scope, draft: Draft): Promise<Review | null> {
-  if (!draft.replacesDraftId) return null;
+  if (!draft.replacesDraftId || draft.heldReason) return null;
   return reviewOf(scope, draft.replacesDraftId);
 }
 
@@ -50,22 +51,37 @@ async function approveByPolicy(scope: Scope, draft: Draft, now: Date): Promise<S
   return { kind: "send", draftId: draft.id };
 }
 
-async function expire(scope: Scope, draft: Draft, action: DeadlineAction, now: Date): Promise<Settled> {
-  const editedDraftId = action === "scripted" ? await scriptedInstead(scope, draft, now) : null;
+/** The policy's word at the deadline. What only people may clear is not sent by it: its scripted words wait in turn, once. */
+async function expire(scope: Scope, draft: Draft, now: Date): Promise<Settled> {
+  const { deadlineAction, reviewDeadlineMinutes } = await getPolicy(scope);
+  const asked = overseenAs(draft);
+  const action = draft.heldReason === "expired_fallback" ? "drop" : deadlineActionFor(asked, deadlineAction);
+  const until = needsPeople(asked) ? new Date(now.getTime() + reviewDeadlineMinutes * 60_000) : null;
+  const editedDraftId = action === "scripted" ? await scriptedInstead(scope, draft, { now, until }) : null;
+  const drops = action === "drop" || (until !== null && editedDraftId === null);
   const verdict = {
     draftId: draft.id,
     verdict: "expired" as const,
     wordsHash: draft.wordsHash,
-    reason: action,
+    reason: drops ? "drop" : action,
     editedDraftId,
   };
   await recordReview(scope, verdict, { kind: "policy" }, now);
-  if (action === "drop") return { kind: "drop" };
+  if (drops) return { kind: "drop" };
+  if (until) return { kind: "wait", until: until.toISOString() };
   return { kind: "send", draftId: editedDraftId ?? draft.id };
 }
 
+function overseenAs({ mode, heldReason }: Draft): Oversight {
+  return { mode, holds: heldReason ? [heldReason] : [], approvals: 1, sampled: heldReason === "sampled" };
+}
+
 /** The scripted writer's words in place of those nobody reviewed; its own draft when that is what waited. */
-async function scriptedInstead(scope: Scope, draft: Draft, now: Date): Promise<string | null> {
+async function scriptedInstead(
+  scope: Scope,
+  draft: Draft,
+  { now, until }: { now: Date; until: Date | null },
+): Promise<string | null> {
   if (draft.writer === "scripted" || !draft.brief) return null;
   const writer = writerFor({ kind: "scripted" });
   const { attempts } = await writeInspected(draft.brief, { writer, fallback: writer, seed: draft.decisionId });
@@ -81,6 +97,7 @@ async function scriptedInstead(scope: Scope, draft: Draft, now: Date): Promise<s
     authorId: null,
     replacesDraftId: draft.id,
   };
-  const oversight = { mode: draft.mode, heldReason: null, reviewDueAt: null };
+  const heldReason = until ? ("expired_fallback" as const) : null;
+  const oversight = { mode: draft.mode, heldReason, reviewDueAt: until };
   return saveDraft(scope, { ...place, ...made }, oversight, now);
 }
