@@ -12,6 +12,7 @@ export default defineConfig({
     "./db/schema/catalogue.ts",
     "./db/schema/shop-health.ts",
     "./db/schema/public-doors.ts",
+    "./db/schema/notices.ts",
   ],
   out: "./db/migrations",
 });

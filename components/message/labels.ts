@@ -44,5 +44,6 @@ export const kindLabels: Record<MailKind, string> = {
   recovery: "Recovery",
   magic_link: "Sign-in link",
   invitation: "Invitation",
+  digest: "Digest",
   test_send: "Test",
 };

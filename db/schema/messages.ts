@@ -187,7 +187,7 @@ export const systemMails = pgTable(
   {
     tenantId: tenantId(),
     id: id(),
-    kind: text("kind").$type<"magic_link" | "invitation" | "test_send">().notNull(),
+    kind: text("kind").$type<"magic_link" | "invitation" | "test_send" | "digest">().notNull(),
     toAddress: text("to_address").notNull(),
     subject: text("subject").notNull(),
     html: text("html").notNull(),

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import type { DigestChoice } from "#domain/digest.ts";
 import type { FrequencyCap } from "#domain/decision.ts";
 import type { DeadlineAction } from "#domain/draft-life.ts";
 import type { ConsentRule } from "#domain/enrollment.ts";
@@ -62,6 +63,7 @@ export const members = pgTable(
     createdAt: instant("created_at").notNull(),
     lastSignInAt: instant("last_sign_in_at"),
     removedAt: instant("removed_at"),
+    digest: text("digest").$type<DigestChoice>().notNull().default("daily"),
   },
   (t) => [primaryKey({ columns: [t.tenantId, t.id] }), uniqueIndex("members_email").on(t.tenantId, t.email)],
 );
