@@ -2,13 +2,16 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { closeConnections, connectTo } from "#db/connections.ts";
 import { benchRunner } from "#runner/bench.ts";
+import { benchBurst } from "./bench/burst.ts";
 import { benchIngest } from "./bench/ingest.ts";
 import { launch } from "./bench/launch.ts";
 import { loadTsx } from "./bench/load-tsx.ts";
 import { machine } from "./bench/machine.ts";
 import { type Figures, type StartFigures, store } from "./bench/report.ts";
+import { benchSoak } from "./bench/soak.ts";
 import { clusterFolder } from "./postgres/folders.ts";
 import { freePort } from "./postgres/free-port.ts";
 import { readPostmasterFile } from "./postgres/postmaster-file.ts";
@@ -16,14 +19,19 @@ import { createDatabase } from "./postgres/roles.ts";
 import { postgresUser } from "./postgres/system-user.ts";
 import { ensureBuilt } from "./supervisor/build.ts";
 import { loadSecrets } from "./supervisor/secrets.ts";
+import type { DemoAccess } from "./testing/app.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dataFolder = mkdtempSync(join(tmpdir(), "comeback-bench-"));
 // Root runs Postgres as another user, who must be able to enter.
 chmodSync(dataFolder, 0o755);
 
-/** Every part but the starts themselves runs beside one app, over its database. */
-async function measure(): Promise<Figures> {
+const { values: only } = parseArgs({
+  options: { webhooks: { type: "boolean" }, burst: { type: "boolean" }, soak: { type: "boolean" } },
+});
+
+/** All parts run beside one app, over its database; those that are named, or all but the long ones. */
+async function measure(): Promise<Partial<Figures>> {
   const environment = {
     ...{ APP_MODE: "test", HOST: "127.0.0.1", DATA_DIR: dataFolder, DATABASE_URL: "", LOG_LEVEL: "error" },
     ...{ PORT: String(await freePort()), RUNNER_PORT: String(await freePort()) },
@@ -33,15 +41,16 @@ async function measure(): Promise<Figures> {
   await cold.stop();
   console.log("Second start …");
   const warm = await launch(root, environment);
-  const start: StartFigures = {
-    coldSeconds: cold.readySeconds,
-    coldFirstPageSeconds: cold.firstPageSeconds,
-    warmSeconds: warm.readySeconds,
-  };
   try {
     const databaseUrl = await connect(environment.RUNNER_PORT);
+    if (only.webhooks || only.burst || only.soak) return await measureWebhooks(warm.demo);
+    const start: StartFigures = {
+      coldSeconds: cold.readySeconds,
+      coldFirstPageSeconds: cold.firstPageSeconds,
+      warmSeconds: warm.readySeconds,
+    };
     console.log("Webhooks …");
-    const ingest = await benchIngest(root, warm.demo);
+    const ingest = await benchIngest(root, dataFolder, warm.demo);
     console.log("Messages …");
     loadTsx();
     const { benchSend } = await import("./bench/send.ts");
@@ -53,6 +62,14 @@ async function measure(): Promise<Figures> {
     await closeConnections();
     await warm.stop();
   }
+}
+
+async function measureWebhooks(demo: DemoAccess): Promise<Partial<Figures>> {
+  const figures: Partial<Figures> = {};
+  if (only.webhooks) figures.ingest = await benchIngest(root, dataFolder, demo);
+  if (only.burst) figures.burst = await benchBurst(root, dataFolder, demo);
+  if (only.soak) figures.soak = await benchSoak(root, dataFolder, demo);
+  return figures;
 }
 
 /** Connects this process to the app's database as the app itself is; returns an empty database for the runner's bench. */

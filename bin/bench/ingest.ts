@@ -5,28 +5,53 @@ import { setTimeout as pause } from "node:timers/promises";
 import { workerSql } from "#db/connections.ts";
 import { runnerClient } from "#integrations/runner-client.ts";
 import type { DemoAccess } from "../testing/app.ts";
-import { type Load, shopLoad } from "./shop-load.ts";
+import { untilApplied } from "./backlog.ts";
+import { appUse, type CpuPerRequest, cpuPerRequest } from "./process-use.ts";
+import { type Load, shopLoad, type Target } from "./shop-load.ts";
 
-export type IngestFigures = { app: Load; handler: Load; batched: Load };
+export type IngestFigures = {
+  app: Load;
+  /** What each of the app's processes spent on a webhook at its door, applying others meanwhile. */
+  cpuMicroseconds: CpuPerRequest | null;
+  handler: Load;
+  batched: Load;
+  /** Webhooks from the door to their carts, everything included. */
+  appliedPerSecond: number;
+};
 
 const seconds = 8;
 const warmUpSeconds = 2;
 const mostRestSeconds = 20;
+const sustained = { requests: 10_000, shoppers: 2_000, mostSeconds: 120 };
 
-/** Webhooks at the app's door, and beside it at the same handler without Next, and at the limit of one process. */
-export async function benchIngest(root: string, demo: DemoAccess): Promise<IngestFigures> {
+/** The demo's shop whose webhooks the benches send. */
+export function benchShop(demo: DemoAccess): DemoAccess["shops"][number] {
   const shop = demo.shops.find((one) => one.platform === "shopify");
   if (!shop) throw new Error("the demo has no Shopify shop");
-  const { secret, webhookUrl, id } = shop;
-  const app = await measure(root, webhookUrl, secret);
-  const handler = await withServer(root, ["handler", id], (url) => measure(root, url, secret));
-  const batched = await withServer(root, ["batched", id], (url) => measure(root, url, secret));
-  return { app, handler, batched };
+  return shop;
 }
 
-async function measure(root: string, url: string, secret: string): Promise<Load> {
-  await shopLoad(root, { url, secret, seconds: warmUpSeconds });
-  const load = await shopLoad(root, { url, secret, seconds });
+/** Webhooks at the app's door, and beside it at the same handler without Next, and at the limit of one process. */
+export async function benchIngest(root: string, dataFolder: string, demo: DemoAccess): Promise<IngestFigures> {
+  const { secret, webhookUrl: url, id } = benchShop(demo);
+  await shopLoad(root, { url, secret }, { seconds: warmUpSeconds });
+  const before = appUse(dataFolder);
+  const app = await shopLoad(root, { url, secret }, { seconds });
+  const cpuMicroseconds = cpuPerRequest(before, appUse(dataFolder), app.requests);
+  await clear();
+  const startedAt = performance.now();
+  const { requests, refused } = await shopLoad(root, { url, secret }, sustained);
+  await untilApplied(id, sustained.mostSeconds);
+  const appliedPerSecond = Math.round(((requests - refused) * 1_000) / (performance.now() - startedAt));
+  // Last, because what these leave behind nobody tells the app of.
+  const handler = await withServer(root, ["handler", id], (own) => measure(root, { url: own, secret }));
+  const batched = await withServer(root, ["batched", id], (own) => measure(root, { url: own, secret }));
+  return { app, cpuMicroseconds, handler, batched, appliedPerSecond };
+}
+
+async function measure(root: string, target: Target): Promise<Load> {
+  await shopLoad(root, target, { seconds: warmUpSeconds });
+  const load = await shopLoad(root, target, { seconds });
   await clear();
   return load;
 }

@@ -1,10 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { RunnerBench } from "#runner/bench.ts";
+import type { BurstFigures } from "./burst.ts";
 import type { IngestFigures } from "./ingest.ts";
 import type { Machine } from "./machine.ts";
 import type { SendFigures } from "./send.ts";
 import type { Load } from "./shop-load.ts";
+import type { SoakFigures } from "./soak.ts";
 
 export type StartFigures = { coldSeconds: number; coldFirstPageSeconds: number; warmSeconds: number };
 
@@ -14,13 +16,17 @@ export type Figures = {
   ingest: IngestFigures;
   send: SendFigures;
   runner: RunnerBench;
+  burst?: BurstFigures;
+  soak?: SoakFigures;
 };
 
 const [from, to] = ["<!-- figures: written by npm run bench -->", "<!-- end of figures -->"];
 
 /** Keeps the figures for machines in docs/bench.json and for people between the marks of docs/bench.md. */
-export function store(root: string, figures: Figures): string {
-  writeFileSync(join(root, "docs", "bench.json"), `${JSON.stringify(figures, null, 2)}\n`);
+export function store(root: string, taken: Partial<Figures>): string {
+  const kept = join(root, "docs", "bench.json");
+  const figures: Figures = { ...JSON.parse(readFileSync(kept, "utf8")), ...taken };
+  writeFileSync(kept, `${JSON.stringify(figures, null, 2)}\n`);
   const file = join(root, "docs", "bench.md");
   const page = readFileSync(file, "utf8");
   const [start, end] = [page.indexOf(from), page.indexOf(to)];
@@ -30,19 +36,22 @@ export function store(root: string, figures: Figures): string {
   return text;
 }
 
-function tables({ machine, start, ingest, send, runner }: Figures): string {
+function tables({ machine, start, ingest, send, runner, burst, soak }: Figures): string {
   const { cores, processor, memoryGb, system, node, postgres, next, takenAt } = machine;
   return [
     `Taken on ${takenAt.slice(0, 10)}: ${cores} cores (${processor}), ${memoryGb} GB, ${system}, Node ${node}, Postgres ${postgres}, Next ${next}.`,
     "",
-    "| webhooks, durable when answered, 20 connections | per second | p50 | p99 |",
-    "| --- | ---: | ---: | ---: |",
-    loadRow("the app's door, as `npm start` runs it", ingest.app),
-    loadRow("the same handler on Node's own server", ingest.handler),
-    loadRow("the limit: rows of many requests in one statement", ingest.batched),
+    "| webhooks, durable when answered, 20 connections | per second | of the limit | p50 | p99 |",
+    "| --- | ---: | ---: | ---: | ---: |",
+    loadRow("the app's door, as `npm start` runs it, applying meanwhile", ingest.app, ingest.batched),
+    loadRow("the same handler on Node's own server", ingest.handler, ingest.batched),
+    loadRow("the limit: rows of many requests in one statement", ingest.batched, ingest.batched),
     "",
     "| what | figure |",
     "| --- | ---: |",
+    ...webhookRows(ingest),
+    ...(burst ? burstRows(burst) : []),
+    ...(soak ? soakRows(soak) : []),
     row("messages per second, queue to a local Resend, one process", send.messagesPerSecond),
     row("CPU per message", `${send.cpuMsPerMessage} ms`),
     row("runs of five steps per second", Math.round(runner.runsPerSecond)),
@@ -58,8 +67,42 @@ function tables({ machine, start, ingest, send, runner }: Figures): string {
   ].join("\n");
 }
 
+function webhookRows({ appliedPerSecond, cpuMicroseconds: cpu }: IngestFigures): string[] {
+  const rows = [row("webhooks from the door to their carts, per second", appliedPerSecond)];
+  if (cpu)
+    rows.push(
+      row("CPU per webhook at the door: web / Postgres / runner", `${cpu.web} / ${cpu.postgres} / ${cpu.runner} µs`),
+    );
+  return rows;
+}
+
+function burstRows({ webhooks, refused, takenSeconds, appliedSeconds, mostMegabytes }: BurstFigures): string[] {
+  const count = webhooks.toLocaleString("en");
+  const rows = [
+    row(`a burst of ${count}: taken / all applied after`, `${takenSeconds} / ${appliedSeconds} s`),
+    row("of these told to come again", refused),
+  ];
+  if (mostMegabytes)
+    rows.push(row("most memory meanwhile, web / runner", `${mostMegabytes.web} / ${mostMegabytes.runner} MB`));
+  return rows;
+}
+
+function soakRows({ minutes, perSecond, p99Ms, megabytes }: SoakFigures): string[] {
+  const stream = `${minutes} minutes at ${perSecond} webhooks per second`;
+  if (!megabytes) return [row(`${stream}: p99`, `${p99Ms} ms`)];
+  const held = ({ start, middle, end, driftPerMinute }: typeof megabytes.web) =>
+    `${start} / ${middle} / ${end} MB, ${driftPerMinute} MB a minute`;
+  return [
+    row(`${stream}: p99`, `${p99Ms} ms`),
+    row("memory of the web app at start / middle / end, drift", held(megabytes.web)),
+    row("memory of the runner", held(megabytes.runner)),
+  ];
+}
+
 const row = (what: string, figure: string | number) => `| ${what} | ${figure} |`;
 const milliseconds = (value: number | null) => (value === null ? "not told" : `${value.toFixed(1)} ms`);
 const pair = ({ p50, p95 }: { p50: number; p95: number }) => `${p50.toFixed(0)} / ${p95.toFixed(0)} ms`;
-const loadRow = (what: string, { requestsPerSecond, p50Ms, p99Ms }: Load) =>
-  `| ${what} | ${requestsPerSecond} | ${p50Ms} ms | ${p99Ms} ms |`;
+const loadRow = (what: string, { requestsPerSecond, p50Ms, p99Ms }: Load, limit: Load) => {
+  const share = Math.round((100 * requestsPerSecond) / limit.requestsPerSecond);
+  return `| ${what} | ${requestsPerSecond} | ${share} % | ${p50Ms} ms | ${p99Ms} ms |`;
+};

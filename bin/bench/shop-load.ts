@@ -6,18 +6,26 @@ import autocannon from "autocannon";
 export type Load = { requestsPerSecond: number; p50Ms: number; p99Ms: number; requests: number; refused: number };
 
 const connections = 20;
-const bodies = 200;
 
-type Target = { url: string; secret: string; seconds: number };
+export type Target = { url: string; secret: string };
+/** So many requests or for so long, by how many shoppers, at most so many a second. A load by number ends in time too. */
+export type Extent = {
+  seconds?: number;
+  requests?: number;
+  mostSeconds?: number;
+  shoppers?: number;
+  perSecond?: number;
+};
 
 /** Checkout webhooks signed as Shopify signs them, each a delivery of its own, over so many connections at once. */
-export async function shopLoad(root: string, { url, secret, seconds }: Target): Promise<Load> {
-  const signed = signedBodies(root, secret);
+export async function shopLoad(root: string, { url, secret }: Target, extent: Extent): Promise<Load> {
+  const signed = signedBodies(root, secret, extent.shoppers ?? 200);
   let next = 0;
-  const result = await autocannon({
+  const { latency, requests, non2xx, errors, duration } = await load(extent.mostSeconds ?? 300, {
     url,
     connections,
-    duration: seconds,
+    ...(extent.requests ? { amount: extent.requests } : { duration: extent.seconds ?? 1 }),
+    ...(extent.perSecond ? { overallRate: extent.perSecond } : {}),
     requests: [
       {
         method: "POST",
@@ -35,7 +43,6 @@ export async function shopLoad(root: string, { url, secret, seconds }: Target): 
       },
     ],
   });
-  const { latency, requests, non2xx, errors, duration } = result;
   return {
     requestsPerSecond: Math.round(requests.total / duration),
     p50Ms: latency.p50,
@@ -45,10 +52,21 @@ export async function shopLoad(root: string, { url, secret, seconds }: Target): 
   };
 }
 
-function signedBodies(root: string, secret: string): { body: string; signature: string }[] {
+function load(mostSeconds: number, options: autocannon.Options): Promise<autocannon.Result> {
+  return new Promise((resolve, reject) => {
+    const running = autocannon(options, (error, result) => {
+      clearTimeout(timer);
+      if (error) reject(error);
+      else resolve(result);
+    });
+    const timer = setTimeout(() => running.stop(), mostSeconds * 1_000);
+  });
+}
+
+function signedBodies(root: string, secret: string, count: number): { body: string; signature: string }[] {
   const file = join(root, "integrations", "shopify", "fixtures", "checkout-newest.json");
   const checkout: Record<string, unknown> = JSON.parse(readFileSync(file, "utf8"));
-  return Array.from({ length: bodies }, (_, index) => {
+  return Array.from({ length: count }, (_, index) => {
     const own = { token: `bench${index}`, cart_token: `bench-cart${index}`, email: `bench${index}@example.com` };
     const body = JSON.stringify({ ...checkout, ...own });
     return { body, signature: createHmac("sha256", secret).update(body).digest("base64") };

@@ -65,3 +65,17 @@ test.each([
   expect(await Promise.all(taken)).toEqual([1, 2]);
   expect(await slow(4)).toBe(4);
 });
+
+test("gathers what comes while it rests, and cuts a batch at its bytes", async () => {
+  const batches: number[][] = [];
+  const gather = together(
+    async (batch: number[]) => {
+      batches.push(batch);
+      return batch;
+    },
+    { ...wide, atOnce: 1, restMs: 20, bytesOf: (one) => one, mostBatchBytes: 10 },
+  );
+  await gather(1);
+  await Promise.all([2, 3, 4, 5, 12, 1].map(gather));
+  expect(batches).toEqual([[1], [2, 3, 4], [5], [12], [1]]);
+});
