@@ -9,6 +9,7 @@ export default defineConfig({
     "./db/schema/carts.ts",
     "./db/schema/sequences.ts",
     "./db/schema/messages.ts",
+    "./db/schema/queue.ts",
     "./db/schema/catalogue.ts",
     "./db/schema/shop-health.ts",
     "./db/schema/public-doors.ts",

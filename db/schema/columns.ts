@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { customType, jsonb, text, timestamp } from "drizzle-orm/pg-core";
+import type { PinnedFacts } from "#domain/revalidation.ts";
 
 /** Every tenant table starts with these two and keys on (tenant_id, id). */
 export const tenantId = () => text("tenant_id").notNull();
@@ -14,3 +15,17 @@ export const emptyArray = sql`'{}'::text[]`;
 
 /** When, and by which content, each group of a row's fields was said last: `{"basket": "001772359207000.9f…"}`. */
 export const stamps = () => jsonb("stamps").$type<Record<string, string>>().notNull().default(sql`'{}'::jsonb`);
+
+type Written<Facts extends PinnedFacts> = Facts & { incentive: { validUntil: string | null } | null };
+
+/** What a draft's words stand on. JSON knows no instants: the coupon's end is made one again. */
+export const pinnedFacts = customType<{ data: PinnedFacts; driverData: Written<PinnedFacts> }>({
+  dataType: () => "jsonb",
+  fromDriver: ({ incentive, ...facts }) => ({
+    ...facts,
+    incentive: incentive && {
+      ...incentive,
+      validUntil: incentive.validUntil === null ? null : new Date(incentive.validUntil),
+    },
+  }),
+});

@@ -8,16 +8,21 @@ import {
   pgTable,
   primaryKey,
   real,
+  smallint,
   text,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import type { StopReason, WaitReason } from "#domain/decision.ts";
 import type { Brief, FallbackReason, Finding, Words, WriterName } from "#domain/draft.ts";
 import type { HoldReason } from "#domain/draft-life.ts";
+import type { QueuePlace } from "#domain/draft-queue.ts";
 import type { MessageEventKind, MessageStatus } from "#domain/message.ts";
 import type { Verdict } from "#domain/review.ts";
 import type { OversightMode } from "#domain/sequence.ts";
-import { id, instant, tenantId } from "./columns.ts";
+import { emptyArray, id, instant, pinnedFacts, tenantId } from "./columns.ts";
+
+/** Deadlines first; what has none stands by its age. */
+const waitsSince = sql`coalesce(review_due_at, created_at)`;
 
 /** Every answer of `decide`, with the step's incentive when it says send. `ordinal` counts the answers for one position. */
 export const decisions = pgTable(
@@ -65,6 +70,10 @@ export const drafts = pgTable(
     chosen: boolean("chosen").notNull(),
     mode: text("mode").$type<OversightMode>().notNull(),
     heldReason: text("held_reason").$type<HoldReason>(),
+    holds: text("holds").array().$type<HoldReason[]>().notNull().default(emptyArray),
+    approvalsNeeded: smallint("approvals_needed").$type<1 | 2>().notNull().default(1),
+    pinned: pinnedFacts("pinned"),
+    place: text("place").$type<QueuePlace>(),
     reviewDueAt: instant("review_due_at"),
     inputTokens: integer("input_tokens").notNull(),
     cachedInputTokens: integer("cached_input_tokens").notNull().default(0),
@@ -77,7 +86,8 @@ export const drafts = pgTable(
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
     uniqueIndex("drafts_attempt").on(t.tenantId, t.decisionId, t.attempt),
-    index("drafts_waiting").on(t.tenantId, t.reviewDueAt).where(sql`chosen and held_reason is not null`),
+    index("drafts_waiting").on(t.tenantId, waitsSince, t.id).where(sql`place = 'waiting'`),
+    index("drafts_held").on(t.tenantId, t.createdAt, t.id).where(sql`place = 'held'`),
     index("drafts_created").on(t.tenantId, t.createdAt),
     index("drafts_pattern").on(t.tenantId, t.pattern, t.createdAt),
   ],
@@ -98,7 +108,11 @@ export const reviews = pgTable(
     editedDraftId: text("edited_draft_id"),
     at: instant("at").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.tenantId, t.id] }), uniqueIndex("reviews_draft").on(t.tenantId, t.draftId)],
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    uniqueIndex("reviews_draft").on(t.tenantId, t.draftId),
+    index("reviews_at").on(t.tenantId, t.at, t.draftId),
+  ],
 );
 
 /** The exact thing sent. Rendered and stored before the first try; `claim` marks who is sending it now. */
