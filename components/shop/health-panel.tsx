@@ -175,7 +175,7 @@ function Hooks({ health, now, zone }: Seen) {
       </p>
       {missing.length > 0 ? (
         <p className="text-bad">
-          Missing: <span className="font-mono text-xs">{missing.join(", ")}</span>
+          Missing: <span className="break-all font-mono text-xs">{missing.join(", ")}</span>
         </p>
       ) : null}
     </div>

@@ -14,7 +14,7 @@ export function WizardStep(props: {
   return (
     <li
       aria-current={state === "current" ? "step" : undefined}
-      className={cn("rounded-lg border", state === "ahead" ? "border-dashed" : "bg-surface shadow-panel")}
+      className={cn("min-w-0 rounded-lg border", state === "ahead" ? "border-dashed" : "bg-surface shadow-panel")}
     >
       <header className="flex items-center gap-3 px-4 py-3">
         <span
@@ -28,7 +28,7 @@ export function WizardStep(props: {
         >
           {state === "done" ? <Check className="size-3.5" /> : props.position}
         </span>
-        <h2 className={cn("font-semibold text-base", state === "ahead" && "font-medium text-ink-faint")}>
+        <h2 className={cn("shrink-0 font-semibold text-base", state === "ahead" && "font-medium text-ink-faint")}>
           {props.title}
           {state === "done" ? <span className="sr-only">, done</span> : null}
         </h2>
