@@ -8,6 +8,7 @@ import { knownNames, namesIn } from "./inspect/names.ts";
 import { blankNames, blankSlots, type Place, placesOf, readingOf } from "./inspect/reading.ts";
 import { isWrongLanguage } from "./inspect/spoken-language.ts";
 import { type Field, foldText } from "./inspect/text.ts";
+import { unprovenFindings } from "./inspect/unproven-findings.ts";
 import { fillableSlots, isSlotName } from "./slots.ts";
 
 /**
@@ -80,10 +81,10 @@ export function refusesPerson({ code, severity }: Finding): boolean {
 
 function claimFindings(place: Place, names: KnownName[], brief: Brief): Finding[] {
   const claims = claimsIn(readingOf(place, names), brief);
-  const unknown = claims.filter(({ kind }) => kind === "unproven").map(({ excerpt }) => excerpt);
+  const unknown = claims.filter(({ kind }) => kind === "unproven");
   return [
     ...claims.flatMap((claim) => (claim.kind === "unproven" ? [] : claimFinding(claim, place))),
-    ...(unknown.length > 0 ? [finding("unproven_words", place, [...new Set(unknown)].join(", "))] : []),
+    ...unprovenFindings(unknown, place, brief.language),
   ];
 }
 

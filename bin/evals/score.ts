@@ -2,7 +2,15 @@ import type { Judged } from "./judge.ts";
 
 export const aims = { recall: 0.99, falseAlarms: 0.02 };
 
-export type Score = { bad: number; caught: number; good: number; alarms: number };
+/** `caught` bad and `alarms` on good count any finding; `blocked` and `goodBlocked` those of them that block. */
+export type Score = {
+  bad: number;
+  caught: number;
+  blocked: number;
+  good: number;
+  alarms: number;
+  goodBlocked: number;
+};
 
 export function scoreOf(judged: Judged[]): Score {
   const bad = judged.filter((one) => one.case.verdict === "bad");
@@ -10,8 +18,10 @@ export function scoreOf(judged: Judged[]): Score {
   return {
     bad: bad.length,
     caught: bad.filter((one) => one.right).length,
+    blocked: bad.filter((one) => one.outcome === "blocked").length,
     good: good.length,
     alarms: good.filter((one) => !one.right).length,
+    goodBlocked: good.filter((one) => one.outcome === "blocked").length,
   };
 }
 

@@ -29,7 +29,7 @@ export const rules: Record<ClaimKind, Rule> = {
   urgency: { code: "deadline" },
   delivery: { code: "deadline", slot: "store.shipping" },
   demand: { code: "stock" },
-  scarce: { code: "stock" },
+  scarce: { code: "stock", slot: "stock.left" },
   stock: { code: "stock", slot: "stock.left" },
   guarantee: { code: "guarantee" },
   returns: { code: "guarantee", slot: "store.returns" },

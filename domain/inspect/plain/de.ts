@@ -39,6 +39,7 @@ sorg* druck stör* störung drängen kontakt* chat kundendienst konto anmeld* pa
 übers dir euer eure schauen blick* rückkehr* zurückkehren zurückkommen eingefallen eilig* eilt vergessen genau
 interesse ps schätzen alles seinem geworden deshalb vorbereitet vorn enthält kleine derzeit planen auszuwählen
 anfassen genügt abläuft nur beschäftigt auszusuchen rest dazukommt folgendes aufgeführt gefühl hiermit werfen thema
-belassen jacke
+belassen jacke schwank* anknüpf* besprech* bespreche* unterhalt* klären anschließ* offen bedenk* umentscheid*
+ausgewählte* vergess* angefangen* beginn* vergleich* fehl* unterstütz* begleit* mitteil* melden aufgefallen bemerkt
 `,
 };

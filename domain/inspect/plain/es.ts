@@ -37,6 +37,6 @@ gust* olvid* record* ponértel* ponte* pónte* sé unas buen gran* allí queréi
 respondemos seguramente mientras comprabas ritmo comprado pd bienvenidas habías échale vistazo valoramos reunido
 preparado final nuevo contiene suele breve adonde abajo venga uno sirve puedas organizarte usarlo quedó podamos tocar
 nada basta dínoslo tenías veces detiene sola haremos necesario ponerte falta resto igual casa llegara paz llenar tema
-enviaremos opinión
+enviaremos opinión coment* quedan queda abiert* cerrad* compar* sugier* notamos aviso avis* charl* acerc* plant* duda
 `,
 };

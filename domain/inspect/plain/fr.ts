@@ -39,6 +39,7 @@ parmi selon quant près loin tout's e courrier accompagn* orient* soin* attenti*
 puisse puissiez celle-ci ailleurs aucun lorsque soyez auriez seriez êtes-vous avez-vous peut-on contient rythme
 intérêt ps bienvenues seconde jeter œil sensibles réuni suffit jusqu ramène lit ci court actuellement organiser
 validité saisir posez toucher lira agissait parfois suspens parvient concerne suite simplifier suit figure serions
-chemin jetez grave sinon restons encombrer coup enverrons avis pose posé poser
+chemin jetez grave sinon restons encombrer coup enverrons avis pose posé poser discut* discuss* partag* compar* rest*
+ferm* remarqu* aperç* song* consult* échangeons
 `,
 };

@@ -16,7 +16,7 @@ dovere dovevi va vai andare andato andata vado viene vieni venire venuto fa fai 
 dato sta stai stare stato stavi carrello* scelta* scelto* scegli* scelt* selezi* prodott* articol* ordin* acquist*
 acquisto negozio* shop sito pagina* visit* naveg* guard* vist* vedere vedi veder* trov* cerc* lasci* salv* tenut*
 tenere tieni conserv* rest* resta ripren* ripres* continu* prosegu* complet* conclu* finit* finire termin* inizi*
-interr* imprevist* success* capit* aspett* attend* attesa torn* tornare tornat* ritorn* ritrov* riport* entr* apri*
+interr* imprevist* success* capit* aspett* attend* attesa torn* tornare tornat* ritorn* ritrov* riportarti entr* apri*
 aprire apert* clicc* clic click pulsant* link passo passagg* aggiung* aggiunt* cambi* modific* ajust* rimuov* prov*
 aiut* consigl* rispond* rispost* domand* chied* chiest* scriv* scritt* dici* dicci dire detto dir* racconta* parlar*
 spieg* chiar* risolv* sap* sai sa so conosc* inform* ricord* promemoria legg* lett* ascolt* sentir* senti dubb* dubbi*
@@ -34,6 +34,7 @@ disponiamo mostr* port* prend* pres* mett* mess* dedicat* accompagn* risent* dim
 propos* resto idea idee ecco l'hai c n s m t v dell all nell sull dall quell quest un'altra quand com dov anch
 probabilmente tempi aver ps benvenute occhiata cuore significa tutto fino fondo nuovo pure succede qualunque grati
 breve sotto organizzarti insieme vale cassa inserisci farebbe toccare niente bastano rimasta faremo resi po attenzione
-rimane segue casa adesso sguardo fermiamo altrimenti male riempire altre fine faccelo
+rimane segue casa adesso sguardo fermiamo altrimenti male riempire altre fine faccelo discut* parl* chius* confront*
+sugger* notat* accort* avvis* messo
 `,
 };

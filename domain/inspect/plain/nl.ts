@@ -37,6 +37,7 @@ waarschijnlijk zodra terwijl tijdens hoewel totdat vergeten stuur* stuurt gestuu
 laad* contact* klantenservice chat zelfde dezelfde hetzelfde onderaan hieronder bovenaan zoals zoiets nogmaals eraf
 eigen alles niemand jezelf onszelf daarbij verschil allemaal beide_ passend tempo eerder mijn ps welkom daarvoor
 waarderen elkaar rond einde gebeurt mocht uitmaken handig vul voordat niets aanraken uitproberen leggen bezighoudt
-rest volgende terechtkomt blik schrijven hierbij hierna hierover vullen bevalt sturen gedachten
+rest volgende terechtkomt blik schrijven hierbij hierna hierover vullen bevalt sturen gedachten praat praten besprek*
+bespreken bedenk* bedenken open dicht vergelijk* opgemerkt merk* gemerkt suggest* voorstel*
 `,
 };

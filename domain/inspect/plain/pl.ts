@@ -36,6 +36,7 @@ miejscu przeszkadz* niego swoim tempie zainteresowanie ps mile odpisać znamy sw
 zostały zawartość śmiało bywa niezależnie wizytę pierwsze serdecznie każdą wtedy jednego obecnie tyle informacji
 dokładamy wpisz dowiedzieć najlepiej potrafimy niczego dotknąć ktoś odezwie przebiega czymś między stoi swój postaramy
 czym dotyczy zajął reszta cała pozostaje został wszystkiego widać trafi teraz spojrzenie ochotę jedno porządku nic
-szkodzi zapełniać temat podoba kolejnych następnych
+szkodzi zapełniać temat podoba kolejnych następnych porozmawia* rozmawia* otwart* zamknię* porówn* zauważ* sugest*
+propon* kończ*
 `,
 };

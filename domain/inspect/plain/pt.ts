@@ -34,6 +34,7 @@ fazendo conosco connosco ficou ao aos às à deste desta destes destas desse des
 dela deles delas daqui dali dum vez vezes estiver fizer servir parou tenha ritmo comprado ps vindas mail olhada
 significa tudo fique olhando fim basta for breve recado compras aonde cumprimentos abaixo necessário organizar tocar
 nada curta gente ficado parado aberto faremos sirva vale pouco atenção resto segue aparece casa ficamos causa disto
-paz encher assunto enviar ideia haverá
+paz encher assunto enviar ideia haverá convers* seguir segu* partir par* paramos abert* fechad* compar* suger* notamos
+avis* comentar
 `,
 };
