@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { and, desc, eq } from "drizzle-orm";
 import type { Brief, FallbackReason, Finding, Words, Written } from "#domain/draft.ts";
 import type { HoldReason } from "#domain/draft-life.ts";
+import type { PinnedFacts } from "#domain/revalidation.ts";
 import type { OversightMode } from "#domain/sequence.ts";
 import { newId } from "./ids.ts";
 import { drafts } from "./schema/messages.ts";
@@ -37,6 +38,8 @@ export type DraftAttempt = {
   chosen: boolean;
   authorId: string | null;
   replacesDraftId?: string;
+  /** What the words stand on, to be compared with at approval and before they leave. */
+  pinned?: PinnedFacts | null;
 };
 
 export type Oversight = { mode: OversightMode; heldReason: HoldReason | null; reviewDueAt: Date | null };
@@ -59,6 +62,7 @@ export async function saveDraft(scope: Scope, made: DraftAttempt, oversight: Ove
       replacesDraftId: made.replacesDraftId ?? null,
       fallbackReason: made.fallbackReason,
       brief: made.brief,
+      pinned: made.pinned ?? null,
       words,
       subjects: made.written?.subjects ?? [],
       confidence: made.written?.confidence ?? null,

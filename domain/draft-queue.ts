@@ -49,7 +49,7 @@ export type QueuePage = Page<QueueRow> & { waiting: WaitingCount; now: string };
 /** How many drafts of the asked list stand in each cluster, the largest first. `label` is for people. */
 export type QueueGroups = {
   steps: { sequenceId: string; stepId: string; label: string; count: number }[];
-  patterns: { pattern: string; label: string; count: number; stopped: boolean }[];
+  patterns: { pattern: string; label: string; count: number }[];
   findings: { code: FindingCode; count: number }[];
   holds: { reason: HoldReason; count: number }[];
   languages: { language: string; count: number }[];
@@ -75,7 +75,6 @@ export type QueueDetail = DraftDetail &
     changes: Change[];
     thread: DraftComment[];
     openedBy: Approval[];
-    patternStopped: { reason: string | null; by: Person | null; at: string } | null;
   };
 
 export type DraftInspection = { findings: Finding[]; claims: LinkedClaim[] };

@@ -2,11 +2,13 @@ import { getDecision } from "#db/decisions.ts";
 import { chosenDraft, type Draft, type Oversight, saveDraft } from "#db/drafts.ts";
 import { setNextDue } from "#db/enrollments.ts";
 import { getIncentive } from "#db/incentives.ts";
+import { factsToPin } from "#db/pinned-facts.ts";
 import { reviewOf } from "#db/reviews.ts";
 import { type Scope, withScope } from "#db/scope.ts";
 import type { Brief } from "#domain/draft.ts";
 import { patternOf } from "#domain/draft-pattern.ts";
 import { defaultOversight, oversee } from "#domain/oversight.ts";
+import type { PinnedFacts } from "#domain/revalidation.ts";
 import { type Attempt, writeInspected, writerFor } from "#integrations/writer.ts";
 import { loadBrief } from "./load-brief.ts";
 import { type Loaded, loadSnapshot } from "./load-snapshot.ts";
@@ -32,6 +34,7 @@ export async function draftStep(tenantId: string, decisionId: string, now: Date)
         decisionId,
         brief: before.brief,
         pattern: before.pattern,
+        pinned: before.pinned,
         attempt: index + 1,
         chosen: index === attempts.length - 1,
         authorId: null,
@@ -54,7 +57,7 @@ function drafted(draft: Draft, reviewed: boolean): Drafted {
 
 type Before =
   | { kind: "drafted"; draft: Draft; reviewed: boolean }
-  | { kind: "brief"; brief: Brief; pattern: string; loaded: Loaded };
+  | { kind: "brief"; brief: Brief; pattern: string; pinned: PinnedFacts | null; loaded: Loaded };
 
 async function briefOrDraft(scope: Scope, decisionId: string, now: Date): Promise<Before | null> {
   const draft = await chosenDraft(scope, decisionId);
@@ -71,7 +74,8 @@ async function briefOrDraft(scope: Scope, decisionId: string, now: Date): Promis
   const brief = await loadBrief(scope, asked, now);
   const { language, contact: of } = brief;
   const segment = { sequenceId: enrollment.sequenceId, stepId: step.id, language, returning: of.returning };
-  return { kind: "brief", brief, pattern: patternOf({ ...segment, incentiveId }), loaded };
+  const pinned = await factsToPin(scope, decisionId);
+  return { kind: "brief", brief, pattern: patternOf({ ...segment, incentiveId }), pinned, loaded };
 }
 
 function oversightOf(

@@ -90,11 +90,12 @@ async function saveEdited(
       `The ${blocked.field} claims what the facts do not hold: ${blocked.code}.`,
       `words.${blocked.field}`,
     );
-  const { decisionId, brief, pattern } = draft;
+  const { decisionId, brief, pattern, pinned } = draft;
   const made = {
     decisionId,
     brief,
     pattern,
+    pinned,
     written: writtenByHand(edit.words),
     findings,
     fallbackReason: null,

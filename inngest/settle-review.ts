@@ -87,11 +87,12 @@ async function scriptedInstead(
   const { attempts } = await writeInspected(draft.brief, { writer, fallback: writer, seed: draft.decisionId });
   const made = attempts.at(-1);
   if (!made?.written) return null;
-  const { decisionId, brief, pattern } = draft;
+  const { decisionId, brief, pattern, pinned } = draft;
   const place = {
     decisionId,
     brief,
     pattern,
+    pinned,
     attempt: draft.attempt + 1,
     chosen: true,
     authorId: null,
