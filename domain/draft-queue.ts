@@ -1,5 +1,5 @@
 import type { Finding, FindingCode, Words } from "./draft.ts";
-import type { HoldReason } from "./draft-life.ts";
+import type { HoldReason, LifeKind } from "./draft-life.ts";
 import type { Fact } from "./facts.ts";
 import type { LinkedClaim } from "./inspect.ts";
 import type { Change } from "./revalidation.ts";
@@ -13,6 +13,12 @@ export type QueueTab = (typeof queueTabs)[number];
 export const queuePlaces = ["waiting", "held"] as const;
 /** Where in the queue a draft stands that is neither sent nor decided; kept on its row, so that the queue has an index. */
 export type QueuePlace = (typeof queuePlaces)[number];
+
+/** The place of a draft by where it stands in its life. Edited words wait as well: for somebody other than their author. */
+export function placeOf(kind: LifeKind): QueuePlace | null {
+  if (kind === "waiting" || kind === "edited") return "waiting";
+  return kind === "held" ? "held" : null;
+}
 
 /** What a list of the queue is narrowed to. `assignee` is a member's id, "me", or "none" for what nobody has taken. */
 export type QueueFilter = {
