@@ -33,6 +33,7 @@ const schema = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// URL" }).optional(),
   MAIL_FROM: z.string().default("Comeback <mail@comeback.localhost>"),
   MAILER: z.enum(["outbox", "resend", "smtp"]).optional(),
+  ALLOW_PRIVATE_ADDRESSES: z.stringbool().default(false),
   WRITER_PROVIDER: z.enum(["scripted", "anthropic", "openai", "openai-compatible"]).optional(),
   WRITER_MODEL: z.string().optional(),
   WRITER_API_KEY: z.string().optional(),

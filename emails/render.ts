@@ -6,6 +6,7 @@ import { PercentOff } from "./recovery/percent-off.tsx";
 import { Reminder } from "./recovery/reminder.tsx";
 import type { RecoveryProps } from "./recovery-props.ts";
 import { recoveryText } from "./recovery-text.ts";
+import { Digest, type DigestProps, digestLine, digestSubject, digestWords } from "./system/digest.tsx";
 import { Invitation, type InvitationProps, invitationSubject, invitationWords } from "./system/invitation.tsx";
 import { MagicLink, type MagicLinkProps, magicLinkSubject, magicLinkWords } from "./system/magic-link.tsx";
 import { TestBanner } from "./system/test-banner.tsx";
@@ -40,6 +41,13 @@ export async function renderInvitation(props: InvitationProps): Promise<Rendered
     html: await render(createElement(Invitation, props)),
     text: `${text}\n`,
   };
+}
+
+/** What waits for a reviewer. */
+export async function renderDigest(props: DigestProps): Promise<Rendered & { subject: string }> {
+  const { paragraphs, footer } = digestWords(props);
+  const text = [...paragraphs, props.steps.map(digestLine).join("\n"), props.url, footer].join("\n\n");
+  return { subject: digestSubject(props), html: await render(createElement(Digest, props)), text: `${text}\n` };
 }
 
 /** The same message under a banner that says it is a test. */

@@ -1,5 +1,6 @@
 import { attributeOrders } from "./attribute-orders.ts";
 import { findAbandoned } from "./find-abandoned.ts";
+import { notifyReviewers } from "./notify-reviewers.ts";
 import { receiveWebhooks } from "./receive-webhooks.ts";
 import { reconcileShop, reconcileShops } from "./reconcile-shops.ts";
 import { resealSecrets } from "./reseal-secrets.ts";
@@ -18,4 +19,5 @@ export const functions = [
   reconcileShops,
   reconcileShop,
   resealSecrets,
+  notifyReviewers,
 ];

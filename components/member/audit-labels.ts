@@ -24,6 +24,8 @@ const actionLabels: Record<string, string> = {
   "key.created": "made a key",
   "key.revoked": "revoked a key",
   "policy.changed": "changed oversight or sending",
+  "review_webhook.saved": "set the reviewers' webhook",
+  "review_webhook.removed": "removed the reviewers' webhook",
   "brand.changed": "changed the brand",
   "incentive.created": "added an incentive",
   "incentive.changed": "changed an incentive",

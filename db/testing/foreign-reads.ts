@@ -16,6 +16,7 @@ import { lockCases } from "../cases.ts";
 import { findContact, latestConsent } from "../contacts.ts";
 import { contactOf, orderedSince } from "../decision-facts.ts";
 import { finalDecision, getDecision } from "../decisions.ts";
+import { digestChoiceOf, listReviewers, readWaiting, wasTold } from "../digests.ts";
 import { countWaiting, listDrafts, readDraft } from "../draft-views.ts";
 import { chosenDraft, getDraft } from "../drafts.ts";
 import { getEnrollment, hasNewerEnrollment, runningExperiment } from "../enrollments.ts";
@@ -29,6 +30,7 @@ import { getOrder } from "../orders.ts";
 import { readOverview } from "../overview-views.ts";
 import { listHoldoutShares } from "../policy-views.ts";
 import { instantOf, listCurrencies, readResults, revenueByDay } from "../result-views.ts";
+import { getReviewWebhook, reviewWebhookSecret } from "../review-webhooks.ts";
 import { reviewOf } from "../reviews.ts";
 import type { Scope } from "../scope.ts";
 import { listSequences, readSequence } from "../sequence-views.ts";
@@ -85,6 +87,12 @@ export const foreignReads: Record<string, Call> = {
   listApiDecisions: (b, a) => listApiDecisions(b, a.cart),
   listApiMessages: (b, a) => listApiMessages(b, { contact: a.address }),
   listAudit: (b) => listAudit(b, { limit: 100 }),
+  digestChoiceOf: (b, a) => digestChoiceOf(b, a.member),
+  wasTold: (b, a) => wasTold(b, a.member, "2026-03-05"),
+  listReviewers: (b) => listReviewers(b),
+  readWaiting: (b) => readWaiting(b),
+  getReviewWebhook: (b) => getReviewWebhook(b),
+  reviewWebhookSecret: (b) => reviewWebhookSecret(b),
   listLinks: (b) => listLinks(b, 0),
   verifyAudit: (b) => verifyAudit(b),
   listCarts: (b) => listCarts(b, {}),

@@ -5,6 +5,7 @@ import { newId } from "../ids.ts";
 import { cartDeletions, carts, caseKeys } from "../schema/carts.ts";
 import { consents, contactIdentities, suppressions } from "../schema/contacts.ts";
 import { messageEvents, messages, reviews, systemMails } from "../schema/messages.ts";
+import { digests, reviewWebhooks } from "../schema/notices.ts";
 import { assignments, enrollments, experiments, incentiveRules, incentives, sequences } from "../schema/sequences.ts";
 import { complianceRequests, shops, webhookEvents } from "../schema/shops.ts";
 import { apiKeys, auditEntries, members, policies, signInTokens } from "../schema/tenants.ts";
@@ -86,6 +87,8 @@ async function tellPeople(
   const link = `http://localhost/sign-in/link#token-of-${name}`;
   const words = { subject: `Welcome to ${name}`, html: `<a href="${link}">In</a>`, text: `Welcome: ${link}` };
   await db.insert(systemMails).values({ ...mail, ...words, status: "queued", createdAt: at });
+  await db.insert(digests).values({ tenantId, memberId: member, occasion: "2026-03-05", mailId: owned.systemMail, at });
+  await db.insert(reviewWebhooks).values({ tenantId, url: `https://${name}.example/hook`, secretEncrypted: name });
 }
 
 async function tellRequests({ db, tenantId }: Scope, owned: Known, name: string, at: Date) {

@@ -8,6 +8,7 @@ import { answerCompliance } from "../compliance.ts";
 import { recordConsent, saveContact, upsertContact, upsertContacts } from "../contacts.ts";
 import { saveConversion } from "../conversions.ts";
 import { recordDecision } from "../decisions.ts";
+import { recordDigest, saveDigestChoice } from "../digests.ts";
 import { saveDraft } from "../drafts.ts";
 import {
   assignArm,
@@ -32,6 +33,7 @@ import {
   storePayload,
 } from "../messages.ts";
 import { saveOrder } from "../orders.ts";
+import { recordTold, removeReviewWebhook, saveReviewWebhook } from "../review-webhooks.ts";
 import { recordReview } from "../reviews.ts";
 import { createSequence, publishVersion, saveVersion, withdrawSequence } from "../sequences.ts";
 import { storeSettled } from "../settled-cases.ts";
@@ -77,6 +79,11 @@ export const foreignWrites: Record<string, Call> = {
         createTenant({ ...b, db }, { name: "New", currency: "EUR", language: "en", timeZone: "UTC", now }),
       )
       .catch(refusedAsKnown),
+  recordDigest: (b, a, now) => recordDigest(b, { memberId: a.member, occasion: "2026-03-05", mailId: "x" }, now),
+  saveDigestChoice: (b, a) => saveDigestChoice(b, a.member, "hourly"),
+  recordTold: (b, _, now) => recordTold(b, { count: 9, outcome: "ok" }, now),
+  removeReviewWebhook: (b) => removeReviewWebhook(b),
+  saveReviewWebhook: (b) => saveReviewWebhook(b, "https://hooks.example/b"),
   deleteCart: (b, a, now) => deleteCart(b, { shopId: a.shop, tokens: [a.token], deletedAt: now }, now),
   eraseBodies: (b, a) => eraseBodies(b, [a.cart], [a.address]),
   erasePerson: (b, a, now) => erasePerson(b, a.address, now),

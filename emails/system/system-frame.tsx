@@ -11,10 +11,12 @@ type SystemFrameProps = {
   paragraphs: string[];
   button: { label: string; url: string };
   footer: ReactNode;
+  /** Stands between the words and the button. */
+  above?: ReactNode;
 };
 
 /** The frame of a message to a member: the same parts in the product's own colours. */
-export function SystemFrame({ subject, paragraphs, button, footer }: SystemFrameProps) {
+export function SystemFrame({ subject, paragraphs, button, footer, above }: SystemFrameProps) {
   const look = lookOf("en", product.accent);
   const small = textStyle(look, [13, 21], look.faint);
   return (
@@ -32,6 +34,7 @@ export function SystemFrame({ subject, paragraphs, button, footer }: SystemFrame
     >
       <Title look={look}>{subject}</Title>
       <Paragraphs look={look} texts={paragraphs} />
+      {above}
       <Action look={look} label={button.label} url={button.url} />
       <Text className="faint" style={{ ...small, paddingTop: "28px" }}>
         {`If the button does not work, open this address: ${button.url}`}

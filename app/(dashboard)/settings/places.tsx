@@ -10,6 +10,7 @@ const places = [
   { href: "/settings/policy", label: "Oversight and sending", admin: false },
   { href: "/settings/incentives", label: "Incentives", admin: false },
   { href: "/settings/brand", label: "Brand", admin: false },
+  { href: "/settings/notices", label: "Notices", admin: false },
   { href: "/settings/members", label: "Members", admin: false },
   { href: "/settings/keys", label: "API keys", admin: true },
   { href: "/settings/runs", label: "Runs", admin: true },

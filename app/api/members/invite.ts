@@ -4,7 +4,7 @@ import type { Scope } from "#db/scope.ts";
 import { type SystemMail, saveSystemMail } from "#db/system-mails.ts";
 import { getTenant } from "#db/tenants.ts";
 import { renderInvitation } from "#emails/render.ts";
-import { signInLink } from "../system-mail.ts";
+import { signInLink } from "../sign-in-links/sign-in-link.ts";
 
 /** Stores the mail that lets a new member in; it is for the caller to deliver after the commit. */
 export async function writeInvitation(

@@ -4,7 +4,7 @@ import { recordAudit } from "#db/audit.ts";
 import { createMember, listMembers } from "#db/members.ts";
 import { AppError } from "#domain/app-error.ts";
 import { mayManage, roles } from "#domain/member.ts";
-import { deliverSystemMail } from "../system-mail.ts";
+import { deliverSystemMail } from "#inngest/deliver-system-mail.ts";
 import { writeInvitation } from "./invite.ts";
 
 const body = z.strictObject({

@@ -1,20 +1,24 @@
 import { z } from "zod";
 import { tenantRoute } from "#auth/tenant-route.ts";
 import { recordAudit } from "#db/audit.ts";
+import { saveDigestChoice } from "#db/digests.ts";
 import { passwordHashOf, saveName, savePassword } from "#db/members.ts";
 import { verifyPassword } from "#db/passwords.ts";
 import { AppError } from "#domain/app-error.ts";
+import { digestChoices } from "#domain/digest.ts";
 import { passwordShape } from "./shapes.ts";
 
 const body = z.strictObject({
   name: z.string().trim().min(1, "Give a name").max(80).optional(),
+  digest: z.enum(digestChoices).optional(),
   password: passwordShape.optional(),
   currentPassword: z.string().max(1000).optional(),
 });
 
-/** A member's own name and password. Who has a password must know it to change it. */
+/** A member's own name, digest and password. Who has a password must know it to change it. */
 export const PATCH = tenantRoute({ body }, async ({ scope, actor, now, body: change }) => {
   if (change.name !== undefined) await saveName(scope, actor.id, change.name);
+  if (change.digest !== undefined) await saveDigestChoice(scope, actor.id, change.digest);
   if (change.password !== undefined) {
     const hash = await passwordHashOf(scope, actor.id);
     if (hash && !(await verifyPassword(change.currentPassword ?? "", hash)))

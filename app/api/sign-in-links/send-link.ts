@@ -5,7 +5,8 @@ import { withScope } from "#db/scope.ts";
 import { saveSystemMail } from "#db/system-mails.ts";
 import { normalizeAddress } from "#domain/contact.ts";
 import { renderMagicLink } from "#emails/render.ts";
-import { deliverSystemMail, signInLink } from "../system-mail.ts";
+import { deliverSystemMail } from "#inngest/deliver-system-mail.ts";
+import { signInLink } from "./sign-in-link.ts";
 
 const perAddress = attemptCounter({ tries: 4, minutes: 10 });
 

@@ -3,7 +3,7 @@ import { tenantRoute } from "#auth/tenant-route.ts";
 import { recordAudit } from "#db/audit.ts";
 import { findMember } from "#db/members.ts";
 import { AppError } from "#domain/app-error.ts";
-import { deliverSystemMail } from "../../../system-mail.ts";
+import { deliverSystemMail } from "#inngest/deliver-system-mail.ts";
 import { writeInvitation } from "../../invite.ts";
 
 const params = z.object({ id: z.string() });

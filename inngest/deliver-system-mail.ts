@@ -1,8 +1,8 @@
-import { faultFacts, log } from "#auth/log.ts";
 import { withScope } from "#db/scope.ts";
 import { blankSignInLink, recordSystemMail, type SystemMail } from "#db/system-mails.ts";
 import { env } from "#env";
-import { configuredMailer } from "#inngest/outside.ts";
+import { logFault } from "./log.ts";
+import { configuredMailer } from "./outside.ts";
 
 /** Hands a stored mail to the mailer and notes what became of it. Never throws: the row says it all. */
 export async function deliverSystemMail(tenantId: string, mail: SystemMail): Promise<void> {
@@ -29,11 +29,6 @@ export async function deliverSystemMail(tenantId: string, mail: SystemMail): Pro
       if (sent && mailer.name !== "outbox") await blankSignInLink(scope, mail.id);
     });
   } catch (error) {
-    log().error({ tenantId, mailId: mail.id, fault: faultFacts(error) }, "system mail not delivered");
+    logFault("system mail not delivered", { tenantId, mailId: mail.id }, error);
   }
-}
-
-/** Where a one-time link leads. The token stands behind #, so that no server and no referrer ever sees it. */
-export function signInLink(token: string): string {
-  return `${env().APP_URL}/sign-in/link#${token}`;
 }
