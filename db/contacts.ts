@@ -139,21 +139,21 @@ async function saveIdentities(
   scope: Scope,
   identities: { shopId: string; externalId: string; contactId: string; stamp: string }[],
 ): Promise<void> {
-  for (const round of rounds(identities, (one) => `${one.shopId} ${one.externalId}`)) {
-    await scope.db
-      .insert(contactIdentities)
-      .select(
-        rowsOf(
-          contactIdentities,
-          round.map((one) => ({ tenantId: scope.tenantId, ...one })),
-        ),
-      )
-      .onConflictDoUpdate({
-        target: [contactIdentities.tenantId, contactIdentities.shopId, contactIdentities.externalId],
-        set: { contactId: sql`excluded.contact_id`, stamp: sql`excluded.stamp` },
-        setWhere: sql`excluded.stamp collate "C" > contact_identities.stamp collate "C"`,
-      });
+  const newest = new Map<string, (typeof identities)[number]>();
+  for (const one of identities) {
+    const name = `${one.shopId} ${one.externalId}`;
+    if ((newest.get(name)?.stamp ?? "") < one.stamp) newest.set(name, one);
   }
+  if (newest.size === 0) return;
+  const rows = [...newest.values()].map((one) => ({ tenantId: scope.tenantId, ...one }));
+  await scope.db
+    .insert(contactIdentities)
+    .select(rowsOf(contactIdentities, rows))
+    .onConflictDoUpdate({
+      target: [contactIdentities.tenantId, contactIdentities.shopId, contactIdentities.externalId],
+      set: { contactId: sql`excluded.contact_id`, stamp: sql`excluded.stamp` },
+      setWhere: sql`excluded.stamp collate "C" > contact_identities.stamp collate "C"`,
+    });
 }
 
 export type ConsentFact = { state: "granted" | "withdrawn"; source: string; at: Date };

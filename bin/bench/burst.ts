@@ -1,5 +1,5 @@
 import type { DemoAccess } from "../testing/app.ts";
-import { backlogOf, untilApplied, watch } from "./backlog.ts";
+import { pendingOf, untilApplied, watch } from "./backlog.ts";
 import { benchShop } from "./ingest.ts";
 import { shopLoad } from "./shop-load.ts";
 
@@ -26,12 +26,12 @@ export async function benchBurst(root: string, dataFolder: string, demo: DemoAcc
   const target = { url: shop.webhookUrl, secret: shop.secret };
   const load = await shopLoad(root, target, { requests: webhooks, shoppers, mostSeconds });
   const takenSeconds = seconds();
-  const { pending } = await backlogOf(shop.id);
+  const waitedAtTheEnd = await pendingOf(shop.id);
   await untilApplied(shop.id, mostSeconds);
   const appliedSeconds = seconds();
   watching.stop();
   const most = (name: "web" | "runner") => Math.max(...watching.samples.map(({ use }) => use[name].megabytes));
   const mostMegabytes = watching.samples.length > 0 ? { web: most("web"), runner: most("runner") } : null;
   const { requests, refused } = load;
-  return { webhooks: requests, refused, takenSeconds, appliedSeconds, waitedAtTheEnd: pending, mostMegabytes };
+  return { webhooks: requests, refused, takenSeconds, appliedSeconds, waitedAtTheEnd, mostMegabytes };
 }

@@ -68,7 +68,9 @@ function signedBodies(root: string, secret: string, count: number): { body: stri
   const checkout: Record<string, unknown> = JSON.parse(readFileSync(file, "utf8"));
   return Array.from({ length: count }, (_, index) => {
     const own = { token: `bench${index}`, cart_token: `bench-cart${index}`, email: `bench${index}@example.com` };
-    const body = JSON.stringify({ ...checkout, ...own });
+    // The recovery link names the cart too: shoppers who share a token are one case, and each here has their own.
+    const link = String(checkout.abandoned_checkout_url).replaceAll(String(checkout.cart_token), own.cart_token);
+    const body = JSON.stringify({ ...checkout, ...own, abandoned_checkout_url: link });
     return { body, signature: createHmac("sha256", secret).update(body).digest("base64") };
   });
 }
