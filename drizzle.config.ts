@@ -10,6 +10,7 @@ export default defineConfig({
     "./db/schema/sequences.ts",
     "./db/schema/messages.ts",
     "./db/schema/queue.ts",
+    "./db/schema/oversight.ts",
     "./db/schema/catalogue.ts",
     "./db/schema/shop-health.ts",
     "./db/schema/public-doors.ts",

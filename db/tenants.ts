@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { AppError } from "#domain/app-error.ts";
+import { defaultOversight } from "#domain/oversight.ts";
 import { brands, policies, tenants } from "./schema/tenants.ts";
 import type { Scope } from "./scope.ts";
 
@@ -19,6 +20,10 @@ export const defaultPolicy: Policy = {
   frequencyCap: { messages: 1, hours: 12 },
   attributionDays: 5,
   loyaltyLine: true,
+  alwaysReview: defaultOversight.alwaysReview,
+  samplePercent: defaultOversight.samplePercent,
+  secondApprover: defaultOversight.secondApprover,
+  demotion: defaultOversight.demotion,
 };
 
 /** Makes the tenant that the scope names, with its policy and brand. */

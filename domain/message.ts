@@ -1,6 +1,6 @@
 import { type Decision, decide, type Snapshot } from "./decision.ts";
 
-export const messageStatuses = ["queued", "sending", "sent", "failed", "stopped"] as const;
+export const messageStatuses = ["queued", "sending", "held", "sent", "failed", "stopped"] as const;
 export type MessageStatus = (typeof messageStatuses)[number];
 
 export const messageEventKinds = [

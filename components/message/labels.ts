@@ -5,6 +5,7 @@ import type { Tone } from "../ui/badge.tsx";
 export const statusLabels: Record<MessageStatus, string> = {
   queued: "Queued",
   sending: "Sending",
+  held: "Held back",
   sent: "Sent",
   failed: "Failed",
   stopped: "Stopped",
@@ -13,6 +14,7 @@ export const statusLabels: Record<MessageStatus, string> = {
 export const statusTones: Record<MessageStatus, Tone> = {
   queued: "accent",
   sending: "accent",
+  held: "neutral",
   sent: "good",
   failed: "bad",
   stopped: "neutral",

@@ -14,9 +14,11 @@ import {
 } from "drizzle-orm/pg-core";
 import type { StopReason, WaitReason } from "#domain/decision.ts";
 import type { Brief, FallbackReason, Finding, Words, WriterName } from "#domain/draft.ts";
-import type { HoldReason } from "#domain/draft-life.ts";
+import type { DeadlineAction, HoldReason } from "#domain/draft-life.ts";
 import type { QueuePlace } from "#domain/draft-queue.ts";
 import type { MessageEventKind, MessageStatus } from "#domain/message.ts";
+import type { ReviewKind } from "#domain/oversight/life-of.ts";
+import type { Change } from "#domain/revalidation.ts";
 import type { Verdict } from "#domain/review.ts";
 import type { OversightMode } from "#domain/sequence.ts";
 import { emptyArray, id, instant, pinnedFacts, tenantId } from "./columns.ts";
@@ -74,6 +76,8 @@ export const drafts = pgTable(
     approvalsNeeded: smallint("approvals_needed").$type<1 | 2>().notNull().default(1),
     pinned: pinnedFacts("pinned"),
     place: text("place").$type<QueuePlace>(),
+    sampled: boolean("sampled").notNull().default(false),
+    atDeadline: text("at_deadline").$type<DeadlineAction>(),
     reviewDueAt: instant("review_due_at"),
     inputTokens: integer("input_tokens").notNull(),
     cachedInputTokens: integer("cached_input_tokens").notNull().default(0),
@@ -93,24 +97,39 @@ export const drafts = pgTable(
   ],
 );
 
-/** The verdict on a draft. One per draft; an edit approves a new draft, whose author is the editor's hand. */
+/**
+ * What people, the policy and the clock did with a draft, in order. `verdict` is what the act says of the words, where it
+ * decides on them; an edit is a new draft, which the row on the old one names. What it was an act on is kept beside it.
+ */
 export const reviews = pgTable(
   "reviews",
   {
     tenantId: tenantId(),
     id: id(),
     draftId: text("draft_id").notNull(),
-    verdict: text("verdict").$type<Verdict>().notNull(),
+    /** The order of the acts: two may come at one instant. */
+    seq: bigint("seq", { mode: "number" }).generatedAlwaysAsIdentity(),
+    kind: text("kind").$type<ReviewKind>().notNull(),
+    verdict: text("verdict").$type<Verdict>(),
     byKind: text("by_kind").$type<"member" | "key" | "policy">().notNull(),
     byId: text("by_id"),
+    /** The API key by which a member acted, where one did. */
+    viaKeyId: text("via_key_id"),
     reason: text("reason"),
     wordsHash: text("words_hash").notNull(),
     editedDraftId: text("edited_draft_id"),
+    until: instant("until"),
+    changes: jsonb("changes").$type<Change[]>(),
+    sequenceId: text("sequence_id"),
+    versionId: text("version_id"),
+    stepId: text("step_id"),
+    language: text("language"),
     at: instant("at").notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
-    uniqueIndex("reviews_draft").on(t.tenantId, t.draftId),
+    index("reviews_draft").on(t.tenantId, t.draftId, t.seq),
+    index("reviews_step").on(t.tenantId, t.sequenceId, t.stepId, t.at),
     index("reviews_at").on(t.tenantId, t.at, t.draftId),
   ],
 );
@@ -142,6 +161,7 @@ export const messages = pgTable(
     claim: text("claim"),
     claimedAt: instant("claimed_at"),
     attempts: integer("attempts").notNull().default(0),
+    retaken: boolean("retaken").notNull().default(false),
     mailer: text("mailer"),
     providerId: text("provider_id"),
     sentAt: instant("sent_at"),

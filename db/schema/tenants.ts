@@ -1,10 +1,11 @@
 import { sql } from "drizzle-orm";
 import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
-import type { DigestChoice } from "#domain/digest.ts";
 import type { FrequencyCap } from "#domain/decision.ts";
+import type { DigestChoice } from "#domain/digest.ts";
 import type { DeadlineAction } from "#domain/draft-life.ts";
 import type { ConsentRule } from "#domain/enrollment.ts";
 import type { KeyScope, Role } from "#domain/member.ts";
+import { type AlwaysReview, type DemotionLimits, defaultOversight, type SecondApprover } from "#domain/oversight.ts";
 import type { SendWindow } from "#domain/send-window.ts";
 import type { OversightMode } from "#domain/sequence.ts";
 import { emptyArray, id, instant, tenantId } from "./columns.ts";
@@ -32,6 +33,10 @@ export const policies = pgTable("policies", {
   frequencyCap: jsonb("frequency_cap").$type<FrequencyCap | null>(),
   attributionDays: integer("attribution_days").notNull(),
   loyaltyLine: boolean("loyalty_line").notNull(),
+  alwaysReview: jsonb("always_review").$type<AlwaysReview>().notNull().default(defaultOversight.alwaysReview),
+  samplePercent: integer("sample_percent").notNull().default(defaultOversight.samplePercent),
+  secondApprover: jsonb("second_approver").$type<SecondApprover>().notNull().default(defaultOversight.secondApprover),
+  demotion: jsonb("demotion").$type<DemotionLimits>().notNull().default(defaultOversight.demotion),
 });
 
 export const brands = pgTable("brands", {

@@ -105,7 +105,7 @@ async function tellRequests({ db, tenantId }: Scope, owned: Known, name: string,
   await db.insert(cartDeletions).values({ tenantId, key, deletedAt: at });
   const report = { tenantId, id: newId("messageEvent", at), messageId: message, providerEventId: `report ${name}` };
   await db.insert(messageEvents).values({ ...report, kind: "delivered", at });
-  const review = { tenantId, id: newId("review", at), draftId: draft, verdict: "approved" as const };
+  const review = { tenantId, id: newId("review", at), draftId: draft, kind: "approved" as const };
   const by = { byKind: "member" as const, byId: owned.member, reason: `seen by ${name}`, wordsHash: `hash ${name}` };
   await db.insert(reviews).values({ ...review, ...by, at });
 }

@@ -31,6 +31,9 @@ export type Act = Extract<
   }
 >;
 
+/** What a stored act is called. An edit is kept as an act on the draft that it replaced, which it says nothing about. */
+export type ReviewKind = Act["kind"] | "edited";
+
 /** The stored rows of one decision: its chosen draft, the acts on that draft in order, its message, its enrollment's end. */
 export type StoredLife = {
   proposal: Proposal;
