@@ -32,7 +32,7 @@ import {
   stopMessage,
   storePayload,
 } from "../messages.ts";
-import { saveOrder } from "../orders.ts";
+import { saveOrder, saveOrders } from "../orders.ts";
 import { recordTold, removeReviewWebhook, saveReviewWebhook } from "../review-webhooks.ts";
 import { recordReview } from "../reviews.ts";
 import { createSequence, publishVersion, saveVersion, withdrawSequence } from "../sequences.ts";
@@ -139,6 +139,7 @@ export const foreignWrites: Record<string, Call> = {
   saveIncentive: (b, a) => saveIncentive(b, a.incentive, { percent: 99 }),
   saveName: (b, a) => saveName(b, a.member, "Theirs"),
   saveOrder: (b, a, now) => saveOrder(b, a.shop, orderOf(a, now), now),
+  saveOrders: (b, a, now) => saveOrders(b, [{ shopId: a.shop, said: orderOf(a, now) }], now),
   savePassword: (b, a) => savePassword(b, a.member, "a password of theirs"),
   savePolicy: (b) => savePolicy(b, { abandonmentMinutes: 5 }),
   saveRole: (b, a) => saveRole(b, a.member, "viewer"),
