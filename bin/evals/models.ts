@@ -1,7 +1,7 @@
+import { z } from "zod";
 import type { Brief, Words } from "#domain/draft.ts";
 import { inspect } from "#domain/inspect.ts";
 import { type Language, languageOf, languages } from "#domain/language.ts";
-import { env } from "#env";
 import { frames } from "../../domain/inspect/frame-cases.ts";
 import { startModelStub } from "../../integrations/testing/model-stub.ts";
 import { type WriterConfig, writeInspected, writerFor } from "../../integrations/writer.ts";
@@ -72,14 +72,24 @@ async function play(name: string, turns: Turn[]): Promise<ModelScore> {
   }
 }
 
+const named = z.object({
+  WRITER_PROVIDER: z.enum(["scripted", "anthropic", "openai", "openai-compatible"]).default("openai-compatible"),
+  WRITER_MODEL: z.string().min(1),
+  WRITER_API_KEY: z.string().default(""),
+  WRITER_BASE_URL: z.string().optional(),
+});
+
 /** A real provider over every language and situation, when the environment names one. */
 export async function playProvider(): Promise<ModelScore | null> {
-  const { WRITER_PROVIDER: provider, WRITER_MODEL: model, WRITER_API_KEY: apiKey, WRITER_BASE_URL: baseUrl } = env();
-  if (provider === "scripted" || !model) return null;
+  // The app's whole environment is not asked for: evals need no database.
+  const settings = named.safeParse(process.env);
+  if (!settings.success || settings.data.WRITER_PROVIDER === "scripted") return null;
+  const { WRITER_PROVIDER: provider, WRITER_MODEL: model, WRITER_API_KEY: apiKey } = settings.data;
+  const baseUrl = settings.data.WRITER_BASE_URL;
   const score: ModelScore = { name: `${provider} ${model}`, briefs: 0, used: 0, gotOut: [] };
   for (const language of languages) {
     for (const name of Object.keys(situations)) {
-      const config: WriterConfig = { kind: "language_model", provider, model, apiKey: apiKey ?? "", baseUrl };
+      const config: WriterConfig = { kind: "language_model", provider, model, apiKey, baseUrl };
       await record(score, briefIn(name, language), config);
       score.briefs++;
     }

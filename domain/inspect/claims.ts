@@ -67,10 +67,12 @@ function capitalsOf({ text, folded, at }: Reading): string {
   const letters = Array.from({ length: text.length }, () => " ");
   for (let unit = 0; unit < folded.length; unit++) {
     const from = at[unit] ?? 0;
-    if (folded[unit] !== " ")
-      letters[from] = String.fromCodePoint(text.codePointAt(from) ?? 32)
-        .normalize("NFKC")
-        .charAt(0);
+    const read = folded[unit] ?? " ";
+    if (read === " ") continue;
+    const original = String.fromCodePoint(text.codePointAt(from) ?? 32)
+      .normalize("NFKC")
+      .charAt(0);
+    letters[from] = /\d/.test(read) ? read : original;
   }
   return letters.join("");
 }

@@ -34,11 +34,15 @@ export function formFindings(words: Words, bare: Field[], brief: Brief): Finding
       ...hiddenFindings(field, brief.language),
     ]),
     ...bare.flatMap(loudFindings),
-    ...(replyPrefix.test(words.subject) ? [block("reply_prefix", { field: "subject", text: words.subject })] : []),
+    ...bare.flatMap((field) => strangerFindings(field, brief.language)),
+    ...(replyPrefix.test(words.subject.normalize("NFKC").replace(/\p{Cf}/gu, ""))
+      ? [block("reply_prefix", { field: "subject", text: words.subject })]
+      : []),
   ];
 }
 
-const replyPrefix = /^\s*(?:re|fwd?|aw|wg|rv|rif|tr|sv|odp|enc|res|antw|doorst|ref|回复|رد)\s*(?:\[\d+\])?\s*[:：]/i;
+const replyPrefix =
+  /^[\s[("'«“]*(?:re|fwd?|fw|aw|wg|rv|rif|i|tr|sv|vs|vb|vl|odp|pd|enc|res|antw|doorst|ref|rép|ant|bls|ynt|返信|転送|回复|回覆|答复|رد|إعادة توجيه)\s*(?:[[(]\d+[\])]|\^\d+)?\s*:/iu;
 
 function lengthFindings(field: Field): Finding[] {
   if (!field.text.trim()) return [block("empty", field)];
@@ -69,6 +73,27 @@ function hiddenFindings(field: Field, language: string): Finding[] {
     .replace(/(\p{Extended_Pictographic}[\uFE0F\p{EMod}]*)\u200D(?=\p{Extended_Pictographic})/gu, "$1")
     .replace(knownLanguage(language) === "ar" ? /[\u200C-\u200F]/g : /(?!)/, "");
   return hidden.test(visible) || mixedScripts.test(visible) ? [block("hidden_character", field)] : [];
+}
+
+// Letters and digits in circles, boxes or mathematical print; flags are letters of their own and stay.
+const dressedUp = /[\u2460-\u24FF\u2776-\u2793\u{1D400}-\u{1D7FF}\u{1F100}-\u{1F1E5}\uFF21-\uFF3A\uFF41-\uFF5A]/u;
+const spelledOut = /(?<![\p{L}\p{N}])(?:[\p{L}\p{N}][\s.·_:/-]+){4,}/u;
+
+/** Letters that the language is not written in, dressed up or spelled out one by one: a reader sees what no pattern does. */
+function strangerFindings(field: Field, language: string): Finding[] {
+  const known = knownLanguage(language);
+  const own = known === "ja" ? "Han}\\p{Script=Hiragana}\\p{Script=Katakana" : known === "ar" ? "Arabic" : "Latin";
+  const foreign = new RegExp(
+    `(?![\\p{Script=${own}}\\p{Script=Latin}\\p{Script=Common}\\p{Script=Inherited}])\\p{L}`,
+    "u",
+  );
+  const found = (known && foreign.exec(field.text)) || dressedUp.exec(field.text) || spelledOut.exec(field.text);
+  return found ? [block("hidden_character", field, found[0])] : [];
+}
+
+/** Whether a name is written in letters as they are, nothing hidden, dressed up or spelled out in it. */
+export function isPlainlyWritten(name: string): boolean {
+  return !hidden.test(name) && !mixedScripts.test(name) && !dressedUp.test(name) && !spelledOut.test(name);
 }
 
 function loudFindings(field: Field): Finding[] {

@@ -42,6 +42,6 @@ export type Lexicon = {
 
 /** What is said alike in every language, code and prompt scraps among it. */
 export const everywhere = {
-  currency: "usd|eur|gbp|jpy|chf|pln|sek|nok|dkk|cad|aud|brl|aed|sar|egp|kwd|bhd|try|inr|cny",
+  currency: "usd|eur|gbp|jpy|chf|pln|sek|nok|dkk|cad|aud|brl|aed|sar|egp|kwd|bhd|try|inr|cny|zł|krw|mxn|czk|huf",
   leak: "as an ai|language model|system prompt|chatgpt|json|lorem ipsum|placeholder|todo|avoidwords|hasdeadline|hascode|loyaltyline|linecount|firstname|</?\\p{L}+>?|```|assistant:|user:|system:|subject:|preheader",
 };

@@ -1,6 +1,7 @@
 import type { Brief } from "../draft.ts";
 import { usableFirstName } from "../slots.ts";
 import { type Claim, claimsIn } from "./claims.ts";
+import { isPlainlyWritten } from "./form.ts";
 import { type KnownName, patternOfName } from "./name-pattern.ts";
 import { readingOf } from "./reading.ts";
 
@@ -19,7 +20,9 @@ export function knownNames(brief: Brief): KnownName[] {
   ]);
   const firstName = { name: usableFirstName(brief.contact.firstName) ?? "", factId: "contact.firstName", exact: true };
   return [
-    ...[...titles, firstName].filter(({ name }) => name.length > 1 && isHarmless(name, bareOffer)),
+    ...[...titles, firstName].filter(
+      ({ name }) => name.length > 1 && isPlainlyWritten(name) && isHarmless(name, bareOffer),
+    ),
     { name: brief.brand.name.trim(), factId: "brand.name", exact: false },
   ]
     .filter(({ name }) => name.length > 1)
@@ -28,7 +31,10 @@ export function knownNames(brief: Brief): KnownName[] {
 
 function isHarmless(name: string, brief: Brief): boolean {
   const claims = claimsIn(readingOf({ field: "subject", paragraph: 0, text: name }, []), brief);
-  return !claims.some((claim) => promises.has(claim.kind));
+  // So many digits are a phone number. A model's number stands beside its name; a title that is nothing but a code may be meant to be typed in.
+  if (/(?:\p{Nd}[\s()./-]*){7,}/u.test(name)) return false;
+  const isOneWord = !/\s/u.test(name);
+  return !claims.some((claim) => promises.has(claim.kind) && (claim.kind !== "code" || isOneWord));
 }
 
 /** Where known names stand in a text; a title goes before a word of it. */
