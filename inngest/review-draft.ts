@@ -6,7 +6,7 @@ import { recordReview } from "#db/reviews.ts";
 import { type Scope, withScope } from "#db/scope.ts";
 import { AppError } from "#domain/app-error.ts";
 import type { Words, Written } from "#domain/draft.ts";
-import { inspect } from "#domain/inspect.ts";
+import { inspect, refusesPerson } from "#domain/inspect.ts";
 import { mayReview, type Verdict } from "#domain/review.ts";
 import { announce } from "./events.ts";
 
@@ -83,7 +83,7 @@ async function saveEdited(
 ): Promise<string> {
   if (!edit.words || !draft.brief) throw new AppError("invalid", "An edit needs the edited words.", "words");
   const findings = inspect(edit.words, draft.brief);
-  const blocked = findings.find((finding) => finding.severity === "block");
+  const blocked = findings.find(refusesPerson);
   if (blocked)
     throw new AppError(
       "invalid",

@@ -41,5 +41,11 @@ interesse ps schätzen alles seinem geworden deshalb vorbereitet vorn enthält k
 anfassen genügt abläuft nur beschäftigt auszusuchen rest dazukommt folgendes aufgeführt gefühl hiermit werfen thema
 belassen jacke schwank* anknüpf* besprech* bespreche* unterhalt* klären anschließ* offen bedenk* umentscheid*
 ausgewählte* vergess* angefangen* beginn* vergleich* fehl* unterstütz* begleit* mitteil* melden aufgefallen bemerkt
+bilder bildern weitere* angabe* wollten pflege* waschen* länge* breite* weite* ärmel* taille* bund eng* modell*
+muster* ton töne stil* geschmack* kombin* dazupass* anlass* zuhause wohnung pause* unterbrechung* telefon* kinder
+besprechung* verbindung* akku internet* versehentlich* bank* app eingeben eingegeben fehlgeschlagen abgelehnt
+rechnungsadresse postleitzahl land sprache gast registrier* profil* aktualisier* ordner liste* merkzettel merkliste
+tasche* neugier* inspir* stöbern bummel* entdeck* zögerlich schwanken grübeln abwägen nachlesen mitlesen zeigen
+darstellung anblick* drin* vergnügen angesprochen hörte* hört nichts* dies davon* zuletzt*
 `,
 };

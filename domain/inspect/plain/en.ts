@@ -47,6 +47,12 @@ pressure push my mine me cost costs held holding such further each every various
 matters sense fully comparing forget forgot forgotten slipped slip finally merely possibly usual usually wear wears
 whichever upon within word words sentence ps holds case planning until valid touch single stands returns reaches else
 follows fill ship family jacket send review discuss discussing few mentioned closed connect connected remember
-remembered
+remembered learn describe fabrics texture wash washing guide chart measurement height width length sleeve waist
+shoulder leg neckline tight loose model suitable comparison combine match matching outfit wardrobe room home gift-wrap
+occasion undecided torn sleep-on ponder rethink revisit resume pause paused break coffee rang kids dinner meeting
+signal connection battery internet wifi accidentally bank app code verification entered typed failed declined
+expired-card billing postcode country region language currency-select sign guest register registered profile visible
+refresh updated synced tidy folder wishlist basket bag trolley listing nudge ping glance peek wander stroll explore
+explored curious inspired inspiration style mood taste colourway shade pattern print tone design texture first firstly
 `,
 };

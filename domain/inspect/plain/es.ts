@@ -38,5 +38,9 @@ respondemos seguramente mientras comprabas ritmo comprado pd bienvenidas habías
 preparado final nuevo contiene suele breve adonde abajo venga uno sirve puedas organizarte usarlo quedó podamos tocar
 nada basta dínoslo tenías veces detiene sola haremos necesario ponerte falta resto igual casa llegara paz llenar tema
 enviaremos opinión coment* quedan queda abiert* cerrad* compar* sugier* notamos aviso avis* charl* acerc* plant* duda
+queríamos decirte guardad* cuidado* lavado* largo* ancho* manga* cintura* ajustad* holgad* estampad* tono* estilo*
+gusto* combin* ocasión* hogar comparación* pausa* niñ* reunión* conexión* batería internet banco aplicación rechaz*
+facturación postal país idioma invitad* registr* perfil* actualiz* carpeta lista* bolsa* curios* inspir* pase*
+descubr* reflexi* releer aspecto* volveremos escribirte escribiremos ayudaría ayudar tejid*
 `,
 };

@@ -40,6 +40,10 @@ puisse puissiez celle-ci ailleurs aucun lorsque soyez auriez seriez êtes-vous a
 intérêt ps bienvenues seconde jeter œil sensibles réuni suffit jusqu ramène lit ci court actuellement organiser
 validité saisir posez toucher lira agissait parfois suspens parvient concerne suite simplifier suit figure serions
 chemin jetez grave sinon restons encombrer coup enverrons avis pose posé poser discut* discuss* partag* compar* rest*
-ferm* remarqu* aperç* song* consult* échangeons
+ferm* remarqu* aperç* song* consult* échangeons vouli* entretien lavage longueur* largeur* manche* ceinture serré*
+ample* motif* tons style* goût* assort* associ* occasion* maison comparaison* pause* téléphon* enfants réunion
+connexion* batterie internet banque* application saisi* refus* échou* facturation postal pays langue invité* inscri*
+profil* actualis* dossier liste* sac curieu* inspir* flân* découv* indécis* réflexion* peser relire montrer
+aspect* écrirons davantage aperçu* envoyons
 `,
 };

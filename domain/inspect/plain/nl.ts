@@ -35,9 +35,13 @@ maken gemaakt doe* doet doen deed gedaan breng* brengt leid* leidt houdt nog vee
 krijg* erbij erop erin eruit ervoor soort* geval keer onze helemaal inderdaad volledig blijkbaar schijnbaar
 waarschijnlijk zodra terwijl tijdens hoewel totdat vergeten stuur* stuurt gestuurd idee account inlog* wachtwoord
 laad* contact* klantenservice chat zelfde dezelfde hetzelfde onderaan hieronder bovenaan zoals zoiets nogmaals eraf
-eigen alles niemand jezelf onszelf daarbij verschil allemaal beide_ passend tempo eerder mijn ps welkom daarvoor
+eigen alles niemand jezelf onszelf daarbij verschil allemaal passend tempo eerder mijn ps welkom daarvoor
 waarderen elkaar rond einde gebeurt mocht uitmaken handig vul voordat niets aanraken uitproberen leggen bezighoudt
 rest volgende terechtkomt blik schrijven hierbij hierna hierover vullen bevalt sturen gedachten praat praten besprek*
-bespreken bedenk* bedenken open dicht vergelijk* opgemerkt merk* gemerkt suggest* voorstel*
+bespreken bedenk* bedenken open dicht vergelijk* opgemerkt merk* gemerkt suggest* voorstel* bewaard* foto's verzorging
+wassen lengte* breedte* mouw* taille* strak* ruim* patroon* toon stijl* smaak* combin* gelegenheden
+vergelijking* pauze* kinderen vergadering* verbinding* batterij* internet bank* app geweigerd mislukt factuur*
+postcode land taal gast registr* profiel* bijgewerkt map lijst* tas* nieuwsgierig* inspir* rondneus* ontdek*
+onbeslist* overdenk* herlezen uiterlijk* hoor
 `,
 };

@@ -35,6 +35,9 @@ dela deles delas daqui dali dum vez vezes estiver fizer servir parou tenha ritmo
 significa tudo fique olhando fim basta for breve recado compras aonde cumprimentos abaixo necessário organizar tocar
 nada curta gente ficado parado aberto faremos sirva vale pouco atenção resto segue aparece casa ficamos causa disto
 paz encher assunto enviar ideia haverá convers* seguir segu* partir par* paramos abert* fechad* compar* suger* notamos
-avis* comentar
+avis* comentar queríamos guardad* cuidado* lavagem comprimento* largura* manga* cintura* justo* larg* estampa* tom
+tons estilo* gosto* combin* ocasi* comparaç* pausa* criança* reunião conexão ligação bateria internet banco aplicativo
+recus* cobrança postal país idioma convidad* regist* perfil* atualiz* pasta lista* bolsa* curios* inspir* passe*
+descobr* reflex* reler aspeto aspecto* ajudaria
 `,
 };
