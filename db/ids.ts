@@ -25,6 +25,7 @@ const prefixes = {
   decision: "dec",
   draft: "drf",
   review: "rev",
+  comment: "com",
   patternStop: "stp",
   demotion: "dem",
   oversightMove: "mov",
