@@ -39,9 +39,14 @@ async function request<T>(path: string, init: RequestInit): Promise<T> {
   const text = await response.text();
   const json: unknown = text ? parsed(text) : undefined;
   if (response.ok) return json as T;
-  // A session that ended elsewhere: the sign-in page is the only place that helps.
-  if (response.status === 401 && typeof window !== "undefined") window.location.assign("/sign-in");
+  if (response.status === 401 && typeof window !== "undefined") leaveForSignIn();
   throw refusal(json);
+}
+
+/** A session that ended elsewhere. A page that keeps what somebody typed stays, by preventing the event's default. */
+function leaveForSignIn(): void {
+  const event = new CustomEvent("session-ended", { cancelable: true });
+  if (window.dispatchEvent(event)) window.location.assign("/sign-in");
 }
 
 function parsed(text: string): unknown {

@@ -1,76 +1,96 @@
 "use client";
 
-import { type SubmitEvent, useState } from "react";
-import { slotNames, type Words } from "#domain/draft.ts";
+import type { SubmitEvent } from "react";
+import { type Finding, slotNames, type Words } from "#domain/draft.ts";
+import type { LinkedClaim } from "#domain/inspect.ts";
 import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";
-import { Input, Textarea } from "../ui/input.tsx";
-import { fieldLabels } from "./labels.ts";
+import { Kbd } from "../ui/kbd.tsx";
+import { claimsInField, type TypedWords } from "./edited-words.ts";
+import { fieldLabels, findingLabels } from "./labels.ts";
+import { MarkedField } from "./marked-field.tsx";
 
 type Props = {
-  words: Words;
+  typed: TypedWords;
+  claims: LinkedClaim[];
+  findings: Finding[];
+  active: string | null;
   /** What the server refused, and in which field of the words. */
   problem: { field: string | null; message: string } | null;
+  /** Whether a finding keeps these words from being sent by a person. */
+  isBlocked: boolean;
   busy: boolean;
-  onChange: (words: Words) => void;
-  onSave: (words: Words) => void;
+  onType: (typed: TypedWords) => void;
+  onSave: () => void;
   onCancel: () => void;
 };
 
-/** Edits the words and approves them in one go. Facts are not here: prices, links and codes come from the rows. */
-export function DraftEditor({ words: given, problem, busy, onChange, onSave, onCancel }: Props) {
-  const [words, setWords] = useState(given);
-  const change = (part: Partial<Words>) => {
-    const next = { ...words, ...part };
-    setWords(next);
-    onChange(next);
-  };
-  const errorOf = (field: keyof Words) => (problem?.field?.startsWith(`words.${field}`) ? problem.message : null);
+const hints: Partial<Record<keyof Words, string>> = {
+  paragraphs: "An empty line starts a new paragraph.",
+  postscript: "Below the button; may be empty.",
+};
+const fields = ["subject", "preheader", "heading", "paragraphs", "button", "postscript"] as const;
+
+/** Edits the words and approves them in one go; every key is inspected. Facts are not here: they come from the rows. */
+export function DraftEditor({ typed, claims, findings, active, problem, isBlocked, busy, ...on }: Props) {
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    onSave(words);
+    on.onSave();
+  };
+  const errorOf = (field: keyof Words) => {
+    if (problem?.field?.startsWith(`words.${field}`)) return problem.message;
+    const own = findings.filter((finding) => finding.field === field);
+    return own.length > 0 ? [...new Set(own.map(findingText))].join(" · ") : null;
   };
   return (
-    <form onSubmit={submit} className="grid gap-3.5" aria-label="Edit the words">
-      <Field label={fieldLabels.subject} error={errorOf("subject")} required>
-        <Input autoFocus value={words.subject} onChange={(event) => change({ subject: event.target.value })} />
-      </Field>
-      <Field label={fieldLabels.preheader} error={errorOf("preheader")}>
-        <Input value={words.preheader} onChange={(event) => change({ preheader: event.target.value })} />
-      </Field>
-      <Field label={fieldLabels.heading} error={errorOf("heading")}>
-        <Input value={words.heading} onChange={(event) => change({ heading: event.target.value })} />
-      </Field>
-      <Field label={fieldLabels.paragraphs} hint="An empty line starts a new paragraph." error={errorOf("paragraphs")}>
-        <Textarea
-          rows={7}
-          defaultValue={given.paragraphs.join("\n\n")}
-          onChange={(event) => change({ paragraphs: paragraphsOf(event.target.value) })}
-        />
-      </Field>
-      <Field label={fieldLabels.button} error={errorOf("button")}>
-        <Input value={words.button} onChange={(event) => change({ button: event.target.value })} />
-      </Field>
-      <Field label={fieldLabels.postscript} hint="Below the button; may be empty." error={errorOf("postscript")}>
-        <Input
-          value={words.postscript ?? ""}
-          onChange={(event) => change({ postscript: event.target.value || null })}
-        />
-      </Field>
-      <p className="text-ink-faint text-xs">
-        Slots are filled from facts:{" "}
-        {slotNames.map((name) => (
-          <code key={name} className="mr-1.5 whitespace-nowrap font-mono text-2xs text-accent">{`{{${name}}}`}</code>
-        ))}
-      </p>
+    <form
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) on.onSave();
+        if (event.key === "Escape") on.onCancel();
+      }}
+      className="grid gap-3.5 rounded-lg border bg-surface p-4 shadow-panel"
+      aria-label="Edit the words"
+    >
+      {fields.map((field) => (
+        <Field
+          key={field}
+          label={fieldLabels[field]}
+          hint={hints[field]}
+          error={errorOf(field)}
+          required={field === "subject"}
+        >
+          <MarkedField
+            value={typed[field]}
+            claims={claimsInField(field, typed, claims)}
+            active={active}
+            isLong={field === "paragraphs"}
+            autoFocus={field === "subject"}
+            onChange={(value) => on.onType({ ...typed, [field]: value })}
+          />
+        </Field>
+      ))}
+      <details className="text-ink-faint text-xs">
+        <summary>Slots that are filled from facts</summary>
+        <p className="mt-1">
+          {slotNames.map((name) => (
+            <code key={name} className="mr-2 whitespace-nowrap font-mono text-2xs text-accent">{`{{${name}}}`}</code>
+          ))}
+        </p>
+      </details>
       {problem && !problem.field?.startsWith("words.") ? (
         <p role="alert" className="text-bad text-sm">
           {problem.message}
         </p>
       ) : null}
-      <div className="flex flex-wrap justify-end gap-2">
-        <Button onClick={onCancel}>Cancel</Button>
-        <Button type="submit" variant="primary" busy={busy}>
+      <div className="flex flex-wrap items-center justify-end gap-2">
+        <p role="status" className="mr-auto text-ink-faint text-xs">
+          {isBlocked ? "What is marked red has no fact: it cannot be sent." : "Every claim has its fact."}
+        </p>
+        <Button onClick={on.onCancel}>
+          Cancel <Kbd>esc</Kbd>
+        </Button>
+        <Button type="submit" variant="primary" busy={busy} disabled={isBlocked}>
           Save and approve
         </Button>
       </div>
@@ -78,10 +98,5 @@ export function DraftEditor({ words: given, problem, busy, onChange, onSave, onC
   );
 }
 
-function paragraphsOf(text: string): string[] {
-  const paragraphs = text
-    .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.trim())
-    .filter(Boolean);
-  return paragraphs.length > 0 ? paragraphs : [""];
-}
+const findingText = ({ code, severity }: Finding) =>
+  severity === "block" ? findingLabels[code] : `${findingLabels[code]}, worth a look`;

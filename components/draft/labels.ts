@@ -1,10 +1,15 @@
 import type { FallbackReason, FindingCode, Words, WriterName } from "#domain/draft.ts";
 import type { HoldReason } from "#domain/draft-life.ts";
+import type { BulkRefusal, QueueTab } from "#domain/draft-queue.ts";
 import type { Verdict } from "#domain/review.ts";
-import type { DraftTab } from "#domain/rows.ts";
 import type { Tone } from "../ui/badge.tsx";
 
-export const tabLabels: Record<DraftTab, string> = { waiting: "Waiting", sent: "Sent", decided: "Decided" };
+export const tabLabels: Record<QueueTab, string> = {
+  waiting: "Waiting",
+  held: "Held",
+  sent: "Sent",
+  decided: "Decided",
+};
 
 export const verdictLabels: Record<Verdict, string> = {
   approved: "Approved",
@@ -86,4 +91,28 @@ export const fieldLabels: Record<keyof Words, string> = {
   paragraphs: "Text",
   button: "Button",
   postscript: "Postscript",
+};
+
+/** The hold reasons in a word or two, for rows and filters. */
+export const holdLabels: Record<HoldReason, string> = {
+  gated: "Gated",
+  finding: "Finding",
+  first_of_version: "New version",
+  incentive: "Large incentive",
+  cart_value: "Large cart",
+  low_confidence: "Unsure writer",
+  vip: "VIP",
+  new_language: "New language",
+  sampled: "Sample",
+  demoted: "Demoted step",
+  expired_fallback: "Replaced words",
+};
+
+export const bulkRefusalLabels: Record<BulkRefusal, string> = {
+  not_found: "Is no longer there",
+  not_in_pattern: "Is not of this cluster",
+  not_opened: "Has findings that you have not read",
+  conflict: "Somebody else was first",
+  forbidden: "Is not yours to approve",
+  invalid: "Could not be approved",
 };

@@ -17,13 +17,19 @@ export function MessageFrame(props: {
   scheme?: Scheme;
   width?: number;
   className?: string;
+  /** Called with the page inside whenever it was drawn anew. */
+  onDrawn?: (page: Document) => void;
 }) {
-  const { html, title, scheme = "light", width } = props;
+  const { html, title, scheme = "light", width, onDrawn } = props;
   const [height, setHeight] = useState(480);
-  const measure = useCallback((frame: HTMLIFrameElement) => {
-    const body = frame.contentDocument?.body;
-    if (body) setHeight(Math.min(Math.max(body.scrollHeight, 120), 6000));
-  }, []);
+  const measure = useCallback(
+    ({ contentDocument: page }: HTMLIFrameElement) => {
+      if (!page) return;
+      setHeight(Math.min(Math.max(page.body.scrollHeight, 120), 6000));
+      onDrawn?.(page);
+    },
+    [onDrawn],
+  );
   return (
     <iframe
       title={title}

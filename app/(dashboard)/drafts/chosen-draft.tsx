@@ -1,122 +1,171 @@
 "use client";
 
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
-import { toast } from "sonner";
-import { messageOf, RequestError, writeJson } from "#app/requests.ts";
-import { DraftEditor } from "#components/draft/draft-editor.tsx";
-import { DraftFacts, Findings } from "#components/draft/draft-facts.tsx";
+import { useQuery } from "@tanstack/react-query";
+import { ArrowLeft } from "lucide-react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { messageOf } from "#app/requests.ts";
+import { DraftDiff } from "#components/draft/draft-diff.tsx";
 import { DraftHead } from "#components/draft/draft-head.tsx";
-import { DraftWords } from "#components/draft/draft-words.tsx";
-import { RejectDialog } from "#components/draft/reject-dialog.tsx";
-import { MessagePreview } from "#components/message/message-preview.tsx";
+import { DraftMessage, type MessageView } from "#components/draft/draft-message.tsx";
+import { DraftStanding } from "#components/draft/draft-standing.tsx";
+import { DraftThread } from "#components/draft/draft-thread.tsx";
+import { FactList } from "#components/draft/fact-list.tsx";
+import { shownFacts } from "#components/draft/fact-texts.ts";
+import { Findings } from "#components/draft/findings.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { cn } from "#components/ui/cn.ts";
 import { ErrorState } from "#components/ui/error-state.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { SkeletonRows } from "#components/ui/skeleton.tsx";
-import type { Words } from "#domain/draft.ts";
+import type { Person, QueueDetail } from "#domain/draft-queue.ts";
+import { DraftControls } from "./draft-controls.tsx";
+import { EditedDraft } from "./edited-draft.tsx";
+import { useKeptText } from "./kept-texts.ts";
 import { draftQuery, previewQuery, type Verdict } from "./queries.ts";
-import { useEditedPreview } from "./use-edited-preview.ts";
-import { useReviewKeys } from "./use-review-keys.ts";
+import { useDraftActs } from "./use-draft-acts.ts";
+import type { Pane } from "./use-panes.ts";
+import { passKeyOn } from "./use-review-keys.ts";
 
-type Props = {
+export type ChosenProps = {
   id: string;
   now: string;
   zone: string;
   mayReview: boolean;
-  move: (by: 1 | -1) => void;
+  members: Person[];
+  place: string | null;
+  pane: Pane;
+  view: MessageView;
+  onView: (view: MessageView) => void;
   onBack: () => void;
-  onVerdict: (body: Verdict, said: string) => void;
+  onFacts: () => void;
+  onMove: (by: 1 | -1) => void;
+  onSeen: (id: string) => void;
+  onVerdict: (draft: QueueDetail, body: Verdict, said: string) => void;
+  onEdited: (draft: QueueDetail) => void;
+  /** What must be said before the draft: banners, and the cluster it is read for. */
+  children: ReactNode;
 };
 
-export function ChosenDraft({ id, now, zone, mayReview, move, onBack, onVerdict }: Props) {
-  const client = useQueryClient();
+/** One draft: the message as the shopper will see it, and beside it the facts that its words stand on. */
+export function ChosenDraft({ id, now, zone, pane, children, ...props }: ChosenProps) {
   const draft = useQuery(draftQuery(id));
-  const stored = useQuery(previewQuery(id));
-  const [editing, setEditing] = useState(false);
-  const [rejecting, setRejecting] = useState(false);
-  const [saving, setSaving] = useState(false);
-  const [problem, setProblem] = useState<{ field: string | null; message: string } | null>(null);
-  const edited = useEditedPreview(id);
+  const preview = useQuery(previewQuery(id));
+  const [active, onActive] = useState<string | null>(null);
+  const [editing, setEditing] = useKeptText<true>(`editing:${id}`);
+  const [remark, setRemark] = useKeptText<string>(`remark:${id}`);
+  const acts = useDraftActs(id);
+  const remarkField = useRef<HTMLTextAreaElement>(null);
   const it = draft.data;
-  const open = Boolean(it?.heldReason && !it.review && !it.closed && mayReview);
+  const { onSeen } = props;
+  const isSeen = Boolean(it);
+  useEffect(() => {
+    if (isSeen) onSeen(id);
+  }, [isSeen, id, onSeen]);
 
-  const keys = useMemo(() => {
-    const ifOpen = (act: () => void) => () => (open ? act() : undefined);
-    return {
-      next: () => move(1),
-      previous: () => move(-1),
-      approve: ifOpen(() => it && onVerdict({ verdict: "approved", wordsHash: it.wordsHash }, "Approved")),
-      edit: ifOpen(() => setEditing(true)),
-      reject: ifOpen(() => setRejecting(true)),
-    };
-  }, [open, it, move, onVerdict]);
-  useReviewKeys(keys);
-
-  if (draft.isError) return <ErrorState message={messageOf(draft.error)} onRetry={() => void draft.refetch()} />;
-  if (!it) return <SkeletonRows rows={10} />;
-
-  const save = async (words: Words) => {
-    setSaving(true);
-    setProblem(null);
-    try {
-      await writeJson("POST", `/api/drafts/${id}/review`, { verdict: "edited", words, wordsHash: it.wordsHash });
-      toast.success("Edited and approved");
-      setEditing(false);
-      move(1);
-      await client.invalidateQueries({ queryKey: ["drafts"] });
-    } catch (error) {
-      setProblem({ field: error instanceof RequestError ? error.field : null, message: messageOf(error) });
-    } finally {
-      setSaving(false);
-    }
-  };
-  const stop = () => {
-    setEditing(false);
-    setProblem(null);
-    edited.show(null);
-  };
-  const preview = (editing ? edited.preview : null) ?? stored.data;
+  const column = cn("min-w-0 lg:min-h-0 lg:overflow-y-auto", pane !== "message" && "max-lg:hidden");
+  if (!it)
+    return (
+      <section aria-label="Draft" className={column}>
+        {draft.isError ? (
+          <ErrorState message={messageOf(draft.error)} onRetry={() => void draft.refetch()} />
+        ) : (
+          <SkeletonRows rows={10} />
+        )}
+      </section>
+    );
+  const isEditing = editing === true && mayDecide(it, props.mayReview);
+  const linking = { active, onActive };
   return (
-    <div className="grid gap-5 px-4 py-5 sm:px-6 lg:py-6">
-      <DraftHead draft={it} now={now} zone={zone} onBack={onBack} actions={open && !editing ? keys : null} />
-      <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
-        <MessagePreview
-          preview={preview}
-          failed={stored.isError && !preview}
-          to={it.contact.address}
-          onRetry={() => void stored.refetch()}
-        />
-        <div className="grid gap-6">
-          <Section title="Inspection">
-            <Findings findings={preview?.findings ?? it.inspection} />
-          </Section>
-          <Section title="Words" className={editing ? "order-first" : undefined}>
-            {editing ? (
-              <DraftEditor
-                words={it.words}
-                problem={problem}
-                busy={saving}
-                onChange={edited.show}
-                onSave={(words) => void save(words)}
-                onCancel={stop}
-              />
-            ) : (
-              <DraftWords words={it.words} />
-            )}
-          </Section>
-          <Section title="Facts given to the writer">
-            {it.brief ? <DraftFacts brief={it.brief} /> : <p className="text-ink-soft text-sm">Erased.</p>}
+    <>
+      <section aria-label="Draft" className={column}>
+        <div className="grid gap-4 px-4 pt-4 pb-24 sm:px-6 lg:pt-5 lg:pb-8">
+          <DraftHead draft={it} place={props.place} onBack={props.onBack} onFacts={props.onFacts} onMove={props.onMove}>
+            <DraftControls
+              draft={it}
+              {...{ acts, members: props.members, mayReview: props.mayReview, isEditing }}
+              onEdit={() => setEditing(true)}
+              onComment={() => remarkField.current?.focus()}
+              onVerdict={(body, said) => props.onVerdict(it, body, said)}
+            />
+          </DraftHead>
+          {children}
+          <DraftStanding draft={it} now={now} zone={zone} />
+          {isEditing ? (
+            <EditedDraft
+              draft={it}
+              {...linking}
+              view={props.view}
+              onView={props.onView}
+              onSaved={() => {
+                setEditing(null);
+                props.onEdited(it);
+              }}
+              onCancel={() => setEditing(null)}
+            />
+          ) : (
+            <DraftMessage
+              preview={preview.data}
+              failed={preview.isError && !preview.data}
+              to={it.contact.address}
+              words={it.words}
+              claims={it.claims}
+              {...linking}
+              view={props.view}
+              onView={props.onView}
+              onRetry={() => void preview.refetch()}
+              onKey={passKeyOn}
+            />
+          )}
+          {it.lastApproved ? (
+            <Section title="Beside the last words of this pattern that were let go">
+              <DraftDiff words={it.words} last={it.lastApproved} zone={zone} />
+            </Section>
+          ) : null}
+          <Section title="Comments">
+            <DraftThread
+              thread={it.thread}
+              now={now}
+              zone={zone}
+              field={remarkField}
+              mayComment={props.mayReview}
+              text={remark ?? ""}
+              onText={(text) => setRemark(text || null)}
+              onComment={async (text) => {
+                if (await acts.comment(text)) setRemark(null);
+              }}
+            />
           </Section>
         </div>
-      </div>
-      <RejectDialog
-        open={rejecting}
-        onOpenChange={setRejecting}
-        onReject={(reason) => {
-          setRejecting(false);
-          onVerdict({ verdict: "rejected", reason, wordsHash: it.wordsHash }, "Rejected");
-        }}
-      />
-    </div>
+      </section>
+      <aside
+        aria-label="Facts"
+        className={cn(
+          "min-w-0 bg-surface lg:col-start-2 lg:border-t xl:col-start-3 xl:min-h-0 xl:overflow-y-auto xl:border-t-0 xl:border-l",
+          pane !== "facts" && "max-lg:hidden",
+        )}
+      >
+        <div className="grid gap-5 px-3 pt-4 pb-8 lg:pt-5">
+          <Button variant="ghost" size="sm" onClick={props.onBack} className="justify-self-start lg:hidden">
+            <ArrowLeft aria-hidden />
+            The message
+          </Button>
+          <Section title="Inspection" className="[&>header]:mx-2">
+            <Findings findings={it.inspection} />
+          </Section>
+          <Section title="Facts and what the words make of them" className="[&>header]:mx-2">
+            {it.brief ? (
+              <FactList facts={shownFacts(it.facts, it.brief)} claims={it.claims} {...linking} />
+            ) : (
+              <p className="px-2 text-ink-soft text-sm">Erased.</p>
+            )}
+          </Section>
+        </div>
+      </aside>
+    </>
   );
+}
+
+/** Whether this person may decide on a draft as it stands. */
+export function mayDecide(draft: QueueDetail, mayReview: boolean): boolean {
+  return mayReview && draft.why.length > 0 && !draft.review && !draft.closed;
 }

@@ -1,140 +1,172 @@
 "use client";
 
-import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { PenLine } from "lucide-react";
-import { useRouter } from "next/navigation";
-import { useCallback, useEffect, useState } from "react";
-import { DraftList } from "#components/draft/draft-list.tsx";
-import { tabLabels } from "#components/draft/labels.ts";
+import { useCallback, useState } from "react";
+import { ClusterBar } from "#components/draft/cluster-bar.tsx";
+import { useMessageView } from "#components/draft/draft-message.tsx";
+import { KeysDialog } from "#components/draft/keys-dialog.tsx";
+import { ConflictBanner, SignedOutBanner, UnsentBanner } from "#components/draft/queue-banners.tsx";
+import { cn } from "#components/ui/cn.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { ErrorState } from "#components/ui/error-state.tsx";
-import { LoadMore } from "#components/ui/load-more.tsx";
-import { Segmented } from "#components/ui/segmented.tsx";
-import { SkeletonRows } from "#components/ui/skeleton.tsx";
-import { Split, SplitHead, SplitRows } from "#components/ui/split.tsx";
-import { type DraftRow, type DraftTab, draftTabs } from "#domain/rows.ts";
+import type { QueuePage, QueueRow } from "#domain/draft-queue.ts";
+import type { Asked } from "./asked.ts";
 import { ChosenDraft } from "./chosen-draft.tsx";
-import { type DraftsAnswer, draftQuery, draftsQuery, previewQuery } from "./queries.ts";
+import { QueueColumn } from "./queue-column.tsx";
+import { useAddress, useNextAtHand } from "./use-chosen.ts";
+import { useCluster } from "./use-cluster.ts";
+import { usePanes } from "./use-panes.ts";
+import { useQueue } from "./use-queue.ts";
+import { useReviewKeys } from "./use-review-keys.ts";
+import { useSessionEnded } from "./use-session-ended.ts";
 import { useVerdicts } from "./use-verdicts.ts";
 
-type Props = { tab: DraftTab; first: DraftsAnswer; zone: string; draftId: string | null; mayReview: boolean };
+type Props = { asked: Asked; first: QueuePage; zone: string; mayReview: boolean };
 
-export function DraftQueue({ tab, first, zone, draftId, mayReview }: Props) {
-  const router = useRouter();
-  const list = useInfiniteQuery({ ...draftsQuery(tab), initialData: { pages: [first], pageParams: [""] } });
-  const verdicts = useVerdicts();
-  const pages = list.data.pages;
-  const rows = pages.flatMap((page) => page.rows).filter((row) => !verdicts.gone.has(row.id));
-  const { chosenId, choose, opened, move } = useChosen(rows, draftId, tab);
-  useNextAtHand(rows, chosenId);
-  const now = pages.at(-1)?.now ?? first.now;
-  const waiting = pages[0]?.waiting.count ?? 0;
-  const head = (
-    <SplitHead title="Drafts">
-      <Segmented
-        label="Which drafts"
-        value={tab}
-        onChange={(next) => router.replace(`/drafts?tab=${next}`)}
-        options={draftTabs.map((value) => ({
-          value,
-          label: value === "waiting" && waiting > 0 ? `${tabLabels[value]} ${waiting}` : tabLabels[value],
-        }))}
-        className="justify-self-start"
-      />
-    </SplitHead>
+/** The queue: the list, the message that is read, and the facts beside it. */
+export function DraftQueue({ asked: first, first: firstPage, zone, mayReview }: Props) {
+  const [asked, setAsked] = useState(first);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [said, say] = useState("");
+  const [isHelping, setHelping] = useState(false);
+  const [view, setView] = useMessageView();
+  const { pane, go, back } = usePanes(first.draftId ? "message" : "list");
+  const session = useSessionEnded();
+  useAddress(asked);
+
+  const show = useCallback(
+    (draftId: string) => {
+      setAsked((now) => ({ ...now, draftId }));
+      go("message");
+    },
+    [go],
   );
+  const verdicts = useVerdicts({ onBack: show, onSaid: say });
+  const queue = useQueue({ asked, firstPage, first, gone: verdicts.gone });
+  const { rows, members } = queue;
+  const chosenId = asked.draftId ?? rows[0]?.id ?? null;
+  useNextAtHand(rows, chosenId);
+  const cluster = useCluster({
+    show: (draftId) => setAsked((now) => ({ ...now, draftId })),
+    approved: (draftIds) => {
+      verdicts.leave(draftIds);
+      setSelected(new Set());
+      say(`${draftIds.length} approved`);
+    },
+  });
+
+  const at = rows.findIndex((row) => row.id === chosenId);
+  const move = (by: 1 | -1) => {
+    const next = rows[at + by];
+    if (next) setAsked((now) => ({ ...now, draftId: next.id }));
+    else if (rows[at]) setAsked((now) => ({ ...now, ...queue.nextGroup(by) }));
+    if (by === 1 && at > rows.length - 15) queue.more();
+  };
+  const select = (id: string, isSelected: boolean) =>
+    setSelected((before) => {
+      const next = new Set(before);
+      if (isSelected) next.add(id);
+      else next.delete(id);
+      return next;
+    });
+  const leaveFor = (): QueueRow | undefined => rows[at + 1] ?? rows[at - 1];
+  const startCluster = () => {
+    if (cluster.cluster)
+      return cluster.cluster.seen.size >= cluster.cluster.samples.length
+        ? void cluster.approve()
+        : cluster.nextSample();
+    const row = rows[at];
+    if (row && mayReview && asked.filter.tab === "waiting")
+      void cluster.start({ filter: asked.filter, row, selected, label: queue.patternLabel(row) });
+  };
+  useReviewKeys({
+    next: () => move(1),
+    previous: () => move(-1),
+    undo: () => void verdicts.undo(),
+    select: () => chosenId && select(chosenId, !selected.has(chosenId)),
+    cluster: startCluster,
+    help: () => setHelping(true),
+    search: () => document.querySelector<HTMLInputElement>("#queue-search input")?.focus(),
+    back: () => (pane === "list" ? setSelected(new Set()) : back()),
+  });
+
+  const conflict = chosenId ? verdicts.conflicts.get(chosenId) : undefined;
   return (
-    <Split
-      label="Draft"
-      showChosen={opened && chosenId !== null}
-      list={
-        <>
-          {head}
-          <SplitRows>
-            {list.isError && rows.length === 0 ? <ErrorState onRetry={() => void list.refetch()} /> : null}
-            {rows.length > 0 ? (
-              <DraftList {...{ rows, tab, chosenId, now, zone }} onChoose={choose} />
-            ) : list.isLoading ? (
-              <SkeletonRows />
-            ) : (
-              <Nothing tab={tab} />
-            )}
-            {rows.length > 0 ? (
-              <LoadMore
-                hasMore={list.hasNextPage}
-                busy={list.isFetchingNextPage}
-                onMore={() => void list.fetchNextPage()}
-                shown={rows.length}
-                noun="drafts"
-              />
-            ) : null}
-          </SplitRows>
-        </>
-      }
-    >
+    <div className="flex h-[calc(100dvh-3.25rem)] flex-col overflow-y-auto lg:grid lg:h-dvh lg:grid-cols-[20rem_minmax(0,1fr)] lg:overflow-hidden xl:grid-cols-[21rem_minmax(0,1fr)_21rem] 2xl:grid-cols-[23rem_minmax(0,1fr)_24rem]">
+      <p role="status" className="sr-only">
+        {said}
+      </p>
+      <QueueColumn
+        {...{ asked, setAsked, queue, chosenId, selected, zone }}
+        isShown={pane === "list"}
+        onSelect={select}
+        onClear={() => setSelected(new Set())}
+        onCluster={startCluster}
+        onHelp={() => setHelping(true)}
+        onChoose={(row) => {
+          setAsked((now) => ({ ...now, draftId: row.id }));
+          go("message");
+        }}
+      />
       {chosenId ? (
         <ChosenDraft
           key={chosenId}
-          {...{ now, zone, mayReview, move }}
           id={chosenId}
-          onBack={() => choose(null)}
-          onVerdict={(body, said) => {
-            move(1);
-            verdicts.give(chosenId, body, said);
+          {...{ zone, mayReview, members, pane, view }}
+          now={queue.now}
+          place={at >= 0 ? `${at + 1} of ${rows.length + queue.pending}` : null}
+          onView={setView}
+          onBack={back}
+          onFacts={() => go("facts")}
+          onMove={move}
+          onSeen={cluster.seen}
+          onVerdict={(draft, body, verdict) => {
+            const name = draft.contact.name ?? draft.contact.address;
+            const next = leaveFor();
+            verdicts.give({ draftId: draft.id, name, body, said: verdict });
+            say(
+              `${verdict}: ${name}. ${next ? `Next: ${next.contact.name ?? next.contact.address}, ${next.subject}` : "That was the last one."}`,
+            );
+            setAsked((now) => ({ ...now, draftId: next?.id ?? null }));
           }}
-        />
+          onEdited={(draft) => {
+            const next = leaveFor();
+            verdicts.leave([draft.id]);
+            say(`Edited and approved: ${draft.contact.name ?? draft.contact.address}`);
+            setAsked((now) => ({ ...now, draftId: next?.id ?? null }));
+          }}
+        >
+          {session.hasEnded ? (
+            <SignedOutBanner
+              kept={verdicts.unsent.size}
+              onRetry={() => {
+                session.resume();
+                verdicts.retry();
+                queue.refresh();
+              }}
+            />
+          ) : verdicts.unsent.size > 0 ? (
+            <UnsentBanner kept={verdicts.unsent.size} onRetry={verdicts.retry} />
+          ) : null}
+          {conflict ? <ConflictBanner conflict={conflict} onClose={() => verdicts.settle(chosenId)} /> : null}
+          {cluster.cluster ? (
+            <ClusterBar
+              label={cluster.cluster.label}
+              size={cluster.cluster.members.length}
+              seen={cluster.cluster.seen.size}
+              progress={cluster.progress}
+              onNextSample={cluster.nextSample}
+              onApprove={() => void cluster.approve()}
+              onClose={cluster.close}
+              onShow={show}
+            />
+          ) : null}
+        </ChosenDraft>
       ) : (
-        <EmptyState icon={PenLine} title="Nothing chosen" className="py-24" />
+        <div className={cn("xl:col-span-2", pane === "list" && "max-lg:hidden")}>
+          <EmptyState icon={PenLine} title="Nothing chosen" className="py-24" />
+        </div>
       )}
-    </Split>
+      <KeysDialog open={isHelping} onOpenChange={setHelping} />
+    </div>
   );
-}
-
-function Nothing({ tab }: { tab: DraftTab }) {
-  const texts: Record<DraftTab, [string, string]> = {
-    waiting: ["Nothing waits for you", "Drafts come here when oversight is gated, or when the inspection flags one."],
-    sent: ["Nothing was sent yet", "Drafts whose message went out are kept here, with what was sent."],
-    decided: ["No verdicts yet", "Drafts that somebody approved, edited or rejected are kept here."],
-  };
-  const [title, text] = texts[tab];
-  return (
-    <EmptyState icon={PenLine} title={title}>
-      {text}
-    </EmptyState>
-  );
-}
-
-/** Which draft is open. The address follows, so that a draft can be sent to a colleague; a phone shows it only when asked. */
-function useChosen(rows: DraftRow[], asked: string | null, tab: DraftTab) {
-  const [id, setId] = useState(asked);
-  const [opened, setOpened] = useState(asked !== null);
-  const chosenId = id ?? rows[0]?.id ?? null;
-  const choose = useCallback((next: string | null) => {
-    setId(next);
-    setOpened(next !== null);
-  }, []);
-  const move = useCallback(
-    (by: 1 | -1) => {
-      const at = rows.findIndex((row) => row.id === chosenId);
-      const next = rows[at + by] ?? (by === 1 ? rows[at - 1] : undefined);
-      if (next) setId(next.id);
-    },
-    [rows, chosenId],
-  );
-  useEffect(() => {
-    const query = new URLSearchParams({ tab, ...(id ? { draft: id } : {}) });
-    window.history.replaceState(null, "", `/drafts?${query}`);
-  }, [id, tab]);
-  return { chosenId, choose, opened, move };
-}
-
-/** Loads the next draft before it is asked for, so that `j` and `a` never wait. */
-function useNextAtHand(rows: DraftRow[], chosenId: string | null): void {
-  const client = useQueryClient();
-  const nextId = rows[rows.findIndex((row) => row.id === chosenId) + 1]?.id;
-  useEffect(() => {
-    if (!nextId) return;
-    void client.prefetchQuery(draftQuery(nextId));
-    void client.prefetchQuery(previewQuery(nextId));
-  }, [client, nextId]);
 }

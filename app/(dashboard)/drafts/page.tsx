@@ -4,28 +4,29 @@ import { requireMember } from "#auth/session.ts";
 import { countWaiting, listDrafts } from "#db/draft-views.ts";
 import { getTenant } from "#db/tenants.ts";
 import { includesRole } from "#domain/member.ts";
-import { draftTabs } from "#domain/rows.ts";
+import { readAsked } from "./asked.ts";
 import { DraftQueue } from "./draft-queue.tsx";
 
 export const metadata: Metadata = { title: "Drafts" };
 
-type Props = { searchParams: Promise<{ tab?: string; draft?: string }> };
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function DraftsPage({ searchParams }: Props) {
   const member = await requireMember();
-  const asked = await searchParams;
-  const tab = draftTabs.find((known) => known === asked.tab) ?? "waiting";
+  const asked = readAsked(await searchParams);
   const first = await readAs(member, async (scope, now) => ({
-    drafts: { ...(await listDrafts(scope, { tab })), waiting: await countWaiting(scope), now: now.toISOString() },
+    drafts: {
+      ...(await listDrafts(scope, { ...asked.filter, me: member.id })),
+      waiting: await countWaiting(scope),
+      now: now.toISOString(),
+    },
     zone: (await getTenant(scope)).timeZone,
   }));
   return (
     <DraftQueue
-      key={tab}
-      tab={tab}
+      asked={asked}
       first={first.drafts}
       zone={first.zone}
-      draftId={asked.draft ?? null}
       mayReview={includesRole(member.role, "marketer")}
     />
   );

@@ -8,16 +8,13 @@ import type { PreviewAnswer } from "./queries.ts";
 const pauseMs = 400;
 
 /** The preview of words that are being written, drawn when the writer pauses. The last good one stays until then. */
-export function useEditedPreview(draftId: string) {
-  const [words, show] = useState<Words | null>(null);
-  const [preview, setPreview] = useState<PreviewAnswer | null>(null);
+export function useEditedPreview(draftId: string, words: Words): PreviewAnswer | undefined {
+  const [preview, setPreview] = useState<PreviewAnswer>();
   useEffect(() => {
-    if (!words) return setPreview(null);
     let current = true;
     const draw = async () => {
-      const drawn = await writeJson<PreviewAnswer>("POST", `/api/drafts/${draftId}/preview`, { words }).catch(
-        () => null,
-      );
+      const path = `/api/drafts/${draftId}/preview`;
+      const drawn = await writeJson<PreviewAnswer>("POST", path, { words }).catch(() => null);
       if (current && drawn) setPreview(drawn);
     };
     const timer = setTimeout(() => void draw(), pauseMs);
@@ -26,5 +23,5 @@ export function useEditedPreview(draftId: string) {
       clearTimeout(timer);
     };
   }, [draftId, words]);
-  return { preview, show };
+  return preview;
 }

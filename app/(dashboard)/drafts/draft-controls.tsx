@@ -1,0 +1,120 @@
+"use client";
+
+import { MessageSquare, Undo2 } from "lucide-react";
+import { useState } from "react";
+import { ReasonDialog } from "#components/draft/reason-dialog.tsx";
+import { Key, VerdictBar } from "#components/draft/verdict-bar.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Select } from "#components/ui/select.tsx";
+import type { Person, QueueDetail } from "#domain/draft-queue.ts";
+import { mayDecide } from "./chosen-draft.tsx";
+import { useKeptText } from "./kept-texts.ts";
+import type { Verdict } from "./queries.ts";
+import type { useDraftActs } from "./use-draft-acts.ts";
+import { useReviewKeys } from "./use-review-keys.ts";
+
+type Props = {
+  draft: QueueDetail;
+  acts: ReturnType<typeof useDraftActs>;
+  members: Person[];
+  mayReview: boolean;
+  isEditing: boolean;
+  onEdit: () => void;
+  onComment: () => void;
+  onVerdict: (body: Verdict, said: string) => void;
+};
+
+type Asking = "reject" | "stop" | null;
+
+/** Everything that can be done with the draft that is read, by mouse and by key. */
+export function DraftControls({ draft, acts, members, mayReview, isEditing, onEdit, onComment, onVerdict }: Props) {
+  const [asking, ask] = useState<Asking>(null);
+  const [reason, setReason] = useKeptText<string>(`reason:${draft.id}`);
+  const isOpen = mayDecide(draft, mayReview);
+  const { wordsHash } = draft;
+  const approve = () =>
+    onVerdict({ verdict: "approved", wordsHash }, draft.approvals.needed === 2 ? "Approved by you" : "Approved");
+  const isCleared = Boolean(draft.review && draft.review.verdict !== "rejected") || draft.mode !== "gated";
+  const mayTakeBack = mayReview && isCleared && !isOpen && !draft.sentAt && !draft.closed;
+  useReviewKeys({
+    ...(isOpen ? { approve, edit: onEdit, reject: () => ask("reject") } : {}),
+    ...(mayReview ? { comment: onComment, stop: () => ask("stop") } : {}),
+    ...(mayTakeBack ? { takeBack: () => void acts.takeBack() } : {}),
+  });
+  const answer = (text: string) => {
+    ask(null);
+    if (asking === "reject") onVerdict({ verdict: "rejected", reason: text, wordsHash }, "Rejected");
+    else void acts.stopPattern(draft, text).then((isDone) => isDone && setReason(null));
+  };
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      {isOpen && !isEditing ? (
+        <VerdictBar {...{ approve }} edit={onEdit} reject={() => ask("reject")} approveText={approvalText(draft)} />
+      ) : null}
+      {mayTakeBack ? (
+        <Button onClick={() => void acts.takeBack()} aria-keyshortcuts="t">
+          <Undo2 aria-hidden />
+          Take back
+          <Key letter="t" />
+        </Button>
+      ) : null}
+      {!isOpen && mayReview ? (
+        <Button onClick={() => ask("stop")} aria-keyshortcuts="s">
+          Stop this pattern
+          <Key letter="s" />
+        </Button>
+      ) : null}
+      {mayReview ? (
+        <div className="ml-auto flex items-center gap-2">
+          <Button
+            variant="ghost"
+            size="icon"
+            onClick={onComment}
+            aria-label="Comment"
+            aria-keyshortcuts="c"
+            className="relative"
+          >
+            <MessageSquare />
+          </Button>
+          <Select
+            aria-label="Taken by"
+            value={draft.assignee?.id ?? ""}
+            onChange={(event) => void acts.assign(event.target.value || null)}
+            className="w-36"
+          >
+            <option value="">Taken by nobody</option>
+            {members.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </div>
+      ) : null}
+      <ReasonDialog
+        key={asking}
+        {...(asking === "stop" ? stopTexts : rejectTexts)}
+        open={asking !== null}
+        first={reason ?? ""}
+        onOpenChange={(open) => ask(open ? asking : null)}
+        onWrite={(text) => setReason(text || null)}
+        onReason={answer}
+      />
+    </div>
+  );
+}
+
+const rejectTexts = {
+  title: "Reject this draft",
+  description: "This step will not be sent; later steps still may.",
+  confirm: "Reject",
+};
+const stopTexts = {
+  title: "Stop this pattern",
+  description: "Nothing of this step, language, kind of shopper and incentive is sent until somebody lets it go on.",
+  confirm: "Stop it",
+};
+
+function approvalText({ approvals }: QueueDetail): string {
+  return approvals.needed === 2 ? `Approve, ${approvals.given.length + 1} of 2` : "Approve";
+}

@@ -1,0 +1,83 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useMemo, useState } from "react";
+import { toast } from "sonner";
+import { messageOf, RequestError, writeJson } from "#app/requests.ts";
+import { DraftEditor } from "#components/draft/draft-editor.tsx";
+import { DraftMessage, type MessageView } from "#components/draft/draft-message.tsx";
+import { type TypedWords, typedOf, wordsOf } from "#components/draft/edited-words.ts";
+import type { Linking } from "#components/draft/marked-text.tsx";
+import type { QueueDetail } from "#domain/draft-queue.ts";
+import { useKeptText } from "./kept-texts.ts";
+import { useEditedPreview } from "./use-edited-preview.ts";
+import { useInspection } from "./use-inspection.ts";
+import { passKeyOn } from "./use-review-keys.ts";
+
+type Props = Linking & {
+  draft: QueueDetail;
+  view: MessageView;
+  onView: (view: MessageView) => void;
+  onSaved: () => void;
+  onCancel: () => void;
+};
+
+/** The words under the pen, inspected at every key; what was typed is kept until it is stored or thrown away. */
+export function EditedDraft({ draft, view, onView, onSaved, onCancel, active, onActive }: Props) {
+  const client = useQueryClient();
+  const [kept, keep] = useKeptText<TypedWords>(`words:${draft.id}`);
+  const [problem, setProblem] = useState<{ field: string | null; message: string } | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const typed = kept ?? typedOf(draft.words);
+  const words = useMemo(() => wordsOf(kept ?? typedOf(draft.words)), [kept, draft.words]);
+  const inspection = useInspection(words, draft.brief);
+  const preview = useEditedPreview(draft.id, words);
+  const claims = inspection?.claims ?? draft.claims;
+
+  const save = async () => {
+    if (inspection?.isBlocked || isBusy) return;
+    setBusy(true);
+    setProblem(null);
+    try {
+      await writeJson("POST", `/api/drafts/${draft.id}/review`, {
+        verdict: "edited",
+        words,
+        wordsHash: draft.wordsHash,
+      });
+      keep(null);
+      toast.success("Edited and approved", { id: "verdict" });
+      onSaved();
+    } catch (error) {
+      const field = error instanceof RequestError ? error.field : null;
+      setProblem({ field, message: `${messageOf(error)} What you typed is kept.` });
+      if (error instanceof RequestError && error.code === "conflict")
+        await client.invalidateQueries({ queryKey: ["drafts", "one", draft.id] });
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <>
+      <DraftEditor
+        {...{ typed, claims, active, problem }}
+        findings={inspection?.findings ?? draft.inspection}
+        isBlocked={inspection?.isBlocked ?? false}
+        busy={isBusy}
+        onType={keep}
+        onSave={() => void save()}
+        onCancel={() => {
+          keep(null);
+          onCancel();
+        }}
+      />
+      <DraftMessage
+        preview={preview}
+        failed={false}
+        to={draft.contact.address}
+        {...{ words, claims, active, onActive, view, onView }}
+        onRetry={() => {}}
+        onKey={passKeyOn}
+      />
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+"use client";
+
+import { Dialog, DialogContent } from "../ui/dialog.tsx";
+import { Kbd } from "../ui/kbd.tsx";
+
+const groups: [string, [name: string, keys: string[]][]][] = [
+  [
+    "Move",
+    [
+      ["Next draft", ["j"]],
+      ["Previous draft", ["k"]],
+      ["Search", ["/"]],
+      ["Back", ["esc"]],
+    ],
+  ],
+  [
+    "Decide",
+    [
+      ["Approve", ["a"]],
+      ["Edit, then approve", ["e"]],
+      ["Reject with a reason", ["r"]],
+      ["Undo, until it is sent", ["u"]],
+      ["Comment", ["c"]],
+    ],
+  ],
+  [
+    "Many at once",
+    [
+      ["Select", ["x"]],
+      ["Approve the cluster", ["shift", "a"]],
+    ],
+  ],
+  [
+    "In what was sent",
+    [
+      ["Stop this pattern", ["s"]],
+      ["Take back what is still queued", ["t"]],
+    ],
+  ],
+];
+
+/** Every key of the queue. */
+export function KeysDialog(props: { open: boolean; onOpenChange: (open: boolean) => void }) {
+  return (
+    <Dialog open={props.open} onOpenChange={props.onOpenChange}>
+      <DialogContent title="Keys of the queue" description="They rest while you write.">
+        <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
+          {groups.map(([name, keys]) => (
+            <section key={name}>
+              <h3 className="mb-1.5 font-medium text-ink-faint text-xs">{name}</h3>
+              <dl className="grid gap-1.5 text-sm">
+                {keys.map(([label, pressed]) => (
+                  <div key={label} className="flex items-center justify-between gap-3">
+                    <dt>{label}</dt>
+                    <dd className="flex gap-1">
+                      {pressed.map((key) => (
+                        <Kbd key={key}>{key}</Kbd>
+                      ))}
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          ))}
+        </div>
+        <p className="mt-4 text-ink-faint text-xs">
+          <Kbd>g</Kbd> and a letter lead to the other places.
+        </p>
+      </DialogContent>
+    </Dialog>
+  );
+}
