@@ -1,0 +1,59 @@
+import type { SendWindow } from "../send-window.ts";
+import { type Channel, type Weekday, weekdays } from "../sequence-graph.ts";
+import { wallClock } from "./zone.ts";
+
+/** Minutes of the wall clock's day, [from, to), in whole quarters; with `from` after `to` it lies over midnight into the next day. */
+export type DaySpan = { from: number; to: number };
+
+/** When messages may leave: on each weekday one span or nothing, and never within the quiet hours, whatever the day says. */
+export type SendRules = { days: Record<Weekday, DaySpan | null>; quiet: DaySpan | null };
+
+/** By channel; null sets no bounds. */
+export type SendRulesByChannel = Record<Channel, SendRules | null>;
+
+const quarterMs = 15 * 60_000;
+const quartersOfNineDays = 9 * 24 * 4;
+
+/** The tenant's one window of hours as rules for all days. */
+export function rulesOfWindow(window: SendWindow | null): SendRules | null {
+  if (!window) return null;
+  const span = { from: window.fromHour * 60, to: window.toHour * 60 };
+  return { days: { mon: span, tue: span, wed: span, thu: span, fri: span, sat: span, sun: span }, quiet: null };
+}
+
+/** Whether a message may leave at an instant, by the clock on the shopper's wall. */
+export function mayLeave(rules: SendRules | null, at: Date, zone: string): boolean {
+  if (!rules) return true;
+  const { weekday, minute } = wallClock(at, zone);
+  if (rules.quiet && (covers(rules.quiet, minute) || coversNextDay(rules.quiet, minute))) return false;
+  const [today, yesterday] = [spanOf(rules, weekday), spanOf(rules, (weekday + 6) % 7)];
+  return (today !== null && covers(today, minute)) || (yesterday !== null && coversNextDay(yesterday, minute));
+}
+
+/**
+ * The first instant at or after `at` when a message may leave; null when that is never. Goes by quarters of an hour, as
+ * spans and clock changes do, so that a time that a change leaves out or repeats needs no rule of its own.
+ */
+export function nextLeave(rules: SendRules | null, at: Date, zone: string): Date | null {
+  if (mayLeave(rules, at, zone)) return at;
+  const first = Math.ceil(at.getTime() / quarterMs);
+  for (let ahead = 0; ahead <= quartersOfNineDays; ahead++) {
+    const then = new Date((first + ahead) * quarterMs);
+    if (mayLeave(rules, then, zone)) return then;
+  }
+  return null;
+}
+
+function spanOf(rules: SendRules, weekday: number): DaySpan | null {
+  const name = weekdays[weekday];
+  return name ? rules.days[name] : null;
+}
+
+/** From and to alike: the whole day from then on. */
+function covers({ from, to }: DaySpan, minute: number): boolean {
+  return minute >= from && (from >= to || minute < to);
+}
+
+function coversNextDay({ from, to }: DaySpan, minute: number): boolean {
+  return from >= to && minute < to;
+}
