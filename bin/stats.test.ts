@@ -38,3 +38,24 @@ test("stats answers line by line, in order, with published values", async () => 
   expect(wrong).toMatchObject({ error: { field: expect.stringMatching(/^control/) } });
   expect(infinite).toMatchObject({ result: { units: "Infinity" } });
 });
+
+test("attribution credits channels under every model, to the minor unit, and names what is wrong", async () => {
+  const [all, one, wrong] = await ask("attribution.ts", [
+    '{"paths":[{"channels":["email","sms","email"],"conversions":2,"value":1001},{"channels":[],"value":500}]}',
+    '{"id":"x","model":"last_click","paths":[{"channels":["email","sms"],"value":700}]}',
+    '{"model":"last_click","paths":[{"channels":["email"],"agesDays":[1,2]}]}',
+  ]);
+  const credit = all?.credit as Record<string, { value: number }[]>;
+  expect(Object.keys(credit)).toHaveLength(7);
+  for (const list of Object.values(credit)) expect(list.reduce((sum, { value }) => sum + value, 0)).toBe(1001);
+  expect(one).toMatchObject({
+    id: "x",
+    credit: {
+      last_click: [
+        { channel: "email", value: 0 },
+        { channel: "sms", value: 700 },
+      ],
+    },
+  });
+  expect(wrong).toMatchObject({ error: { field: "paths.0.agesDays" } });
+});

@@ -1,0 +1,22 @@
+/**
+ * Splits a whole amount by weights so that the parts sum to it exactly: each gets its floor, the units left over go to
+ * the largest remainders, earlier parts first among equals (Hamilton's method). A negative amount is split like its
+ * opposite. Weights that are all zero or no numbers share evenly; no weights give no parts.
+ */
+export function apportion(amount: number, weights: number[]): number[] {
+  if (weights.length === 0) return [];
+  if (amount < 0) return apportion(-amount, weights).map((part) => (part === 0 ? 0 : -part));
+  const usable = weights.map((weight) => (Number.isFinite(weight) && weight > 0 ? weight : 0));
+  const total = usable.reduce((sum, weight) => sum + weight, 0);
+  const shares = total > 0 ? usable.map((weight) => weight / total) : usable.map(() => 1 / usable.length);
+  const parts = shares.map((share) => Math.floor(amount * share));
+  const rest = amount - parts.reduce((sum, part) => sum + part, 0);
+  const byRemainder = shares
+    .map((share, index) => ({ index, remainder: amount * share - Math.floor(amount * share) }))
+    .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
+  for (let given = 0; given < rest; given++) {
+    const { index = 0 } = byRemainder[given % byRemainder.length] ?? {};
+    parts[index] = (parts[index] ?? 0) + 1;
+  }
+  return parts;
+}
