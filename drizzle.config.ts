@@ -15,6 +15,7 @@ export default defineConfig({
     "./db/schema/shop-health.ts",
     "./db/schema/public-doors.ts",
     "./db/schema/notices.ts",
+    "./db/schema/segments.ts",
   ],
   out: "./db/migrations",
 });

@@ -67,7 +67,7 @@ async function eraseContact(scope: Scope, contactId: string, now: Date): Promise
   const empty = { phone: null, firstName: null, lastName: null, language: null, country: null, timeZone: null };
   await scope.db
     .update(contacts)
-    .set({ ...empty, address: `erased:${contactId}`, erasedAt: now })
+    .set({ ...empty, tags: null, shopTags: null, loyaltyTier: null, address: `erased:${contactId}`, erasedAt: now })
     .where(mine);
   await scope.db
     .delete(contactIdentities)

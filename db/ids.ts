@@ -21,6 +21,7 @@ const prefixes = {
   version: "ver",
   publication: "pub",
   experiment: "exp",
+  segment: "seg",
   enrollment: "enr",
   decision: "dec",
   draft: "drf",

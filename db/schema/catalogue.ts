@@ -12,6 +12,8 @@ export const products = pgTable(
     title: text("title"),
     url: text("url"),
     imageUrl: text("image_url"),
+    categories: text("categories").array(),
+    brand: text("brand"),
     sourceUpdatedAt: instant("source_updated_at").notNull(),
     completeAt: instant("complete_at"),
     deletedAt: instant("deleted_at"),

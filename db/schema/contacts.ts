@@ -15,6 +15,10 @@ export const contacts = pgTable(
     language: text("language"),
     country: text("country"),
     timeZone: text("time_zone"),
+    /** What our sequences call them; what shops call them stands beside it, by their newest word. */
+    tags: text("tags").array(),
+    shopTags: text("shop_tags").array(),
+    loyaltyTier: text("loyalty_tier"),
     sourceUpdatedAt: instant("source_updated_at").notNull(),
     stamps: stamps(),
     createdAt: instant("created_at").notNull(),

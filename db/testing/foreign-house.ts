@@ -15,6 +15,7 @@ export async function tellHouse(name: string, now: Date): Promise<Owned> {
   const ends = {
     experiment: `exp_${name}`,
     incentive: `inc_${name}`,
+    segment: `seg_${name}`,
     identity: `customer-${name}`,
     token: `token-${name}`,
     provider: `provider-${name}`,

@@ -17,6 +17,7 @@ export type Owned = Rows & {
   version: string;
   experiment: string;
   incentive: string;
+  segment: string;
   contact: string;
   address: string;
   identity: string;

@@ -6,6 +6,7 @@ import { cartDeletions, carts, caseKeys } from "../schema/carts.ts";
 import { consents, contactIdentities, suppressions } from "../schema/contacts.ts";
 import { messageEvents, messages, reviews, systemMails } from "../schema/messages.ts";
 import { digests, reviewWebhooks } from "../schema/notices.ts";
+import { segments } from "../schema/segments.ts";
 import { assignments, enrollments, experiments, incentiveRules, incentives, sequences } from "../schema/sequences.ts";
 import { complianceRequests, shops, webhookEvents } from "../schema/shops.ts";
 import { apiKeys, auditEntries, members, policies, signInTokens } from "../schema/tenants.ts";
@@ -120,6 +121,10 @@ async function tellPlan({ db, tenantId }: Scope, owned: Known, name: string, at:
     { name: `arm ${name}`, kind: "variant" as const, share: 90 },
     { name: "holdout", kind: "holdout" as const, share: 10 },
   ];
+  const segment = { tenantId, id: owned.segment, name: `Segment of ${name}`, createdAt: at, updatedAt: at };
+  const fits = { kind: "test", field: "cart.value", op: "gte" } as const;
+  const value = { amount: 60_000, currency: "EUR" };
+  await db.insert(segments).values({ ...segment, condition: { ...fits, value } });
   const test = { tenantId, id: experiment, sequenceId: sequence, name: `Test of ${name}`, arms };
   await db.insert(experiments).values({ ...test, startedAt: at });
   await db
