@@ -3,7 +3,21 @@ import type { StepOffer } from "./incentive.ts";
 export const stepPurposes = ["reminder", "help", "incentive", "last_chance"] as const;
 export type StepPurpose = (typeof stepPurposes)[number];
 
-export const templateNames = ["reminder", "free-shipping", "percent-off"] as const;
+export const templateNames = [
+  "reminder",
+  "product-hero",
+  "cart-table",
+  "help",
+  "social-proof",
+  "free-shipping",
+  "percent-off",
+  "low-stock",
+  "last-chance",
+  "personal-note",
+  "loyalty",
+  "post-purchase",
+  "win-back",
+] as const;
 export type TemplateName = (typeof templateNames)[number];
 
 /** One wait and one message. `delayMinutes` counts from abandonment, so that steps keep their distance when one is late. */

@@ -1,6 +1,6 @@
 import type { Language } from "./language.ts";
 
-type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
 /** How a language says what slots are filled with. `#` stands for the number; forms follow the language's plural rules. */
 export type SlotWords = {

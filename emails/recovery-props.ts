@@ -1,54 +1,79 @@
 import type { CartLine, CartTotals } from "#domain/cart.ts";
 import type { StorePolicies, Words } from "#domain/draft.ts";
-import { type Incentive, type IncentiveKind, savedOn } from "#domain/incentive.ts";
-import { type Language, languageOf, localeOf } from "#domain/language.ts";
-import { formatMoney } from "#domain/money.ts";
-import { incentiveLabel, momentText, type SlotSource, slotFactsOf } from "#domain/slot-facts.ts";
-import { fillWords } from "#domain/slots.ts";
+import { type Incentive, savedOn } from "#domain/incentive.ts";
+import { type Language, languageOf } from "#domain/language.ts";
+import type { TemplateName } from "#domain/sequence.ts";
+import { type SlotSource, slotFactsOf } from "#domain/slot-facts.ts";
+import { counted, slotWords } from "#domain/slot-words.ts";
+import { fillWords, usablePolicy } from "#domain/slots.ts";
+import { standingTemplate, type TemplateFacts, templateOccasions } from "#domain/template.ts";
 import { labelsOf } from "./parts/labels.ts";
+import { type Look, lookOf } from "./parts/look.ts";
+import { incentiveCard, totalRows } from "./recovery-amounts.ts";
+import { recoveryLines, webAddress } from "./recovery-lines.ts";
+import { type CountedOrders, orderProof, orderStamps } from "./recovery-orders.ts";
 
-export const shownLines = 10;
-const longestTitle = 140;
-
-/** One product row; `price` is the line's total as text, `quantity` a count. */
+/** One product row; `price` is the line's total. */
 export type RecoveryLine = {
   title: string;
+  /** Stands where there is no picture. */
+  initial: string;
   variantTitle: string | null;
-  quantity: number;
+  quantity: string;
   price: string;
+  /** How many pieces are left, where few. */
+  left: string | null;
   imageUrl: string | null;
   url: string | null;
+  /** Where a compiled mail is cut around the line; no line that is sent has them. */
+  edges?: [string, string];
 };
 
-export type RecoveryTotal = { label: string; value: string; strong?: boolean };
+export type RecoveryTotal = { label: string; value: string; strong: boolean };
 
 export type RecoveryIncentive = {
-  kind: IncentiveKind;
   label: string;
   code: string | null;
+  /** The moment by itself. */
+  ends: string | null;
+  /** The moment in a sentence. */
   validUntil: string | null;
-  terms: string | null;
 };
 
-/** Everything a recovery template shows, already in the shopper's words: templates compute nothing. */
+/**
+ * Everything a recovery template shows, already in the shopper's words: templates compute nothing. Every text of it may be
+ * put into compiled HTML, so a template never looks inside one; only whether it is there decides what is drawn.
+ */
 export type RecoveryProps = {
+  template: TemplateName;
   language: Language;
+  look: Look;
   subject: string;
   preheader: string;
   heading: string;
   paragraphs: string[];
-  button: { label: string; url: string };
+  /** `width` in pixels as text: only Outlook for Windows has to be told. */
+  button: { label: string; url: string; width: string };
   postscript: string | null;
   lines: RecoveryLine[];
-  moreLines: number;
+  more: string | null;
+  /** How many products there are, where several. */
+  count: string | null;
+  total: string;
   totals: RecoveryTotal[];
+  taxNote: string | null;
   incentive: RecoveryIncentive | null;
-  brand: { name: string; logoUrl: string | null; accent: string; address: string };
+  answers: { delivery: string | null; returns: string | null; contact: { sentence: string; url: string } | null };
+  proof: CountedOrders | null;
+  loyalty: (CountedOrders & { stamps: string }) | null;
+  brand: { name: string; logoUrl: string | null; sender: string; address: string };
+  why: string;
   links: { unsubscribe: string; preferences: string; shop: string };
 };
 
 /** The rows behind one message. `links.recovery` is where the button and every product lead. */
 export type RecoveryFacts = {
+  template: TemplateName;
   language: string;
   timeZone: string;
   words: Words;
@@ -58,36 +83,53 @@ export type RecoveryFacts = {
   /** The fewest pieces left of any line, only where these are few. */
   stockLeft: number | null;
   store: StorePolicies;
-  brand: RecoveryProps["brand"];
+  facts: TemplateFacts;
+  brand: {
+    name: string;
+    logoUrl: string | null;
+    accent: string;
+    address: string;
+    senderName: string;
+    replyTo: string | null;
+  };
   links: RecoveryProps["links"] & { recovery: string };
 };
 
 /** Turns rows into what a template shows: money and dates in the shopper's language, slots filled, rows capped. */
 export function recoveryProps(facts: RecoveryFacts): RecoveryProps {
   const language = languageOf(facts.language);
-  const words = fillWords(facts.words, slotFactsOf(slotSource(facts)));
-  const { heading, subject, preheader, paragraphs, button, postscript } = words;
+  const template = standingTemplate(facts.template, facts.facts);
+  const labels = labelsOf[language];
+  const { heading, subject, preheader, paragraphs, button, postscript } = fillWords(
+    facts.words,
+    slotFactsOf(slotSource(facts)),
+  );
+  const { brand, cart } = facts;
+  const links = soundLinks(facts.links);
+  const lines = recoveryLines({ ...facts, template, url: links.recovery });
+  const hidden = cart.lines.length - lines.length;
   return {
-    language,
-    subject,
-    preheader,
-    heading,
-    paragraphs,
-    button: { label: button, url: facts.links.recovery },
+    ...{ template, language, subject, preheader, heading, paragraphs, lines },
+    look: lookOf(language, brand.accent),
+    button: { label: button, url: links.recovery, width: buttonWidth(button) },
     postscript: postscript ?? null,
-    lines: facts.cart.lines.slice(0, shownLines).map((line) => ({
-      title: shortened(line.title, longestTitle),
-      variantTitle: line.variantTitle && shortened(line.variantTitle, longestTitle),
-      quantity: line.quantity,
-      price: formatMoney({ amount: line.lineTotal, currency: facts.cart.currency }, localeOf(facts.language)),
-      imageUrl: webAddress(line.imageUrl),
-      url: facts.links.recovery,
-    })),
-    moreLines: Math.max(0, facts.cart.lines.length - shownLines),
-    totals: totalRows(facts, language),
+    more: hidden > 0 ? counted(hidden, labels.more, language) : null,
+    count: cart.lines.length > 1 ? counted(cart.lines.length, slotWords[language].products, language) : null,
+    ...totalRows(facts, language),
+    // Nobody is asked to pay for what they looked at long ago.
+    ...(template === "win-back" && { totals: [], taxNote: null, count: null }),
     incentive: incentiveCard(facts, language),
-    brand: { ...facts.brand, logoUrl: webAddress(facts.brand.logoUrl) },
-    links: { unsubscribe: facts.links.unsubscribe, preferences: facts.links.preferences, shop: facts.links.shop },
+    answers: answersOf(facts, language),
+    proof: orderProof(facts.facts.shopOrders, language),
+    loyalty: orderStamps(facts.facts.ownOrders, language),
+    brand: {
+      name: brand.name,
+      logoUrl: webAddress(brand.logoUrl),
+      sender: brand.senderName || brand.name,
+      address: brand.address,
+    },
+    why: templateOccasions[template] === "cart" ? labels.why(brand.name) : labels.whyCustomer(brand.name),
+    links: { unsubscribe: links.unsubscribe, preferences: links.preferences, shop: links.shop },
   };
 }
 
@@ -113,57 +155,37 @@ function slotSource(facts: SlotRows): SlotSource {
   };
 }
 
-function incentiveCard(
-  { incentive, timeZone, language: tag }: RecoveryFacts,
-  language: Language,
-): RecoveryIncentive | null {
-  if (!incentive) return null;
-  const label = incentiveLabel(incentive, language);
-  const { validUntil } = incentive;
+/** An address that no mail program may follow gives way to the shop's, and that to nowhere. */
+function soundLinks(links: RecoveryFacts["links"]): RecoveryFacts["links"] {
+  const shop = webAddress(links.shop) ?? "about:blank";
   return {
-    kind: incentive.kind,
-    label: label.charAt(0).toLocaleUpperCase(language) + label.slice(1),
-    code: incentive.code,
-    validUntil: validUntil && labelsOf[language].validUntil(momentText(validUntil, { language: tag, timeZone })),
-    terms: null,
+    shop,
+    recovery: webAddress(links.recovery) ?? shop,
+    unsubscribe: webAddress(links.unsubscribe) ?? shop,
+    preferences: webAddress(links.preferences) ?? shop,
   };
 }
 
-function totalRows({ cart, incentive, language: tag }: RecoveryFacts, language: Language): RecoveryTotal[] {
-  const labels = labelsOf[language];
-  const { subtotal, discount, shipping, tax, total } = cart.totals;
-  const money = (amount: number) => formatMoney({ amount, currency: cart.currency }, localeOf(tag));
-  const saved = savedOn(cart, incentive);
-  const rows: RecoveryTotal[] = [];
-
-  if (discount > 0) rows.push({ label: labels.discount, value: money(-discount) });
-  if (saved > 0 && incentive?.kind === "percent") {
-    rows.push({ label: incentiveLabel(incentive, language), value: money(-saved) });
-  }
-  if (shipping !== null && shipping > 0) {
-    const waived = saved > 0 && incentive?.kind === "free_shipping";
-    rows.push({ label: labels.shipping, value: waived ? labels.free : money(shipping) });
-  }
-  if (tax !== null && tax > 0 && subtotal - discount + (shipping ?? 0) + tax === total) {
-    rows.push({ label: labels.tax, value: money(tax) });
-  }
-  if (rows.length > 0) rows.unshift({ label: labels.subtotal, value: money(subtotal) });
-  return [...rows, { label: labels.total, value: money(total - saved), strong: true }];
+function answersOf({ store, brand }: RecoveryFacts, language: Language): RecoveryProps["answers"] {
+  const sentence = (policy: string | null) => {
+    const text = usablePolicy(policy);
+    return text && `${text.charAt(0).toLocaleUpperCase(language)}${text.slice(1)}${language === "ja" ? "。" : "."}`;
+  };
+  const [address] = /^[^\s@<>]+@[^\s@<>]+$/.exec(brand.replyTo ?? "") ?? [];
+  return {
+    delivery: sentence(store.shipping),
+    returns: sentence(store.returns),
+    contact:
+      address === undefined
+        ? null
+        : { sentence: labelsOf[language].reach(address), url: `mailto:${encodeURI(address)}` },
+  };
 }
 
-/** Cut between characters as people see them, so that no emoji or accent is torn apart. */
-function shortened(text: string, length: number): string {
-  const whole = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
-  if (whole.length <= length) return whole;
-  const seen = [...new Intl.Segmenter().segment(whole)].map((part) => part.segment);
-  return seen.length <= length
-    ? whole
-    : `${seen
-        .slice(0, length - 1)
-        .join("")
-        .trimEnd()}…`;
-}
+const narrow = /[\p{Script=Latin}\p{Script=Arabic}\p{N}\p{P}\p{Z}]/u;
 
-function webAddress(url: string | null): string | null {
-  return url && /^https?:\/\//i.test(url) && URL.canParse(url) ? url : null;
+/** Wide enough for the label at 16 pixels with its padding: Word lays text out and never asks how much room it takes. */
+function buttonWidth(label: string): string {
+  const text = [...label].reduce((width, letter) => width + (narrow.test(letter) ? 9 : 17), 0);
+  return String(Math.min(504, Math.max(180, text + 64)));
 }

@@ -4,20 +4,28 @@ import type { RecoveryLine, RecoveryProps } from "./recovery-props.ts";
 /** The plain-text part: every fact of the HTML part, in the same order, for people who read mail as text. */
 export function recoveryText(props: RecoveryProps): string {
   const labels = labelsOf[props.language];
-  const { incentive, brand, links } = props;
+  const { template, incentive, brand, links, answers, proof, loyalty } = props;
   const offer = incentive
-    ? [incentive.label, incentive.code && `${labels.code}: ${incentive.code}`, incentive.validUntil, incentive.terms]
+    ? [incentive.label, incentive.code && `${labels.code}: ${incentive.code}`, incentive.validUntil]
     : [];
+  const help = template === "help";
   const blocks = [
     [brand.name],
+    template === "loyalty" && loyalty ? [`${loyalty.count} ${loyalty.caption}`] : [],
     [props.heading],
     ...props.paragraphs.map((paragraph) => [paragraph]),
+    template === "social-proof" && proof ? [`${proof.count} ${proof.caption}`] : [],
+    help && answers.delivery ? [`${labels.delivery}:`, answers.delivery] : [],
+    help && answers.returns ? [`${labels.returns}:`, answers.returns] : [],
+    help && answers.contact ? [`${labels.questions}:`, answers.contact.sentence] : [],
     offer,
     [`${props.button.label}:`, props.button.url],
-    [...props.lines.map(lineText), props.moreLines > 0 && labels.more(countText(props))],
-    props.totals.map((total) => `${total.label}: ${total.value}`),
+    [...props.lines.map(lineText), props.more],
+    template === "low-stock" ? [labels.stockNote] : [],
+    [...props.totals.map((total) => `${total.label}: ${total.value}`), props.taxNote],
     [props.postscript],
-    ["—", labels.why(brand.name), brand.address],
+    template === "personal-note" ? [brand.sender] : [],
+    ["—", props.why, brand.address],
     [`${labels.unsubscribe}: ${links.unsubscribe}`, `${labels.preferences}: ${links.preferences}`],
     [`${labels.visit(brand.name)}: ${links.shop}`],
   ];
@@ -25,17 +33,8 @@ export function recoveryText(props: RecoveryProps): string {
 
   function lineText(line: RecoveryLine): string {
     const name = line.variantTitle ? `${line.title} (${line.variantTitle})` : line.title;
-    return `${oneLine(name)} · ${labels.quantity} ${number(line.quantity, props)} · ${line.price}`;
+    return [oneLine(name), `${labels.quantity} ${line.quantity}`, line.price, line.left].filter(Boolean).join(" · ");
   }
-}
-
-/** How many further lines there are, in the digits of the language. */
-export function countText(props: RecoveryProps): string {
-  return number(props.moreLines, props);
-}
-
-function number(value: number, { language }: RecoveryProps): string {
-  return new Intl.NumberFormat(language).format(value);
 }
 
 function blockText(parts: (string | null | false)[]): string {

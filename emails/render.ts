@@ -1,9 +1,6 @@
-import { createElement, type ReactElement } from "react";
+import { createElement } from "react";
 import { render } from "react-email";
-import type { TemplateName } from "#domain/sequence.ts";
-import { FreeShipping } from "./recovery/free-shipping.tsx";
-import { PercentOff } from "./recovery/percent-off.tsx";
-import { Reminder } from "./recovery/reminder.tsx";
+import { compiledHtml } from "./compiled.ts";
 import type { RecoveryProps } from "./recovery-props.ts";
 import { recoveryText } from "./recovery-text.ts";
 import { Digest, type DigestProps, digestLine, digestSubject, digestWords } from "./system/digest.tsx";
@@ -14,15 +11,9 @@ import { TestBanner } from "./system/test-banner.tsx";
 /** Both parts of a message, as they are sent. */
 export type Rendered = { html: string; text: string };
 
-const templates: Record<TemplateName, (props: RecoveryProps) => ReactElement> = {
-  reminder: Reminder,
-  "free-shipping": FreeShipping,
-  "percent-off": PercentOff,
-};
-
 /** Renders a recovery message; HTML and text carry the same facts. */
-export async function renderRecovery(template: TemplateName, props: RecoveryProps): Promise<Rendered> {
-  return { html: await render(createElement(templates[template], props)), text: recoveryText(props) };
+export async function renderRecovery(props: RecoveryProps): Promise<Rendered> {
+  return { html: await compiledHtml(props), text: recoveryText(props) };
 }
 
 /** The sign-in link of a member. */

@@ -10,9 +10,9 @@ import { languageOf } from "#domain/language.ts";
 export async function loadSlotRows(
   scope: Scope,
   { language, cart, tenant, brand }: { language: string; cart: Cart; tenant: Tenant; brand: Brand },
-): Promise<{ stockLeft: number | null; store: StorePolicies }> {
-  const left = await stockOfLines(scope, cart.shopId, cart.lines.slice(0, mostLines));
-  return { stockLeft: fewestLeft(left), store: policiesIn(language, tenant, brand) };
+): Promise<{ stock: (number | null)[]; stockLeft: number | null; store: StorePolicies }> {
+  const stock = await stockOfLines(scope, cart.shopId, cart.lines.slice(0, mostLines));
+  return { stock, stockLeft: fewestLeft(stock), store: policiesIn(language, tenant, brand) };
 }
 
 /** A policy is quoted in the shop's own words, which only readers of its language can be shown. */

@@ -14,6 +14,7 @@ import { env } from "#env";
 import { platforms } from "#integrations/platforms.ts";
 import { loadSlotRows } from "./load-slot-rows.ts";
 import type { Loaded } from "./load-snapshot.ts";
+import { loadTemplateFacts } from "./load-template-facts.ts";
 
 /** Renders a message from fresh rows and its draft's words; null when the words are gone (an erased person). */
 export async function renderMessage(
@@ -31,18 +32,22 @@ export async function renderMessage(
   const { tenantId } = scope;
   const unsubscribe = `${env().APP_URL}/u/${signLink({ kind: "u", tenantId, messageId: message.id })}`;
   const recovery = `${env().APP_URL}/r/${signLink({ kind: "r", tenantId, messageId: message.id })}`;
+  const { template } = draft.brief;
+  const rows = await loadSlotRows(scope, { language: draft.language, cart, tenant, brand });
   const props = recoveryProps({
+    template,
     language: draft.language,
     timeZone: contact.timeZone ?? tenant.timeZone,
     words: draft.words,
-    ...(await loadSlotRows(scope, { language: draft.language, cart, tenant, brand })),
+    ...rows,
+    facts: await loadTemplateFacts(scope, { template, cart, stock: rows.stock }, now),
     firstName: contact.firstName,
     cart,
     incentive: incentive && { ...incentive, validUntil: incentive.expiresAt ?? validUntil(incentive, now) },
-    brand: { name: brand.name, logoUrl: brand.logoUrl, accent: brand.accent, address: brand.postalAddress },
+    brand: { ...brand, address: brand.postalAddress },
     links: { unsubscribe, preferences: unsubscribe, shop: shop.url, recovery },
   });
-  const { html, text } = await renderRecovery(draft.brief.template, props);
+  const { html, text } = await renderRecovery(props);
   const target = liveRecoveryUrl(cart, now) ?? shop.url;
   const code = incentive?.code;
   return {

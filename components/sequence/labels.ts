@@ -1,5 +1,6 @@
 import type { IncentiveKind, StepOffer } from "#domain/incentive.ts";
 import type { OversightMode, SequenceFault, StepPurpose, TemplateName } from "#domain/sequence.ts";
+import type { TemplateFact } from "#domain/template.ts";
 
 export const purposeLabels: Record<StepPurpose, string> = {
   reminder: "Reminder",
@@ -10,8 +11,25 @@ export const purposeLabels: Record<StepPurpose, string> = {
 
 export const templateLabels: Record<TemplateName, string> = {
   reminder: "Reminder",
+  "product-hero": "Product first",
+  "cart-table": "Cart as a table",
+  help: "Help and answers",
+  "social-proof": "Others order too",
   "free-shipping": "Free shipping",
   "percent-off": "Percent off",
+  "low-stock": "Few left",
+  "last-chance": "Last chance",
+  "personal-note": "Personal note",
+  loyalty: "Returning customer",
+  "post-purchase": "Thanks for the order",
+  "win-back": "Win back",
+};
+
+/** What a template says when its fact is missing. */
+export const templateNeedLabels: Record<TemplateFact, string> = {
+  few_left: "Sent as a reminder unless few pieces of something in the cart are left.",
+  shop_orders: "Sent as a reminder until the shop has enough orders to speak of.",
+  own_orders: "Sent as a reminder to people who have not ordered before.",
 };
 
 export const incentiveKindLabels: Record<IncentiveKind, string> = {

@@ -2,14 +2,15 @@
 
 import { Trash2 } from "lucide-react";
 import type { StepOffer } from "#domain/incentive.ts";
-import { oversightModes, type Step, stepPurposes, templateNames } from "#domain/sequence.ts";
+import { oversightModes, type Step, stepPurposes } from "#domain/sequence.ts";
+import { cartTemplates, templateNeeds } from "#domain/template.ts";
 import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";
 import { Panel } from "../ui/panel.tsx";
 import { Select } from "../ui/select.tsx";
 import { formatMinutes } from "../ui/time.tsx";
 import { DelayField } from "./delay-field.tsx";
-import { offerLabels, oversightLabels, purposeLabels, templateLabels } from "./labels.ts";
+import { offerLabels, oversightLabels, purposeLabels, templateLabels, templateNeedLabels } from "./labels.ts";
 
 export type IncentiveChoice = { id: string; name: string };
 type Outcome = { sent: number; clicked: number; recovered: number };
@@ -29,6 +30,8 @@ type Props = {
 export function StepCard(props: Props) {
   const { step, position, faults, readOnly, onChange } = props;
   const title = `Step ${position + 1}`;
+  const need = templateNeeds[step.template];
+  const templates = cartTemplates.includes(step.template) ? cartTemplates : [...cartTemplates, step.template];
   return (
     <Panel aria-label={title} className={faults.length > 0 ? "border-bad" : undefined}>
       <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b px-4 py-2.5">
@@ -62,10 +65,10 @@ export function StepCard(props: Props) {
             onChange={(purpose) => onChange({ ...step, purpose })}
           />
         </Field>
-        <Field label="Template">
+        <Field label="Template" hint={need && templateNeedLabels[need]}>
           <Chosen
             labels={templateLabels}
-            values={templateNames}
+            values={templates}
             value={step.template}
             disabled={readOnly}
             onChange={(template) => onChange({ ...step, template })}

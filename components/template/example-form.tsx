@@ -11,8 +11,18 @@ export type Example = { template: TemplateName; language: Language; cart: string
 
 const hints: Record<TemplateName, string> = {
   reminder: "What is in the cart, and the way back",
-  "free-shipping": "The same, with shipping on the house",
-  "percent-off": "The same, with a percentage off and its code",
+  "product-hero": "The first product large, the rest below",
+  "cart-table": "For full carts: a sum at a glance, then rows",
+  help: "Delivery, returns and whom to ask, from your settings",
+  "social-proof": "How many orders the shop had lately",
+  "free-shipping": "Shipping on the house, as a letter by air",
+  "percent-off": "The percentage large, with its code",
+  "low-stock": "What runs out first, with what is left",
+  "last-chance": "When the offer ends, in plain sight",
+  "personal-note": "A plain letter, signed by the sender",
+  loyalty: "For returning customers: their orders on a card",
+  "post-purchase": "Thanks, and what was ordered",
+  "win-back": "A few pictures for people long away",
 };
 const languageNames = new Intl.DisplayNames("en", { type: "language" });
 

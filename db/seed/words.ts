@@ -13,8 +13,8 @@ const words = (
   button,
 });
 
-/** What the history's messages say: two ways for each step in English, one in German. */
-const written: Record<TemplateName, Record<Language, Words[]>> = {
+/** What the history's messages say: two ways for each step of its sequence in English, one in German. */
+const written: Partial<Record<TemplateName, Record<Language, Words[]>>> = {
   reminder: {
     en: [
       words(
@@ -127,7 +127,7 @@ const written: Record<TemplateName, Record<Language, Words[]>> = {
 
 /** The words of a step in a language; `turn` in [0, 1) chooses among the ways to say it. */
 export function wordsFor(template: TemplateName, language: Language, turn: number): Words {
-  const ways = written[template][language];
+  const ways = written[template]?.[language] ?? [];
   const chosen = ways[Math.floor(turn * ways.length)];
   if (!chosen) throw new Error(`nothing is written for ${template} in ${language}`);
   return chosen;

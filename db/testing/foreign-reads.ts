@@ -39,6 +39,7 @@ import { listShopPulses } from "../shop-pulses.ts";
 import { getShop, listShops } from "../shops.ts";
 import { suppressionOf } from "../suppressions.ts";
 import { listSystemMails } from "../system-mails.ts";
+import { countOrdersSince } from "../template-facts.ts";
 import { getBrand, getPolicy, getTenant } from "../tenants.ts";
 import { readTimeline } from "../timeline-views.ts";
 import { clicksUntil } from "../touchpoints.ts";
@@ -58,6 +59,7 @@ export const foreignReads: Record<string, Call> = {
   clicksUntil: (b, a, now) => clicksUntil(b, a.contact, now),
   contactHistory: (b, a, now) => contactHistory(b, a.contact, { currency: "EUR", now }),
   contactOf: (b, a) => contactOf(b, a.contact),
+  countOrdersSince: (b, a, now) => countOrdersSince(b, a.shop, new Date(now.getTime() - 3_650 * 86_400_000)),
   countWaiting,
   exportPerson: (b, a) => exportPerson(b, a.address),
   finalDecision: (b, a) => finalDecision(b, a.enrollment, 0),

@@ -12,7 +12,7 @@ export function Footer({ look, props }: { look: Look; props: RecoveryProps }) {
   return (
     <>
       <Text className="faint" style={line}>
-        {labels.why(brand.name)}
+        {props.why}
       </Text>
       <Text className="faint" dir="auto" style={{ ...line, paddingTop: "12px", whiteSpace: "pre-line" }}>
         {brand.address}

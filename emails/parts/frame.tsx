@@ -1,9 +1,13 @@
 import type { ReactNode } from "react";
-import { Body, Container, Head, Html, Img, Link, Preview, Section, Text } from "react-email";
+import { Body, Container, Head, Html, Img, Link, Section, Text } from "react-email";
 import type { Language } from "#domain/language.ts";
 import { type Look, styleSheet, textStyle } from "./look.ts";
 
+/** On a card under the brand's name, that name in the middle, or as plain as a letter from a person. */
+export type FrameKind = "card" | "centred" | "letter";
+
 type FrameProps = {
+  kind?: FrameKind | undefined;
   language: Language;
   look: Look;
   subject: string;
@@ -14,7 +18,7 @@ type FrameProps = {
 };
 
 /** The page every message stands on: brand on top, one card, the footer below it. */
-export function Frame({ language, look, subject, preheader, brand, footer, children }: FrameProps) {
+export function Frame({ kind = "card", language, look, subject, preheader, brand, footer, children }: FrameProps) {
   return (
     <Html lang={language} dir={look.dir}>
       <Head>
@@ -31,31 +35,55 @@ export function Frame({ language, look, subject, preheader, brand, footer, child
         className="page"
         style={{ backgroundColor: look.page, margin: 0, padding: 0 }}
       >
-        <Preview useTitleTag={false}>{preheader}</Preview>
-        <Section className="page" tdClassName="outer" style={{ backgroundColor: look.page, padding: "40px 16px 48px" }}>
-          <Container style={{ maxWidth: "600px", width: "100%" }}>
-            <Section
-              className="card"
-              tdClassName="pad"
-              style={{ backgroundColor: look.card, borderRadius: "10px", padding: "36px 48px 48px" }}
-            >
-              <Masthead brand={brand} look={look} />
+        <Preheader text={preheader} />
+        {kind === "letter" ? (
+          <Section className="plain" tdClassName="pad" style={{ backgroundColor: look.card, padding: "32px 24px" }}>
+            <Container align={look.start} style={{ maxWidth: "560px", width: "100%" }}>
               {children}
-            </Section>
-            <Section tdClassName="pad" style={{ padding: "28px 48px 32px" }}>
-              {footer}
-            </Section>
-          </Container>
-        </Section>
+              <Section style={{ paddingTop: "48px" }}>{footer}</Section>
+            </Container>
+          </Section>
+        ) : (
+          <Section
+            className="page"
+            tdClassName="outer"
+            style={{ backgroundColor: look.page, padding: "40px 16px 48px" }}
+          >
+            <Container style={{ maxWidth: "600px", width: "100%" }}>
+              <Section
+                className="card"
+                tdClassName="pad"
+                style={{ backgroundColor: look.card, borderRadius: "12px", padding: "36px 48px 48px" }}
+              >
+                <Masthead brand={brand} look={look} centred={kind === "centred"} />
+                {children}
+              </Section>
+              <Section tdClassName="pad" style={{ padding: "28px 48px 32px" }}>
+                {footer}
+              </Section>
+            </Container>
+          </Section>
+        )}
       </Body>
     </Html>
   );
 }
 
-function Masthead({ brand, look }: Pick<FrameProps, "brand" | "look">) {
+/** What lists of mails show after the subject; the filler keeps them from reading on into the message. */
+function Preheader({ text }: { text: string }) {
+  const hidden = { display: "none", maxHeight: 0, maxWidth: 0, opacity: 0, overflow: "hidden" as const };
+  return (
+    <div style={{ ...hidden, lineHeight: "1px", fontSize: "1px" }} data-skip-in-text="true">
+      {text}
+      <div>{"\u00a0\u200c\u034f".repeat(90)}</div>
+    </div>
+  );
+}
+
+function Masthead({ brand, look, centred }: Pick<FrameProps, "brand" | "look"> & { centred: boolean }) {
   const name = { ...textStyle(look, [15, 24], look.ink), fontWeight: 600, letterSpacing: "0.01em" };
   return (
-    <Section style={{ paddingBottom: "36px" }}>
+    <Section style={{ paddingBottom: "36px", ...(centred && { textAlign: "center" as const }) }}>
       <Link href={brand.url} className="ink" style={{ ...name, display: "inline-block" }}>
         {brand.logoUrl ? (
           <Img src={brand.logoUrl} alt={brand.name} height={32} style={{ maxWidth: "220px", ...name }} />

@@ -5,12 +5,9 @@ import { accentOf, contrast, inkOn, mix, readableOn } from "./colour.ts";
 const light = { page: "#f4f2ee", card: "#ffffff", ink: "#1d1b18", soft: "#57534d", faint: "#6f6b64", rule: "#e8e4dd" };
 const dark = { page: "#121110", card: "#1c1b19", ink: "#f3f0eb", soft: "#b9b4ac", faint: "#958f86", rule: "#35322e" };
 
-/** What every part needs to draw itself: colours of the light ground and the sides of the writing direction. */
+/** What every part needs to draw itself: colours of both grounds and the sides of the writing direction. */
 export type Look = typeof light & {
-  accent: string;
-  onAccent: string;
-  accentText: string;
-  tint: string;
+  brand: BrandColours;
   start: "left" | "right";
   end: "left" | "right";
   dir: "ltr" | "rtl";
@@ -18,20 +15,46 @@ export type Look = typeof light & {
   sans: string;
 };
 
+/** What becomes of a brand's colour on the light and on the dark ground. */
+export type BrandColours = {
+  accent: string;
+  onAccent: string;
+  accentText: string;
+  tint: string;
+  darkAccent: string;
+  onDarkAccent: string;
+  darkAccentText: string;
+  darkTint: string;
+};
+
 export function lookOf(language: Language, accentColour: string): Look {
-  const accent = accentOf(accentColour);
   const dir = directionOf(language);
-  const tint = mix(light.card, accent, 0.1);
   return {
     ...light,
-    accent,
-    onAccent: inkOn(accent),
-    accentText: readableOn(tint, accent),
-    tint,
+    brand: brandColours(accentColour),
     dir,
     start: dir === "rtl" ? "right" : "left",
     end: dir === "rtl" ? "left" : "right",
     ...fontsOf[language],
+  };
+}
+
+/** Every colour that follows from a brand's accent, readable where it stands. */
+function brandColours(accentColour: string): BrandColours {
+  const accent = accentOf(accentColour);
+  const tint = mix(light.card, accent, 0.1);
+  // A near-black accent would vanish on a dark ground: there the ink takes its place.
+  const darkAccent = contrast(accent, dark.card) < 1.7 ? dark.ink : accent;
+  const darkTint = mix(dark.card, darkAccent, darkAccent === accent ? 0.2 : 0.08);
+  return {
+    accent,
+    onAccent: inkOn(accent),
+    accentText: readableOn(tint, accent),
+    tint,
+    darkAccent,
+    onDarkAccent: inkOn(darkAccent),
+    darkAccentText: readableOn(darkTint, darkAccent),
+    darkTint,
   };
 }
 
@@ -59,11 +82,7 @@ const fontsOf: Record<Language, { serif: string; sans: string }> = {
 };
 
 /** Rules that cannot stand inline: narrow screens and dark grounds. No quotes or angle brackets, so that nothing is escaped. */
-export function styleSheet(look: Look): string {
-  // A near-black accent would vanish on a dark ground: there the ink takes its place.
-  const accent = contrast(look.accent, dark.card) < 1.7 ? dark.ink : look.accent;
-  const tint = mix(dark.card, accent, accent === look.accent ? 0.2 : 0.08);
-  const accentText = readableOn(tint, accent);
+export function styleSheet({ brand }: Look): string {
   const onDark = (prefix: string) => `
 ${prefix} .page{background-color:${dark.page}!important}
 ${prefix} .card{background-color:${dark.card}!important}
@@ -72,10 +91,15 @@ ${prefix} .soft{color:${dark.soft}!important}
 ${prefix} .faint{color:${dark.faint}!important}
 ${prefix} .rule{border-color:${dark.rule}!important}
 ${prefix} .blank{background-color:${dark.rule}!important}
-${prefix} .tint{background-color:${tint}!important}
-${prefix} .button{background-color:${accent}!important;color:${inkOn(accent)}!important}
-${prefix} .accent{color:${accentText}!important}
-${prefix} .code{border-color:${accentText}!important;color:${dark.ink}!important}
+${prefix} .tint{background-color:${brand.darkTint}!important}
+${prefix} .edge{border-color:${brand.darkAccentText}!important}
+${prefix} .solid{background-color:${brand.darkAccent}!important}
+${prefix} .onsolid{color:${brand.onDarkAccent}!important}
+${prefix} .night{background-color:${dark.rule}!important}
+${prefix} .plain{background-color:${dark.card}!important}
+${prefix} .button{background-color:${brand.darkAccent}!important;color:${brand.onDarkAccent}!important}
+${prefix} .accent{color:${brand.darkAccentText}!important}
+${prefix} .code{border-color:${brand.darkAccentText}!important;color:${dark.ink}!important}
 `;
   return `:root{color-scheme:light dark;supported-color-schemes:light dark}
 body{margin:0;padding:0;-webkit-text-size-adjust:100%}
@@ -87,6 +111,8 @@ a{text-decoration:none}
 .title{font-size:26px!important;line-height:33px!important}
 .figure{font-size:42px!important;line-height:50px!important}
 .button{display:block!important}
+.wide{width:100%!important;height:auto!important}
+.slim{display:none!important}
 }
 @media (prefers-color-scheme:dark){${onDark("")}}
 ${onDark("[data-ogsc]")}`;
@@ -103,4 +129,9 @@ export function textStyle(look: Look, [size, lineHeight]: [number, number], colo
     textAlign: look.start,
     overflowWrap: "anywhere",
   };
+}
+
+/** A thin line above a part. */
+export function ruled(look: Look): CSSProperties {
+  return { borderTop: `1px solid ${look.rule}`, width: "100%" };
 }

@@ -10,13 +10,16 @@ export function OfferBand({ look, incentive, language }: OfferProps) {
   const labels = labelsOf[language];
   return (
     <Section style={{ paddingTop: "28px" }}>
-      <Section className="tint" style={{ backgroundColor: look.tint, borderRadius: "8px", padding: "22px 24px" }}>
+      <Section className="tint" style={{ backgroundColor: look.brand.tint, borderRadius: "8px", padding: "22px 24px" }}>
         <Row>
           <Column align={look.start} style={{ verticalAlign: "middle" }}>
             <Text className="soft" style={textStyle(look, [13, 20], look.soft)}>
               {labels.yourOffer}
             </Text>
-            <Text className="accent" style={{ ...textStyle(look, [23, 31], look.accentText), fontFamily: look.serif }}>
+            <Text
+              className="accent"
+              style={{ ...textStyle(look, [23, 31], look.brand.accentText), fontFamily: look.serif }}
+            >
               {incentive.label}
             </Text>
           </Column>
@@ -26,7 +29,7 @@ export function OfferBand({ look, incentive, language }: OfferProps) {
             </Column>
           )}
         </Row>
-        <SmallPrint look={look} lines={[incentive.code && labels.code, incentive.validUntil, incentive.terms]} />
+        <SmallPrint look={look} lines={[incentive.code && labels.code, incentive.validUntil]} />
       </Section>
     </Section>
   );
@@ -36,11 +39,14 @@ export function OfferBand({ look, incentive, language }: OfferProps) {
 export function OfferFigure({ look, incentive, language }: OfferProps) {
   const labels = labelsOf[language];
   return (
-    <Section className="tint" style={{ backgroundColor: look.tint, borderRadius: "8px", padding: "36px 24px 32px" }}>
+    <Section
+      className="tint"
+      style={{ backgroundColor: look.brand.tint, borderRadius: "8px", padding: "36px 24px 32px" }}
+    >
       <Text
         className="accent figure"
         style={{
-          ...textStyle(look, [54, 62], look.accentText),
+          ...textStyle(look, [54, 62], look.brand.accentText),
           fontFamily: look.serif,
           textAlign: "center",
           letterSpacing: "-0.02em",
@@ -53,23 +59,20 @@ export function OfferFigure({ look, incentive, language }: OfferProps) {
           <Code look={look} code={incentive.code} />
         </Section>
       )}
-      <SmallPrint
-        look={look}
-        lines={[incentive.code && labels.code, incentive.validUntil, incentive.terms]}
-        align="center"
-      />
+      <SmallPrint look={look} lines={[incentive.code && labels.code, incentive.validUntil]} align="center" />
     </Section>
   );
 }
 
-function Code({ look, code }: { look: Look; code: string }) {
+/** A code to be copied. */
+export function Code({ look, code }: { look: Look; code: string }) {
   return (
     <span
       className="code"
       dir="ltr"
       style={{
         display: "inline-block",
-        border: `1px dashed ${look.accentText}`,
+        border: `1px dashed ${look.brand.accentText}`,
         borderRadius: "6px",
         padding: "9px 16px",
         color: look.ink,

@@ -1,14 +1,17 @@
 import type { ReactNode } from "react";
 import type { RecoveryProps } from "../recovery-props.ts";
 import { Footer } from "./footer.tsx";
-import { Frame } from "./frame.tsx";
-import { type Look, lookOf } from "./look.ts";
+import { Frame, type FrameKind } from "./frame.tsx";
+import type { Look } from "./look.ts";
+
+type RecoveryFrameProps = { props: RecoveryProps; kind?: FrameKind; children: (look: Look) => ReactNode };
 
 /** The frame of a message to a shopper: the shop's brand above, the legal footer below. */
-export function RecoveryFrame({ props, children }: { props: RecoveryProps; children: (look: Look) => ReactNode }) {
-  const look = lookOf(props.language, props.brand.accent);
+export function RecoveryFrame({ props, kind, children }: RecoveryFrameProps) {
+  const { look } = props;
   return (
     <Frame
+      kind={kind}
       language={props.language}
       look={look}
       subject={props.subject}

@@ -14,7 +14,7 @@ export function Reminder(props: RecoveryProps) {
           <Title look={look}>{props.heading}</Title>
           <Paragraphs look={look} texts={props.paragraphs} />
           {props.incentive && <OfferBand look={look} incentive={props.incentive} language={props.language} />}
-          <Action look={look} label={props.button.label} url={props.button.url} />
+          <Action look={look} {...props.button} />
           <CartLines look={look} props={props} />
           <Postscript look={look} text={props.postscript} />
         </>

@@ -7,12 +7,14 @@ import { useState } from "react";
 import { toast } from "sonner";
 import { messageOf, readJson, writeJson } from "#app/requests.ts";
 import { MessagePreview, type PreviewParts } from "#components/message/message-preview.tsx";
+import { templateLabels } from "#components/sequence/labels.ts";
 import { type Example, type ExampleCart, ExampleForm } from "#components/template/example-form.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Page, PageHeader } from "#components/ui/page.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import type { Language } from "#domain/language.ts";
+import type { TemplateName } from "#domain/sequence.ts";
 
 type Props = { examples: ExampleCart[]; language: Language; to: string; maySend: boolean };
 type TestSent = { id: string; to: string; status: "sent" | "failed"; reason: string | null };
@@ -45,18 +47,29 @@ export function TemplateGallery({ examples, language, to, maySend }: Props) {
 function Preview({ example, to }: { example: Example; to: string }) {
   const preview = useQuery({
     queryKey: ["templates", example],
-    queryFn: ({ signal }) => readJson<PreviewParts>(`/api/templates/preview?${new URLSearchParams(example)}`, signal),
+    queryFn: ({ signal }) =>
+      readJson<PreviewParts & { shownAs: TemplateName }>(
+        `/api/templates/preview?${new URLSearchParams(example)}`,
+        signal,
+      ),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   });
   return (
-    <MessagePreview
-      preview={preview.data}
-      failed={preview.isError}
-      to={to}
-      onRetry={() => void preview.refetch()}
-      className={preview.isPlaceholderData ? "opacity-60 transition-opacity" : undefined}
-    />
+    <div className="grid min-w-0 gap-3">
+      {preview.data && preview.data.shownAs !== example.template ? (
+        <p role="status" className="rounded-lg border bg-sunken px-4 py-2.5 text-ink-soft text-sm">
+          Shown as {templateLabels[preview.data.shownAs].toLowerCase()}: this cart lacks what the template is about.
+        </p>
+      ) : null}
+      <MessagePreview
+        preview={preview.data}
+        failed={preview.isError}
+        to={to}
+        onRetry={() => void preview.refetch()}
+        className={preview.isPlaceholderData ? "opacity-60 transition-opacity" : undefined}
+      />
+    </div>
   );
 }
 

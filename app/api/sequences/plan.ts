@@ -2,7 +2,8 @@ import { z } from "zod";
 import { availableIncentives } from "#db/incentives.ts";
 import type { Scope } from "#db/scope.ts";
 import { AppError } from "#domain/app-error.ts";
-import { oversightModes, type Step, sequenceFaultsOf, stepPurposes, templateNames } from "#domain/sequence.ts";
+import { oversightModes, type Step, sequenceFaultsOf, stepPurposes } from "#domain/sequence.ts";
+import { cartTemplates } from "#domain/template.ts";
 
 const offer = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("none") }),
@@ -17,7 +18,7 @@ const step = z.object({
     .min(1, "Wait at least a minute")
     .max(60 * 24 * 60, "Wait 60 days at most"),
   purpose: z.enum(stepPurposes),
-  template: z.enum(templateNames),
+  template: z.enum(cartTemplates, "Choose a template for a left cart"),
   offer,
   oversight: z.enum(oversightModes).nullable(),
 });

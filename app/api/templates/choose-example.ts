@@ -2,6 +2,7 @@ import { z } from "zod";
 import { contactOf } from "#db/decision-facts.ts";
 import { availableIncentives } from "#db/incentives.ts";
 import type { Scope } from "#db/scope.ts";
+import { customerWords } from "#domain/customer-words.ts";
 import type { Words } from "#domain/draft.ts";
 import type { Incentive, IncentiveKind } from "#domain/incentive.ts";
 import { type Language, languages } from "#domain/language.ts";
@@ -19,13 +20,23 @@ type Example = { template: TemplateName; language: Language; cart: string };
 
 const purposes: Record<TemplateName, StepPurpose> = {
   reminder: "reminder",
+  "product-hero": "reminder",
+  "cart-table": "reminder",
+  help: "help",
+  "social-proof": "reminder",
   "free-shipping": "incentive",
-  "percent-off": "last_chance",
+  "percent-off": "incentive",
+  "low-stock": "reminder",
+  "last-chance": "last_chance",
+  "personal-note": "help",
+  loyalty: "reminder",
+  "post-purchase": "reminder",
+  "win-back": "reminder",
 };
-const offers: Record<TemplateName, IncentiveKind | null> = {
-  reminder: null,
+const offers: Partial<Record<TemplateName, IncentiveKind>> = {
   "free-shipping": "free_shipping",
   "percent-off": "percent",
+  "last-chance": "percent",
 };
 
 /** Offered where the tenant has no such incentive yet, so that its template can still be looked at. */
@@ -62,8 +73,13 @@ async function wordsFor(
   now: Date,
 ): Promise<Words> {
   const stored = await cartOf(scope, cart);
+  if (template === "post-purchase" || template === "win-back") return customerWords[template][language];
   const contact = stored.contactId ? await contactOf(scope, stored.contactId) : null;
   const step = { purpose: purposes[template], template, position: 0 };
-  const brief = await loadBrief(scope, { step, cart: stored, contact, language, incentive, loyaltyLine: false }, now);
+  const brief = await loadBrief(
+    scope,
+    { step, cart: stored, contact, language, incentive, loyaltyLine: template === "loyalty" },
+    now,
+  );
   return (await writerFor({ kind: "scripted" }).write(brief, { seed: `${cart}|${template}` })).words;
 }

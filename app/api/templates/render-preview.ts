@@ -10,8 +10,10 @@ import type { TemplateName } from "#domain/sequence.ts";
 import { recoveryProps } from "#emails/recovery-props.ts";
 import { renderRecovery } from "#emails/render.ts";
 import { loadSlotRows } from "#inngest/load-slot-rows.ts";
+import { loadTemplateFacts } from "#inngest/load-template-facts.ts";
 
-export type Preview = { subject: string; preheader: string; html: string; text: string };
+/** `shownAs` is the template it gives way to where the cart lacks the fact it is built around, else its own. */
+export type Preview = { subject: string; preheader: string; html: string; text: string; shownAs: TemplateName };
 
 type Asked = { cartId: string; template: TemplateName; language: string; words: Words; incentive: Incentive | null };
 
@@ -30,9 +32,11 @@ export async function renderPreview(scope: Scope, asked: Asked, now: Date): Prom
   const rows = await loadSlotRows(scope, { language, cart, tenant, brand });
   const hours = incentive?.validHours ?? null;
   const props = recoveryProps({
+    template: asked.template,
     language,
     words,
     ...rows,
+    facts: await loadTemplateFacts(scope, { template: asked.template, cart, stock: rows.stock }, now),
     timeZone: contact?.timeZone ?? tenant.timeZone,
     firstName: contact?.firstName ?? null,
     cart,
@@ -40,8 +44,9 @@ export async function renderPreview(scope: Scope, asked: Asked, now: Date): Prom
       ...incentive,
       validUntil: hours === null ? null : new Date(now.getTime() + hours * 3_600_000),
     },
-    brand: { name: brand.name, logoUrl: brand.logoUrl, accent: brand.accent, address: brand.postalAddress },
+    brand: { ...brand, address: brand.postalAddress },
     links: { unsubscribe: shop.url, preferences: shop.url, shop: shop.url, recovery: cart.recoveryUrl ?? shop.url },
   });
-  return { subject: props.subject, preheader: props.preheader, ...(await renderRecovery(asked.template, props)) };
+  const { subject, preheader, template: shownAs } = props;
+  return { subject, preheader, shownAs, ...(await renderRecovery(props)) };
 }

@@ -1,0 +1,104 @@
+import type { RecoveryLine, RecoveryProps } from "./recovery-props.ts";
+
+/** Told each text of a message and the name of its place. */
+export type Rewrite = (text: string, place: string) => string;
+
+/** The same message with every text rewritten that differs between recipients; what is not there stays away. */
+export function mapTexts(props: RecoveryProps, rewrite: Rewrite): RecoveryProps {
+  const { brand, links, button, look } = props;
+  const some = (text: string | null, place: string) => (text === null ? null : rewrite(text, place));
+  return {
+    ...props,
+    ...mapFacts(props, rewrite),
+    look: { ...look, brand: mapColours(look.brand, rewrite) },
+    subject: rewrite(props.subject, "subject"),
+    preheader: rewrite(props.preheader, "preheader"),
+    heading: rewrite(props.heading, "heading"),
+    paragraphs: props.paragraphs.map((text, index) => rewrite(text, `paragraph.${index}`)),
+    button: {
+      label: rewrite(button.label, "button"),
+      url: rewrite(button.url, "button.url"),
+      width: rewrite(button.width, "button.width"),
+    },
+    postscript: some(props.postscript, "postscript"),
+    lines: props.lines.map((line, index) => mapLine(line, (text, place) => rewrite(text, `${index}.${place}`))),
+    brand: {
+      name: rewrite(brand.name, "brand"),
+      logoUrl: some(brand.logoUrl, "brand.logo"),
+      sender: rewrite(brand.sender, "brand.sender"),
+      address: rewrite(brand.address, "brand.address"),
+    },
+    why: rewrite(props.why, "why"),
+    links: {
+      unsubscribe: rewrite(links.unsubscribe, "links.unsubscribe"),
+      preferences: rewrite(links.preferences, "links.preferences"),
+      shop: rewrite(links.shop, "links.shop"),
+    },
+  };
+}
+
+function mapFacts(props: RecoveryProps, rewrite: Rewrite) {
+  const { incentive, proof, loyalty, answers } = props;
+  const some = (text: string | null, place: string) => (text === null ? null : rewrite(text, place));
+  return {
+    more: some(props.more, "more"),
+    count: some(props.count, "count"),
+    total: rewrite(props.total, "total"),
+    totals: props.totals.map(({ label, value, strong }, index) => ({
+      label: rewrite(label, `total.${index}.label`),
+      value: rewrite(value, `total.${index}.value`),
+      strong,
+    })),
+    taxNote: some(props.taxNote, "taxNote"),
+    incentive: incentive && {
+      label: rewrite(incentive.label, "incentive"),
+      code: some(incentive.code, "incentive.code"),
+      ends: some(incentive.ends, "incentive.ends"),
+      validUntil: some(incentive.validUntil, "incentive.validUntil"),
+    },
+    answers: {
+      delivery: some(answers.delivery, "delivery"),
+      returns: some(answers.returns, "returns"),
+      contact: answers.contact && {
+        sentence: rewrite(answers.contact.sentence, "contact"),
+        url: rewrite(answers.contact.url, "contact.url"),
+      },
+    },
+    proof: proof && { count: rewrite(proof.count, "proof"), caption: rewrite(proof.caption, "proof.caption") },
+    loyalty: loyalty && {
+      count: rewrite(loyalty.count, "loyalty"),
+      caption: rewrite(loyalty.caption, "loyalty.caption"),
+      stamps: rewrite(loyalty.stamps, "loyalty.stamps"),
+    },
+  };
+}
+
+/** The same for one line. */
+export function mapLine(line: RecoveryLine, rewrite: Rewrite): RecoveryLine {
+  const some = (text: string | null, place: string) => (text === null ? null : rewrite(text, place));
+  return {
+    title: rewrite(line.title, "title"),
+    initial: rewrite(line.initial, "initial"),
+    variantTitle: some(line.variantTitle, "variant"),
+    quantity: rewrite(line.quantity, "quantity"),
+    price: rewrite(line.price, "price"),
+    left: some(line.left, "left"),
+    imageUrl: some(line.imageUrl, "image"),
+    url: some(line.url, "url"),
+  };
+}
+
+type Colours = RecoveryProps["look"]["brand"];
+
+function mapColours(brand: Colours, rewrite: Rewrite): Colours {
+  return {
+    accent: rewrite(brand.accent, "accent"),
+    onAccent: rewrite(brand.onAccent, "onAccent"),
+    accentText: rewrite(brand.accentText, "accentText"),
+    tint: rewrite(brand.tint, "tint"),
+    darkAccent: rewrite(brand.darkAccent, "darkAccent"),
+    onDarkAccent: rewrite(brand.onDarkAccent, "onDarkAccent"),
+    darkAccentText: rewrite(brand.darkAccentText, "darkAccentText"),
+    darkTint: rewrite(brand.darkTint, "darkTint"),
+  };
+}

@@ -1,0 +1,29 @@
+import { Section, Text } from "react-email";
+import type { RecoveryProps } from "../recovery-props.ts";
+import { type Look, textStyle } from "./look.ts";
+
+type MemberCardProps = { look: Look; loyalty: NonNullable<RecoveryProps["loyalty"]>; name: string };
+
+/** The orders of somebody who came back, like a card that is stamped at the counter. */
+export function MemberCard({ look, loyalty, name }: MemberCardProps) {
+  const { accent, onAccent } = look.brand;
+  return (
+    <Section className="solid" style={{ backgroundColor: accent, borderRadius: "14px", padding: "26px 28px 28px" }}>
+      <Text className="onsolid" style={{ ...textStyle(look, [15, 22], onAccent), fontWeight: 600 }}>
+        {name}
+      </Text>
+      <Text
+        className="onsolid"
+        style={{ ...textStyle(look, [50, 54], onAccent), fontFamily: look.serif, paddingTop: "34px" }}
+      >
+        {loyalty.count}
+      </Text>
+      <Text className="onsolid" style={textStyle(look, [15, 22], onAccent)}>
+        {loyalty.caption}
+      </Text>
+      <Text className="onsolid" aria-hidden style={{ ...textStyle(look, [15, 22], onAccent), paddingTop: "18px" }}>
+        {loyalty.stamps}
+      </Text>
+    </Section>
+  );
+}

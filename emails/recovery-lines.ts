@@ -1,0 +1,76 @@
+import { isFew } from "#domain/brief.ts";
+import type { CartLine } from "#domain/cart.ts";
+import { type Language, languageOf, localeOf } from "#domain/language.ts";
+import { formatMoney } from "#domain/money.ts";
+import type { TemplateName } from "#domain/sequence.ts";
+import { counted } from "#domain/slot-words.ts";
+import { labelsOf } from "./parts/labels.ts";
+import type { RecoveryLine } from "./recovery-props.ts";
+
+const most = 10;
+const longestTitle = 140;
+/** Templates that show pictures beside each other show fewer. */
+const mostIn: Partial<Record<TemplateName, number>> = { help: 4, "last-chance": 4, loyalty: 4, "win-back": 3 };
+
+type Source = {
+  template: TemplateName;
+  language: string;
+  cart: { lines: CartLine[]; currency: string };
+  facts: { stock: (number | null)[] };
+  url: string;
+};
+
+/** The lines that a template shows, with what runs out first on top where that is the point. */
+export function recoveryLines({ template, language: tag, cart, facts, url }: Source): RecoveryLine[] {
+  const language = languageOf(tag);
+  const labels = labelsOf[language];
+  const count = new Intl.NumberFormat(language);
+  return inOrder(cart.lines, template, facts.stock)
+    .slice(0, mostIn[template] ?? most)
+    .map(({ line, left }) => {
+      const title = shortened(line.title, longestTitle) || labels.item;
+      return {
+        title,
+        initial: initialOf(title, language),
+        variantTitle: (line.variantTitle && shortened(line.variantTitle, longestTitle)) || null,
+        quantity: count.format(line.quantity),
+        price: formatMoney({ amount: line.lineTotal, currency: cart.currency }, localeOf(tag)),
+        left: template === "low-stock" && isFew(left) ? counted(left, labels.left, language) : null,
+        imageUrl: webAddress(line.imageUrl),
+        url,
+      };
+    });
+}
+
+type Stocked = { line: CartLine; left: number | null };
+
+function inOrder(lines: CartLine[], template: TemplateName, stock: (number | null)[]): Stocked[] {
+  const stocked = lines.map((line, index) => ({ line, left: stock[index] ?? null }));
+  if (template !== "low-stock") return stocked;
+  const rank = ({ left }: Stocked) => (isFew(left) ? left : Number.MAX_SAFE_INTEGER);
+  return stocked.sort((a, b) => rank(a) - rank(b));
+}
+
+function initialOf(title: string, language: Language): string {
+  const [first] = new Intl.Segmenter(language).segment(title);
+  return first?.segment.toLocaleUpperCase(language) ?? "";
+}
+
+/** Cut between characters as people see them, so that no emoji or accent is torn apart. */
+function shortened(text: string, length: number): string {
+  const whole = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
+  if (whole.length <= length) return whole;
+  // No cut needs to look further than this, however long the text.
+  const seen = [...new Intl.Segmenter().segment(whole.slice(0, length * 12))].map((part) => part.segment);
+  return seen.length <= length && seen.join("") === whole
+    ? whole
+    : `${seen
+        .slice(0, length - 1)
+        .join("")
+        .trimEnd()}…`;
+}
+
+/** The address when it is one that a mail may link to, else null. */
+export function webAddress(url: string | null): string | null {
+  return url && /^https?:\/\//i.test(url) && URL.canParse(url) ? url : null;
+}
