@@ -34,6 +34,7 @@ const prefixes = {
   messageEvent: "mev",
   click: "clk",
   systemMail: "sys",
+  writerTry: "wrt",
 } as const;
 
 export type IdKind = keyof typeof prefixes;

@@ -72,10 +72,18 @@ export const fallbackReasons = [
   "timeout",
   "rate_limited",
   "provider_error",
+  "provider_down",
   "malformed_output",
+  "empty_answer",
+  "cut_off",
+  "too_long",
+  "tool_call",
   "refused",
+  "filtered",
+  "wrong_language",
   "inspection_failed",
   "not_configured",
+  "budget_spent",
 ] as const;
 export type FallbackReason = (typeof fallbackReasons)[number];
 

@@ -49,10 +49,18 @@ export const fallbackLabels: Record<FallbackReason, string> = {
   timeout: "the language model took too long",
   rate_limited: "the language model was busy",
   provider_error: "the language model failed",
+  provider_down: "the language model failed several times in a row and is given a rest",
   malformed_output: "the language model gave no usable answer",
+  empty_answer: "the language model answered with nothing",
+  cut_off: "the language model's answer broke off",
+  too_long: "the language model's answer was far too long",
+  tool_call: "the language model called a tool instead of writing",
   refused: "the language model refused",
+  filtered: "the provider's content filter held the answer back",
+  wrong_language: "the language model wrote in another language",
   inspection_failed: "its words did not pass the inspection",
   not_configured: "no language model is set up",
+  budget_spent: "the month's tokens are spent",
 };
 
 export const findingLabels: Record<FindingCode, string> = {

@@ -85,6 +85,7 @@ export const drafts = pgTable(
     costMicros: bigint("cost_micros", { mode: "number" }).notNull().default(0),
     costCurrency: text("cost_currency"),
     latencyMs: integer("latency_ms").notNull(),
+    reusedFrom: text("reused_from"),
     createdAt: instant("created_at").notNull(),
   },
   (t) => [
@@ -94,6 +95,13 @@ export const drafts = pgTable(
     index("drafts_held").on(t.tenantId, t.createdAt, t.id).where(sql`place = 'held'`),
     index("drafts_created").on(t.tenantId, t.createdAt),
     index("drafts_pattern").on(t.tenantId, t.pattern, t.createdAt),
+    index("drafts_reusable")
+      .on(t.tenantId, t.pattern, t.createdAt)
+      .where(sql`chosen and writer = 'language_model' and reused_from is null`),
+    // Holds all that the month's sum asks for, so that the sum never opens a row.
+    index("drafts_usage")
+      .on(t.tenantId, t.createdAt, t.inputTokens, t.outputTokens, t.costMicros, t.costCurrency)
+      .where(sql`writer = 'language_model'`),
   ],
 );
 
