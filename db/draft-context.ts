@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { HoldReason } from "#domain/draft-life.ts";
-import type { LastApproved, QueueDetail, Why } from "#domain/draft-queue.ts";
+import type { LastApproved, PatternStopped, QueueDetail, Why } from "#domain/draft-queue.ts";
 import { factsOf } from "#domain/facts.ts";
 import { claimsOf } from "#domain/inspect.ts";
 import { formatMoney } from "#domain/money.ts";
@@ -10,6 +10,8 @@ import { listOpenings } from "./draft-openings.ts";
 import { readDraft, type StoredDraft } from "./draft-views.ts";
 import { getDraft } from "./drafts.ts";
 import { iso } from "./instants.ts";
+import { findMember } from "./members.ts";
+import { openStop } from "./pattern-stops.ts";
 import { factsToPin } from "./pinned-facts.ts";
 import type { Scope } from "./scope.ts";
 
@@ -26,6 +28,7 @@ export async function readDraftInContext(scope: Scope, draftId: string, now: Dat
     changes: await changesSince(scope, { draftId, decisionId, draft }, now),
     thread: await listComments(scope, draftId),
     openedBy: await listOpenings(scope, draftId),
+    patternStopped: await patternStopped(scope, draft.pattern),
   };
 }
 
@@ -67,6 +70,12 @@ export async function lastApproved(scope: Scope, of: { id: string; pattern: stri
       and drafts.words is not null
     order by drafts.created_at desc limit 1`);
   return found ? { ...found, at: iso(found.at) } : null;
+}
+
+async function patternStopped(scope: Scope, pattern: string): Promise<PatternStopped | null> {
+  const stop = await openStop(scope, pattern);
+  const by = stop && (await findMember(scope, stop.byId));
+  return stop && { reason: stop.reason, by: by?.name ?? stop.byId, at: iso(stop.at) };
 }
 
 /** What moved under a draft that may still leave. What was sent or has ended stands on what it stood on. */

@@ -3,6 +3,7 @@ import type { FindingCode } from "#domain/draft.ts";
 import type { HoldReason } from "#domain/draft-life.ts";
 import type { QueueFilter, QueueGroups } from "#domain/draft-queue.ts";
 import { filtered, tabs } from "./draft-filters.ts";
+import { listOpenStops } from "./pattern-stops.ts";
 import type { Scope } from "./scope.ts";
 
 type Counted = { kind: "total" | "pattern" | "finding" | "hold"; key: string; count: number };
@@ -27,9 +28,13 @@ export async function groupDrafts(
   const of = (kind: Counted["kind"]) => [...counted].filter((row) => row.kind === kind);
   const patterns = of("pattern").map(({ key, count }) => ({ ...partsOf(key), pattern: key, count }));
   const names = await namesOf(scope, patterns);
+  const stopped = new Set((await listOpenStops(scope)).map(({ pattern }) => pattern));
   return {
     total: of("total")[0]?.count ?? 0,
-    patterns: patterns.map((one) => ({ pattern: one.pattern, label: patternLabel(one, names), count: one.count })),
+    patterns: patterns.map((one) => ({
+      ...{ pattern: one.pattern, label: patternLabel(one, names), count: one.count },
+      stopped: stopped.has(one.pattern),
+    })),
     steps: summed(patterns, ({ sequenceId, stepId }) => `${sequenceId}/${stepId}`).map(({ first, count }) => ({
       ...{ sequenceId: first.sequenceId, stepId: first.stepId, label: stepLabel(first, names), count },
     })),

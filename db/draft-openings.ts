@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import type { ClusterDraft } from "#domain/cluster-review.ts";
 import type { Approval } from "#domain/draft-queue.ts";
 import { decisionOf } from "./draft-comments.ts";
 import { iso } from "./instants.ts";
@@ -29,21 +30,12 @@ export async function listOpenings(scope: Scope, draftId: string): Promise<Appro
   return [...rows].map((row) => ({ ...row, at: iso(row.at) }));
 }
 
-/** One draft as a bulk approval asks of it: its cluster, what was found in it, and what became of it. */
-export type ClusterDraft = {
-  id: string;
-  pattern: string;
-  findings: number;
-  openedAt: string | null;
-  refused: boolean;
-};
-
 /** What is known of the named drafts, and when this member last had each open. Unknown ids are left out. */
 export async function readCluster(
   scope: Scope,
   asked: { ids: string[]; memberId: string },
 ): Promise<Map<string, ClusterDraft>> {
-  const rows = await scope.db.execute<ClusterDraft>(sql`
+  const rows = await scope.db.execute<Omit<ClusterDraft, "openedAt"> & { openedAt: string | null }>(sql`
     select drafts.id, drafts.pattern, jsonb_array_length(drafts.findings) as findings, v.last_at as "openedAt",
       exists (select from reviews r where r.draft_id = drafts.id and r.verdict in ('rejected', 'edited')
         and not exists (select from reviews u where u.draft_id = r.draft_id and u.kind = 'undone' and u.seq > r.seq)
@@ -51,5 +43,5 @@ export async function readCluster(
     from jsonb_array_elements_text(${JSON.stringify(asked.ids)}::jsonb) asked(id) join drafts on drafts.id = asked.id
     left join draft_views v on v.draft_id = drafts.id and v.member_id = ${asked.memberId}
     where drafts.words is not null`);
-  return new Map([...rows].map((row) => [row.id, row]));
+  return new Map([...rows].map((row) => [row.id, { ...row, openedAt: row.openedAt ? new Date(row.openedAt) : null }]));
 }

@@ -1,10 +1,11 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { decisions, drafts, messages, reviews } from "./schema/messages.ts";
+import { draftComments } from "./schema/queue.ts";
 import { enrollments } from "./schema/sequences.ts";
 import { auditEntries } from "./schema/tenants.ts";
 import type { Scope } from "./scope.ts";
 
-/** Erases all that was written to a contact, and what reviewers wrote about it. */
+/** Erases all that was written to a contact, and what reviewers and members wrote about it. */
 export async function eraseWords(scope: Scope, contactId: string): Promise<void> {
   const { db, tenantId } = scope;
   await db
@@ -21,9 +22,12 @@ export async function eraseWords(scope: Scope, contactId: string): Promise<void>
     .where(and(eq(decisions.tenantId, tenantId), eq(enrollments.contactId, contactId)));
   const erased = await db
     .update(drafts)
-    .set({ brief: null, words: null, subjects: [], findings: [] })
+    .set({ brief: null, pinned: null, words: null, subjects: [], findings: [] })
     .where(and(eq(drafts.tenantId, tenantId), inArray(drafts.decisionId, theirs)))
     .returning({ id: drafts.id });
+  await db
+    .delete(draftComments)
+    .where(and(eq(draftComments.tenantId, tenantId), inArray(draftComments.decisionId, theirs)));
   const draftIds = erased.map((row) => row.id);
   if (draftIds.length === 0) return;
   await db

@@ -7,14 +7,15 @@ import { closeConnections, connectTo, workerSql } from "./connections.ts";
 import { type Scope, withScope } from "./scope.ts";
 import { tellHouse } from "./testing/foreign-house.ts";
 import type { Owned } from "./testing/foreign-owned.ts";
+import { queueReads, queueWrites } from "./testing/foreign-queue-calls.ts";
 import { type Call, foreignReads as pathReads } from "./testing/foreign-reads.ts";
 import { shopReads, shopWrites } from "./testing/foreign-shop-calls.ts";
 import { foreignWrites as pathWrites } from "./testing/foreign-writes.ts";
 
 const database = await createTestDatabase();
 const now = new Date("2026-03-05T00:00:00Z");
-const foreignReads: Record<string, Call> = { ...pathReads, ...shopReads };
-const foreignWrites: Record<string, Call> = { ...pathWrites, ...shopWrites };
+const foreignReads: Record<string, Call> = { ...pathReads, ...shopReads, ...queueReads };
+const foreignWrites: Record<string, Call> = { ...pathWrites, ...shopWrites, ...queueWrites };
 const calls: Record<string, Call> = { ...foreignReads, ...foreignWrites };
 let tables: string[] = [];
 let alpha: Owned;

@@ -55,7 +55,7 @@ export type QueuePage = Page<QueueRow> & { waiting: WaitingCount; now: string };
 /** How many drafts of the asked list stand in each cluster, the largest first. `label` is for people. */
 export type QueueGroups = {
   steps: { sequenceId: string; stepId: string; label: string; count: number }[];
-  patterns: { pattern: string; label: string; count: number }[];
+  patterns: { pattern: string; label: string; count: number; stopped: boolean }[];
   findings: { code: FindingCode; count: number }[];
   holds: { reason: HoldReason; count: number }[];
   languages: { language: string; count: number }[];
@@ -70,6 +70,9 @@ export type DraftComment = { id: string; by: Person | null; text: string; at: st
 /** The newest words of the same pattern that a person let go, to compare with. `by` is null when they have left. */
 export type LastApproved = { draftId: string; words: Words; by: Person | null; at: string };
 
+/** By whom, why and since when no message of a draft's pattern leaves. */
+export type PatternStopped = { reason: string; by: string; at: string };
+
 /** One draft with all that a reviewer needs: claims beside facts, why it waits, what moved since it was written. */
 export type QueueDetail = DraftDetail &
   QueueRow & {
@@ -80,7 +83,9 @@ export type QueueDetail = DraftDetail &
     lastApproved: LastApproved | null;
     changes: Change[];
     thread: DraftComment[];
+    /** Who had it before them, and when last. Told by `POST /api/drafts/:id/views`: reading ahead opens nothing. */
     openedBy: Approval[];
+    patternStopped: PatternStopped | null;
   };
 
 export type DraftInspection = { findings: Finding[]; claims: LinkedClaim[] };
@@ -88,11 +93,14 @@ export type DraftInspection = { findings: Finding[]; claims: LinkedClaim[] };
 /** What a second reviewer is told beside the refusal: who was first, with which verdict and when. */
 export type ReviewConflict = { verdict: Verdict; by: string | null; byPolicy: boolean; at: string };
 
+/** The most characters of a comment. */
+export const commentLimit = 2_000;
+
 export const bulkRefusals = ["not_found", "not_in_pattern", "not_opened", "conflict", "forbidden", "invalid"] as const;
 /** Why one draft of a cluster was not approved. `not_opened`: it has findings, which are only let go by who has read them. */
 export type BulkRefusal = (typeof bulkRefusals)[number];
 export type BulkOutcome =
-  | { id: string; kind: "approved" }
+  | { id: string; kind: "approved"; waitsForSecond: boolean }
   | { id: string; kind: "refused"; reason: BulkRefusal; message: string };
 
 /** How many of a cluster are read before the rest of it may be approved unread. */

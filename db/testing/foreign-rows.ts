@@ -13,6 +13,7 @@ import { apiKeys, auditEntries, members, policies, signInTokens } from "../schem
 import { type Scope, withScope } from "../scope.ts";
 import { addressHash } from "../suppressions.ts";
 import type { Owned, Rows } from "./foreign-owned.ts";
+import { tellQueue } from "./foreign-queue-calls.ts";
 import { tellShop } from "./foreign-shops.ts";
 
 type Known = Omit<Owned, keyof Rows>;
@@ -22,6 +23,7 @@ export function tellLooseEnds(owned: Known, name: string, at: Date): Promise<Row
   return withScope(owned.tenantId, async (scope) => {
     await tellPeople(scope, owned, name, at);
     await tellRequests(scope, owned, name, at);
+    await tellQueue(scope, owned, { name, at });
     await tellPlan(scope, owned, name, at);
     const { db, tenantId } = scope;
     await db
@@ -106,7 +108,8 @@ async function tellRequests({ db, tenantId }: Scope, owned: Known, name: string,
   await db.insert(cartDeletions).values({ tenantId, key, deletedAt: at });
   const report = { tenantId, id: newId("messageEvent", at), messageId: message, providerEventId: `report ${name}` };
   await db.insert(messageEvents).values({ ...report, kind: "delivered", at });
-  const review = { tenantId, id: newId("review", at), draftId: draft, kind: "approved" as const };
+  const judged = { kind: "approved" as const, verdict: "approved" as const };
+  const review = { tenantId, id: newId("review", at), draftId: draft, ...judged };
   const by = { byKind: "member" as const, byId: owned.member, reason: `seen by ${name}`, wordsHash: `hash ${name}` };
   await db.insert(reviews).values({ ...review, ...by, at });
 }

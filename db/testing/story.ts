@@ -1,6 +1,7 @@
 import type { OrganicReason } from "#domain/attribution.ts";
 import type { Words } from "#domain/draft.ts";
 import type { HoldReason } from "#domain/draft-life.ts";
+import { patternOf } from "#domain/draft-pattern.ts";
 import type { Step } from "#domain/sequence.ts";
 import { draftHash } from "../drafts.ts";
 import { carts, conversions, orderCarts, orders } from "../schema/carts.ts";
@@ -121,12 +122,25 @@ async function tellAbandonment(
   });
 }
 
-async function tellDraft({ db, tenantId }: Scope, { key, at, held }: Told) {
+async function tellDraft({ db, tenantId }: Scope, { key, at, held, tenant }: Told) {
+  const segment = {
+    sequenceId: `seq_${tenant}`,
+    stepId: "step-1",
+    language: "en",
+    returning: false,
+    incentiveId: null,
+  };
   const decision = { tenantId, id: `dec_${key}`, enrollmentId: `enr_${key}`, position: 0, ordinal: 1 };
   await db.insert(decisions).values({ ...decision, kind: "send", at });
   await db.insert(drafts).values({
     ...{ tenantId, id: `drf_${key}`, decisionId: decision.id, attempt: 1, writer: "scripted", words, findings: [] },
-    ...{ wordsHash: draftHash(words, null), language: "en", chosen: true, mode: held ? "gated" : "monitored" },
+    ...{
+      pattern: patternOf(segment),
+      wordsHash: draftHash(words, null),
+      language: "en",
+      chosen: true,
+      mode: held ? "gated" : "monitored",
+    },
     ...{ heldReason: held ?? null, reviewDueAt: held ? new Date(at.getTime() + 3_600_000) : null },
     ...{ inputTokens: 0, outputTokens: 0, latencyMs: 0, createdAt: at },
   });

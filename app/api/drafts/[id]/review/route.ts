@@ -1,18 +1,22 @@
 import { z } from "zod";
 import { tenantRoute } from "#auth/tenant-route.ts";
 import { reviewDraft } from "#inngest/review-draft.ts";
+import { plainText } from "../../plain-text.ts";
 import { wordsSchema } from "../../words.ts";
+import { orConflict } from "./conflict.ts";
 
 const params = z.object({ id: z.string() });
 const seen = { wordsHash: z.string().min(1).max(200) };
 const body = z.discriminatedUnion("verdict", [
   z.object({ verdict: z.literal("approved"), ...seen }),
   z.object({ verdict: z.literal("edited"), words: wordsSchema, ...seen }),
-  z.object({ verdict: z.literal("rejected"), reason: z.string().trim().min(1, "Say why").max(500), ...seen }),
+  z.object({ verdict: z.literal("rejected"), reason: plainText(500).pipe(z.string().min(1, "Say why")), ...seen }),
 ]);
 
 export const POST = tenantRoute(
   { role: "marketer", scope: "oversight", params, body },
-  ({ actor, params, body, now }) =>
-    reviewDraft(actor.tenantId, { draftId: params.id, ...body }, { kind: actor.kind, id: actor.id }, now),
+  ({ scope, actor, params, body, now }) =>
+    orConflict(scope, params.id, () =>
+      reviewDraft(actor.tenantId, { draftId: params.id, ...body }, { kind: actor.kind, id: actor.id }, now),
+    ),
 );
