@@ -15,11 +15,8 @@ export default defineConfig({
     "./db/schema/shop-health.ts",
     "./db/schema/public-doors.ts",
     "./db/schema/notices.ts",
-<<<<<<< Updated upstream
     "./db/schema/segments.ts",
-=======
     "./db/schema/writer.ts",
->>>>>>> Stashed changes
   ],
   out: "./db/migrations",
 });
