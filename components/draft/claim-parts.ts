@@ -1,4 +1,4 @@
-import type { Words } from "#domain/draft.ts";
+import type { FindingCode, Words } from "#domain/draft.ts";
 import type { LinkedClaim } from "#domain/inspect.ts";
 
 export type TextPart = { text: string; claim: LinkedClaim | null };
@@ -35,6 +35,13 @@ export function placedTexts(words: Words, claims: LinkedClaim[]): PlacedText[] {
       claims: claims.filter((claim) => claim.field === field && claim.paragraph === paragraph),
     })),
   );
+}
+
+const forAPerson: FindingCode[] = ["unproven_words", "spam_phrase", "avoided_word"];
+
+/** Whether a person may judge what was found, other than a claim without its fact. */
+export function isForAPerson(code: FindingCode): boolean {
+  return forAPerson.includes(code);
 }
 
 /** What a claim is linked by: its fact, or itself when nothing backs it. */

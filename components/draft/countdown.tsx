@@ -21,14 +21,14 @@ export function timeLeft(ms: number): string {
 
 /** The business clock as it goes on from what the server last said. */
 function useTicking(now: string, everyMs: number): number {
-  const [passed, setPassed] = useState(0);
+  const base = Date.parse(now);
+  const [at, setAt] = useState(base);
   useEffect(() => {
     const from = performance.now();
-    setPassed(0);
-    const timer = setInterval(() => setPassed(performance.now() - from), everyMs);
+    const timer = setInterval(() => setAt(base + performance.now() - from), everyMs);
     return () => clearInterval(timer);
-  }, [now, everyMs]);
-  return Date.parse(now) + passed;
+  }, [base, everyMs]);
+  return Math.max(at, base);
 }
 
 /** The review deadline, ticking: plain while it is far, a warning within two hours, red when it has passed. */

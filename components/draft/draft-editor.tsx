@@ -1,11 +1,12 @@
 "use client";
 
-import type { SubmitEvent } from "react";
+import { type SubmitEvent, useEffect, useRef } from "react";
 import { type Finding, slotNames, type Words } from "#domain/draft.ts";
 import type { LinkedClaim } from "#domain/inspect.ts";
 import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";
 import { Kbd } from "../ui/kbd.tsx";
+import { isForAPerson } from "./claim-parts.ts";
 import { claimsInField, type TypedWords } from "./edited-words.ts";
 import { fieldLabels, findingLabels } from "./labels.ts";
 import { MarkedField } from "./marked-field.tsx";
@@ -39,11 +40,17 @@ export function DraftEditor({ typed, claims, findings, active, problem, isBlocke
   };
   const errorOf = (field: keyof Words) => {
     if (problem?.field?.startsWith(`words.${field}`)) return problem.message;
-    const own = findings.filter((finding) => finding.field === field);
-    return own.length > 0 ? [...new Set(own.map(findingText))].join(" · ") : null;
+    return findingTexts(findings.filter((one) => one.field === field && !isForAPerson(one.code))) || null;
   };
+  const hintOf = (field: keyof Words) => {
+    const doubts = findingTexts(findings.filter((one) => one.field === field && isForAPerson(one.code)));
+    return doubts ? <span className="text-warn">{doubts}: worth a look.</span> : hints[field];
+  };
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector("textarea")?.focus(), []);
   return (
     <form
+      ref={form}
       onSubmit={submit}
       onKeyDown={(event) => {
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) on.onSave();
@@ -56,7 +63,7 @@ export function DraftEditor({ typed, claims, findings, active, problem, isBlocke
         <Field
           key={field}
           label={fieldLabels[field]}
-          hint={hints[field]}
+          hint={hintOf(field)}
           error={errorOf(field)}
           required={field === "subject"}
         >
@@ -65,7 +72,6 @@ export function DraftEditor({ typed, claims, findings, active, problem, isBlocke
             claims={claimsInField(field, typed, claims)}
             active={active}
             isLong={field === "paragraphs"}
-            autoFocus={field === "subject"}
             onChange={(value) => on.onType({ ...typed, [field]: value })}
           />
         </Field>
@@ -98,5 +104,4 @@ export function DraftEditor({ typed, claims, findings, active, problem, isBlocke
   );
 }
 
-const findingText = ({ code, severity }: Finding) =>
-  severity === "block" ? findingLabels[code] : `${findingLabels[code]}, worth a look`;
+const findingTexts = (findings: Finding[]) => [...new Set(findings.map(({ code }) => findingLabels[code]))].join(" · ");

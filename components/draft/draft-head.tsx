@@ -13,11 +13,13 @@ type Props = {
   onBack: () => void;
   onFacts: () => void;
   onMove: (by: 1 | -1) => void;
+  /** What stands beside the name. */
+  tools: ReactNode;
   children: ReactNode;
 };
 
 /** Who a draft is for and where it belongs; what can be done with it are its children. */
-export function DraftHead({ draft, place, onBack, onFacts, onMove, children }: Props) {
+export function DraftHead({ draft, place, onBack, onFacts, onMove, tools, children }: Props) {
   const { contact, review } = draft;
   return (
     <header className="grid gap-2.5">
@@ -35,7 +37,8 @@ export function DraftHead({ draft, place, onBack, onFacts, onMove, children }: P
         <h2 className="min-w-0 break-words font-semibold text-xl tracking-tight">{contact.name ?? contact.address}</h2>
         <div className="flex shrink-0 items-center gap-1">
           {review ? <Badge tone={verdictTones[review.verdict]}>{verdictLabels[review.verdict]}</Badge> : null}
-          {place ? <span className="tabular mr-1 text-ink-faint text-xs">{place}</span> : null}
+          {tools}
+          {place ? <span className="tabular mx-1 text-ink-faint text-xs max-sm:hidden">{place}</span> : null}
           <Button
             variant="ghost"
             size="icon-sm"

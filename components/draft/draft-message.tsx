@@ -74,7 +74,7 @@ export function DraftMessage({ preview, failed, to, words, claims, view, onView,
 
 function Switches({ view, onView }: Pick<Props, "view" | "onView">) {
   return (
-    <div className="flex flex-wrap gap-1.5">
+    <div className="flex flex-wrap gap-1.5 max-sm:[&>[aria-label=Width]]:hidden">
       <Segmented
         label="Part"
         value={view.part}

@@ -1,9 +1,10 @@
 import type { Words } from "#domain/draft.ts";
 import type { LinkedClaim } from "#domain/inspect.ts";
-import { claimsInRendered, linkOf, type PlacedText, placedTexts } from "./claim-parts.ts";
+import { claimsInRendered, isForAPerson, linkOf, type PlacedText, placedTexts } from "./claim-parts.ts";
 
 const style = `mark[data-link]{background:rgba(20,140,100,.13);color:inherit;border-radius:3px;box-shadow:inset 0 -1.5px rgba(20,140,100,.55);cursor:pointer;transition:background 120ms}
 mark[data-link][data-code]{background:rgba(200,60,40,.14);box-shadow:inset 0 -1.5px rgba(200,60,40,.7)}
+mark[data-link][data-doubt]{background:rgba(190,130,20,.14);box-shadow:inset 0 -1.5px rgba(190,130,20,.6)}
 mark[data-link][data-active]{background:rgba(20,140,100,.34)}
 mark[data-link][data-code][data-active]{background:rgba(200,60,40,.34)}`;
 
@@ -43,7 +44,7 @@ function wrap(holder: HTMLElement, claim: LinkedClaim): void {
   range.setEnd(last.node, last.offset);
   const mark = page.createElement("mark");
   mark.dataset.link = linkOf(claim);
-  if (claim.code) mark.dataset.code = claim.code;
+  if (claim.code) mark.dataset[isForAPerson(claim.code) ? "doubt" : "code"] = claim.code;
   range.surroundContents(mark);
 }
 

@@ -14,14 +14,13 @@ type Props = {
   onChange: (value: string) => void;
   /** Many lines, else Enter is left to the form. */
   isLong?: boolean;
-  autoFocus?: boolean;
 };
 
 const shape =
   "col-start-1 row-start-1 whitespace-pre-wrap break-words px-2.5 py-1.5 text-sm leading-5 pointer-coarse:text-[1rem] pointer-coarse:leading-6";
 
 /** A field that marks what is typed in it: the same text lies below it in the same shape, with its claims coloured. */
-export function MarkedField({ value, claims, active, onChange, isLong, autoFocus }: Props) {
+export function MarkedField({ value, claims, active, onChange, isLong }: Props) {
   const field = useFieldProps({});
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key !== "Enter" || isLong) return;
@@ -45,7 +44,6 @@ export function MarkedField({ value, claims, active, onChange, isLong, autoFocus
       </div>
       <textarea
         {...field}
-        autoFocus={autoFocus}
         value={value}
         rows={1}
         onKeyDown={onKeyDown}

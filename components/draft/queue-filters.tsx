@@ -10,7 +10,6 @@ import { Select } from "../ui/select.tsx";
 import { type Grouping, groupings } from "./groupings.ts";
 import { findingLabels, holdLabels } from "./labels.ts";
 
-
 const groupingLabels: Record<Grouping, string> = {
   none: "By deadline",
   step: "By step",

@@ -1,4 +1,5 @@
 import { MessageSquare, TriangleAlert } from "lucide-react";
+import { memo } from "react";
 import type { QueueRow, QueueTab } from "#domain/draft-queue.ts";
 import { Badge } from "../ui/badge.tsx";
 import { cn } from "../ui/cn.ts";
@@ -14,12 +15,12 @@ type Props = {
   zone: string;
   isChosen: boolean;
   isSelected: boolean;
-  onChoose: () => void;
-  onSelect: (isSelected: boolean) => void;
+  onChoose: (row: QueueRow) => void;
+  onSelect: (id: string, isSelected: boolean) => void;
 };
 
 /** One draft in the list: who it is for, what it says, why it waits, and by when somebody must have looked. */
-export function DraftLine({ row, tab, now, zone, isChosen, isSelected, onChoose, onSelect }: Props) {
+export const DraftLine = memo(function DraftLine({ row, tab, now, zone, isChosen, isSelected, ...on }: Props) {
   const name = row.contact.name ?? row.contact.address;
   return (
     <div
@@ -33,7 +34,7 @@ export function DraftLine({ row, tab, now, zone, isChosen, isSelected, onChoose,
         <input
           type="checkbox"
           checked={isSelected}
-          onChange={(event) => onSelect(event.target.checked)}
+          onChange={(event) => on.onSelect(row.id, event.target.checked)}
           aria-label={`Select the draft for ${name}`}
           className="size-4 accent-(--accent) opacity-60 group-hover:opacity-100 checked:opacity-100 focus-visible:opacity-100"
         />
@@ -42,7 +43,7 @@ export function DraftLine({ row, tab, now, zone, isChosen, isSelected, onChoose,
         type="button"
         data-draft={row.id}
         aria-current={isChosen || undefined}
-        onClick={onChoose}
+        onClick={() => on.onChoose(row)}
         className="grid min-w-0 flex-1 content-center gap-px py-2 pr-4 text-left focus-visible:-outline-offset-2"
       >
         <span className="flex items-baseline justify-between gap-3">
@@ -69,7 +70,7 @@ export function DraftLine({ row, tab, now, zone, isChosen, isSelected, onChoose,
       </button>
     </div>
   );
-}
+});
 
 function Reason({ row }: { row: QueueRow }) {
   const [finding] = row.findingCodes;

@@ -1,9 +1,10 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { ArrowLeft } from "lucide-react";
+import { ArrowLeft, MessageSquare } from "lucide-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { messageOf } from "#app/requests.ts";
+import { messageOf, writeJson } from "#app/requests.ts";
+import { AssignMenu } from "#components/draft/assign-menu.tsx";
 import { DraftDiff } from "#components/draft/draft-diff.tsx";
 import { DraftHead } from "#components/draft/draft-head.tsx";
 import { DraftMessage, type MessageView } from "#components/draft/draft-message.tsx";
@@ -17,7 +18,7 @@ import { cn } from "#components/ui/cn.ts";
 import { ErrorState } from "#components/ui/error-state.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { SkeletonRows } from "#components/ui/skeleton.tsx";
-import type { Person, QueueDetail } from "#domain/draft-queue.ts";
+import type { DraftInspection, Person, QueueDetail } from "#domain/draft-queue.ts";
 import { DraftControls } from "./draft-controls.tsx";
 import { EditedDraft } from "./edited-draft.tsx";
 import { useKeptText } from "./kept-texts.ts";
@@ -53,16 +54,22 @@ export function ChosenDraft({ id, now, zone, pane, children, ...props }: ChosenP
   const [active, onActive] = useState<string | null>(null);
   const [editing, setEditing] = useKeptText<true>(`editing:${id}`);
   const [remark, setRemark] = useKeptText<string>(`remark:${id}`);
+  const [inspected, setInspected] = useState<DraftInspection | null>(null);
   const acts = useDraftActs(id);
   const remarkField = useRef<HTMLTextAreaElement>(null);
   const it = draft.data;
   const { onSeen } = props;
   const isSeen = Boolean(it);
   useEffect(() => {
-    if (isSeen) onSeen(id);
+    if (isSeen)
+      void writeJson("POST", `/api/drafts/${id}/views`).then(
+        () => onSeen(id),
+        () => {},
+      );
   }, [isSeen, id, onSeen]);
 
-  const column = cn("min-w-0 lg:min-h-0 lg:overflow-y-auto", pane !== "message" && "max-lg:hidden");
+  const narrowTitle = pane === "list" ? null : <h1 className="sr-only lg:hidden">Draft</h1>;
+  const column = cn("min-w-0 max-lg:shrink-0 lg:min-h-0 lg:overflow-y-auto", pane !== "message" && "max-lg:hidden");
   if (!it)
     return (
       <section aria-label="Draft" className={column}>
@@ -75,14 +82,37 @@ export function ChosenDraft({ id, now, zone, pane, children, ...props }: ChosenP
     );
   const isEditing = editing === true && mayDecide(it, props.mayReview);
   const linking = { active, onActive };
+  const shown = isEditing && inspected ? inspected : { findings: it.inspection, claims: it.claims };
+  const tools = props.mayReview ? (
+    <>
+      <Button
+        variant="ghost"
+        size="icon-sm"
+        aria-label="Comment"
+        aria-keyshortcuts="c"
+        onClick={() => remarkField.current?.focus()}
+      >
+        <MessageSquare />
+      </Button>
+      <AssignMenu assignee={it.assignee} members={props.members} onAssign={(to) => void acts.assign(to)} />
+    </>
+  ) : null;
   return (
     <>
+      {narrowTitle}
       <section aria-label="Draft" className={column}>
         <div className="grid gap-4 px-4 pt-4 pb-24 sm:px-6 lg:pt-5 lg:pb-8">
-          <DraftHead draft={it} place={props.place} onBack={props.onBack} onFacts={props.onFacts} onMove={props.onMove}>
+          <DraftHead
+            tools={tools}
+            draft={it}
+            place={props.place}
+            onBack={props.onBack}
+            onFacts={props.onFacts}
+            onMove={props.onMove}
+          >
             <DraftControls
               draft={it}
-              {...{ acts, members: props.members, mayReview: props.mayReview, isEditing }}
+              {...{ acts, mayReview: props.mayReview, isEditing }}
               onEdit={() => setEditing(true)}
               onComment={() => remarkField.current?.focus()}
               onVerdict={(body, said) => props.onVerdict(it, body, said)}
@@ -96,6 +126,7 @@ export function ChosenDraft({ id, now, zone, pane, children, ...props }: ChosenP
               {...linking}
               view={props.view}
               onView={props.onView}
+              onInspected={setInspected}
               onSaved={() => {
                 setEditing(null);
                 props.onEdited(it);
@@ -140,7 +171,7 @@ export function ChosenDraft({ id, now, zone, pane, children, ...props }: ChosenP
       <aside
         aria-label="Facts"
         className={cn(
-          "min-w-0 bg-surface lg:col-start-2 lg:border-t xl:col-start-3 xl:min-h-0 xl:overflow-y-auto xl:border-t-0 xl:border-l",
+          "min-w-0 bg-surface max-lg:min-h-full max-lg:shrink-0 lg:col-start-2 lg:border-t xl:col-start-3 xl:min-h-0 xl:overflow-y-auto xl:border-t-0 xl:border-l",
           pane !== "facts" && "max-lg:hidden",
         )}
       >
@@ -150,11 +181,11 @@ export function ChosenDraft({ id, now, zone, pane, children, ...props }: ChosenP
             The message
           </Button>
           <Section title="Inspection" className="[&>header]:mx-2">
-            <Findings findings={it.inspection} />
+            <Findings findings={shown.findings} />
           </Section>
           <Section title="Facts and what the words make of them" className="[&>header]:mx-2">
             {it.brief ? (
-              <FactList facts={shownFacts(it.facts, it.brief)} claims={it.claims} {...linking} />
+              <FactList facts={shownFacts(it.facts, it.brief)} claims={shown.claims} {...linking} />
             ) : (
               <p className="px-2 text-ink-soft text-sm">Erased.</p>
             )}

@@ -1,12 +1,11 @@
 "use client";
 
-import { MessageSquare, Undo2 } from "lucide-react";
+import { Undo2 } from "lucide-react";
 import { useState } from "react";
 import { ReasonDialog } from "#components/draft/reason-dialog.tsx";
 import { Key, VerdictBar } from "#components/draft/verdict-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { Select } from "#components/ui/select.tsx";
-import type { Person, QueueDetail } from "#domain/draft-queue.ts";
+import type { QueueDetail } from "#domain/draft-queue.ts";
 import { mayDecide } from "./chosen-draft.tsx";
 import { useKeptText } from "./kept-texts.ts";
 import type { Verdict } from "./queries.ts";
@@ -16,7 +15,6 @@ import { useReviewKeys } from "./use-review-keys.ts";
 type Props = {
   draft: QueueDetail;
   acts: ReturnType<typeof useDraftActs>;
-  members: Person[];
   mayReview: boolean;
   isEditing: boolean;
   onEdit: () => void;
@@ -27,7 +25,7 @@ type Props = {
 type Asking = "reject" | "stop" | null;
 
 /** Everything that can be done with the draft that is read, by mouse and by key. */
-export function DraftControls({ draft, acts, members, mayReview, isEditing, onEdit, onComment, onVerdict }: Props) {
+export function DraftControls({ draft, acts, mayReview, isEditing, onEdit, onComment, onVerdict }: Props) {
   const [asking, ask] = useState<Asking>(null);
   const [reason, setReason] = useKeptText<string>(`reason:${draft.id}`);
   const isOpen = mayDecide(draft, mayReview);
@@ -47,7 +45,7 @@ export function DraftControls({ draft, acts, members, mayReview, isEditing, onEd
     else void acts.stopPattern(draft, text).then((isDone) => isDone && setReason(null));
   };
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    <div className="flex flex-wrap items-center gap-2 empty:hidden">
       {isOpen && !isEditing ? (
         <VerdictBar {...{ approve }} edit={onEdit} reject={() => ask("reject")} approveText={approvalText(draft)} />
       ) : null}
@@ -63,33 +61,6 @@ export function DraftControls({ draft, acts, members, mayReview, isEditing, onEd
           Stop this pattern
           <Key letter="s" />
         </Button>
-      ) : null}
-      {mayReview ? (
-        <div className="ml-auto flex items-center gap-2">
-          <Button
-            variant="ghost"
-            size="icon"
-            onClick={onComment}
-            aria-label="Comment"
-            aria-keyshortcuts="c"
-            className="relative"
-          >
-            <MessageSquare />
-          </Button>
-          <Select
-            aria-label="Taken by"
-            value={draft.assignee?.id ?? ""}
-            onChange={(event) => void acts.assign(event.target.value || null)}
-            className="w-36"
-          >
-            <option value="">Taken by nobody</option>
-            {members.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        </div>
       ) : null}
       <ReasonDialog
         key={asking}

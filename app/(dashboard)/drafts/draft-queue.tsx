@@ -61,13 +61,10 @@ export function DraftQueue({ asked: first, first: firstPage, zone, mayReview }: 
     else if (rows[at]) setAsked((now) => ({ ...now, ...queue.nextGroup(by) }));
     if (by === 1 && at > rows.length - 15) queue.more();
   };
-  const select = (id: string, isSelected: boolean) =>
-    setSelected((before) => {
-      const next = new Set(before);
-      if (isSelected) next.add(id);
-      else next.delete(id);
-      return next;
-    });
+  const select = useCallback((id: string, isSelected: boolean) => {
+    setSelected((before) => new Set([...before].filter((known) => known !== id).concat(isSelected ? [id] : [])));
+  }, []);
+  const choose = useCallback((row: QueueRow) => show(row.id), [show]);
   const leaveFor = (): QueueRow | undefined => rows[at + 1] ?? rows[at - 1];
   const startCluster = () => {
     if (cluster.cluster)
@@ -102,10 +99,7 @@ export function DraftQueue({ asked: first, first: firstPage, zone, mayReview }: 
         onClear={() => setSelected(new Set())}
         onCluster={startCluster}
         onHelp={() => setHelping(true)}
-        onChoose={(row) => {
-          setAsked((now) => ({ ...now, draftId: row.id }));
-          go("message");
-        }}
+        onChoose={choose}
       />
       {chosenId ? (
         <ChosenDraft

@@ -1,14 +1,14 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { toast } from "sonner";
 import { messageOf, RequestError, writeJson } from "#app/requests.ts";
 import { DraftEditor } from "#components/draft/draft-editor.tsx";
 import { DraftMessage, type MessageView } from "#components/draft/draft-message.tsx";
 import { type TypedWords, typedOf, wordsOf } from "#components/draft/edited-words.ts";
 import type { Linking } from "#components/draft/marked-text.tsx";
-import type { QueueDetail } from "#domain/draft-queue.ts";
+import type { DraftInspection, QueueDetail } from "#domain/draft-queue.ts";
 import { useKeptText } from "./kept-texts.ts";
 import { useEditedPreview } from "./use-edited-preview.ts";
 import { useInspection } from "./use-inspection.ts";
@@ -18,12 +18,13 @@ type Props = Linking & {
   draft: QueueDetail;
   view: MessageView;
   onView: (view: MessageView) => void;
+  onInspected: (inspection: DraftInspection | null) => void;
   onSaved: () => void;
   onCancel: () => void;
 };
 
 /** The words under the pen, inspected at every key; what was typed is kept until it is stored or thrown away. */
-export function EditedDraft({ draft, view, onView, onSaved, onCancel, active, onActive }: Props) {
+export function EditedDraft({ draft, view, onView, onInspected, onSaved, onCancel, active, onActive }: Props) {
   const client = useQueryClient();
   const [kept, keep] = useKeptText<TypedWords>(`words:${draft.id}`);
   const [problem, setProblem] = useState<{ field: string | null; message: string } | null>(null);
@@ -31,6 +32,7 @@ export function EditedDraft({ draft, view, onView, onSaved, onCancel, active, on
   const typed = kept ?? typedOf(draft.words);
   const words = useMemo(() => wordsOf(kept ?? typedOf(draft.words)), [kept, draft.words]);
   const inspection = useInspection(words, draft.brief);
+  useEffect(() => onInspected(inspection), [inspection, onInspected]);
   const preview = useEditedPreview(draft.id, words);
   const claims = inspection?.claims ?? draft.claims;
 

@@ -12,6 +12,7 @@ export const draftsQuery = (filter: QueueFilter) =>
     queryFn: ({ pageParam, signal }) => {
       const query = filterParams(filter);
       if (pageParam) query.set("after", pageParam);
+      if (pageParam) query.set("limit", "200");
       return readJson<QueuePage>(`/api/drafts?${query}`, signal);
     },
     initialPageParam: "",

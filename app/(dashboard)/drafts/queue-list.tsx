@@ -96,8 +96,8 @@ function Line({
       zone={props.zone}
       isChosen={row.id === chosenId}
       isSelected={props.selected.has(row.id)}
-      onChoose={() => props.onChoose(row)}
-      onSelect={(isSelected) => props.onSelect(row.id, isSelected)}
+      onChoose={props.onChoose}
+      onSelect={props.onSelect}
     />
   );
 }

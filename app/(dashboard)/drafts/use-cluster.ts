@@ -9,6 +9,7 @@ import { filterParams, type Narrowing } from "./asked.ts";
 
 type Member = Pick<QueueRow, "id" | "wordsHash" | "holds" | "findings">;
 type Cluster = { pattern: string; label: string; members: Member[]; samples: string[]; seen: ReadonlySet<string> };
+type Start = { filter: Narrowing; row: QueueRow; selected: ReadonlySet<string>; label: string };
 type Progress = { done: number; outcomes: BulkOutcome[] };
 
 /** Approving many alike: gathers the cluster, leads through a sample of it, then approves it part by part. */
@@ -17,26 +18,13 @@ export function useCluster(on: { show: (draftId: string) => void; approved: (dra
   const [cluster, setCluster] = useState<Cluster | null>(null);
   const [progress, setProgress] = useState<Progress | null>(null);
 
-  const start = async ({
-    filter,
-    row,
-    selected,
-    label,
-  }: {
-    filter: Narrowing;
-    row: QueueRow;
-    selected: ReadonlySet<string>;
-    label: string;
-  }) => {
+  const start = async (asked: Start) => {
     try {
-      const all = await gather({ ...filter, pattern: row.pattern });
-      const members = selected.size > 0 ? all.filter(({ id }) => selected.has(id)) : all;
-      if (members.length === 0) return void toast.error("None of the selected drafts is of this pattern");
-      const samples = spread(members, samplesNeeded(members.length));
+      const found = await clusterOf(asked);
+      if (!found) return void toast.error("None of the selected drafts is of this pattern");
       setProgress(null);
-      setCluster({ pattern: row.pattern, label, members, samples, seen: new Set() });
-      const [first] = samples;
-      if (first) on.show(first);
+      setCluster(found);
+      on.show(found.samples[0] ?? asked.row.id);
     } catch (error) {
       toast.error("The cluster could not be gathered", { description: messageOf(error) });
     }
@@ -67,6 +55,13 @@ export function useCluster(on: { show: (draftId: string) => void; approved: (dra
     setProgress(null);
   };
   return { cluster, progress, start, seen, nextSample, approve, close };
+}
+
+async function clusterOf({ filter, row, selected, label }: Start): Promise<Cluster | null> {
+  const all = await gather({ ...filter, pattern: row.pattern });
+  const members = selected.size > 0 ? all.filter(({ id }) => selected.has(id)) : all;
+  const samples = spread(members, samplesNeeded(members.length));
+  return members.length > 0 ? { pattern: row.pattern, label, members, samples, seen: new Set() } : null;
 }
 
 async function gather(filter: Narrowing): Promise<Member[]> {
