@@ -166,10 +166,12 @@ function without(graph: SequenceGraph, ids: Set<string>, onward: string | null):
   return { ...graph, start: lead(graph.start), steps: kept.map((step) => withLeads(step, leadsTo(step).map(lead))) };
 }
 
-/** Without the steps that were come to before a change and are not any more; what stood apart before stays. */
+/** Without the steps that were come to before a change and are not any more; what stood apart before stays, and its ways. */
 function tidied(before: SequenceGraph, after: SequenceGraph): SequenceGraph {
-  const [was, is] = [reachedFrom(before, before.start), reachedFrom(after, after.start)];
-  const steps = after.steps.filter((step) => is.has(step.id) || !was.has(step.id));
+  const was = reachedFrom(before, before.start);
+  const apart = after.steps.filter((step) => !was.has(step.id)).map((step) => step.id);
+  const kept = new Set([after.start, ...apart].flatMap((id) => [...reachedFrom(after, id)]));
+  const steps = after.steps.filter((step) => kept.has(step.id));
   return steps.length === after.steps.length ? after : { ...after, steps };
 }
 
