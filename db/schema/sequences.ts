@@ -2,6 +2,7 @@ import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, uniq
 import type { Arm, CloseReason } from "#domain/enrollment.ts";
 import type { IncentiveKind } from "#domain/incentive.ts";
 import type { Step } from "#domain/sequence.ts";
+import type { SequenceGraph } from "#domain/sequence-graph.ts";
 import { id, instant, tenantId } from "./columns.ts";
 
 export const incentives = pgTable(
@@ -138,4 +139,18 @@ export const enrollments = pgTable(
     index("enrollments_started").on(t.tenantId, t.startedAt),
     index("enrollments_open").on(t.tenantId, t.closedAt, t.nextDueAt),
   ],
+);
+
+/** A sequence as it is being edited. Every save says which `revision` it changed, so that nobody overwrites another. */
+export const sequenceDrafts = pgTable(
+  "sequence_drafts",
+  {
+    tenantId: tenantId(),
+    sequenceId: text("sequence_id").notNull(),
+    graph: jsonb("graph").$type<SequenceGraph>().notNull(),
+    revision: integer("revision").notNull(),
+    savedBy: text("saved_by"),
+    savedAt: instant("saved_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.sequenceId] })],
 );
