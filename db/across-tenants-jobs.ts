@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { acrossTenantsStandingDrafts } from "./across-tenants-oversight.ts";
 import { workerSql } from "./connections.ts";
 import { credentialsContext } from "./credentials.ts";
 import { reseal } from "./encryption.ts";
@@ -48,7 +49,14 @@ export async function acrossTenantsMarkAbandoned(
 }
 
 /** `claim` is the batch under which it was first handed over; `retaken` says that an earlier try may have got through. */
-export type ClaimedMessage = { tenantId: string; id: string; claim: string; retaken: boolean; firstClaimedAt: string };
+export type ClaimedMessage = {
+  tenantId: string;
+  id: string;
+  claim: string;
+  attempts: number;
+  retaken: boolean;
+  firstClaimedAt: string;
+};
 
 /**
  * Claims due messages for a run by one atomic update. Messages that this run holds from a try that broke off, that were
@@ -79,24 +87,27 @@ export async function acrossTenantsClaimMessages(
       where (m.status = 'sending' and m.claim in (select claim from broken))
         or (m.status = 'queued' and m.due_at <= ${iso(now)} and (m.tenant_id, m.id) in (select tenant_id, id from asked))
       for update of m skip locked)
-    update messages m set status = 'sending', attempts = m.attempts + 1,
+    update messages m set status = 'sending', attempts = m.attempts + 1, retaken = w.retaken,
       claim = case when w.retaken then m.claim else ${fresh} end,
       claimed_at = case when w.retaken then m.claimed_at else ${iso(now)} end
     from wanted w where m.tenant_id = w.tenant_id and m.id = w.id
-    returning m.tenant_id as "tenantId", m.id, m.claim, w.retaken, m.claimed_at as "firstClaimedAt"`;
+    returning m.tenant_id as "tenantId", m.id, m.claim, m.attempts, w.retaken, m.claimed_at as "firstClaimedAt"`;
 }
 
 /**
- * The last look before a batch leaves: stops what somebody has bought while the others were made ready. Returns the ids.
+ * The last look before a batch leaves: stops what somebody has bought, or what has ended otherwise, while the others were
+ * made ready. Returns the ids.
  */
-export async function acrossTenantsStopBought(ids: { tenantId: string; id: string }[]): Promise<Set<string>> {
+export async function acrossTenantsStopEnded(ids: { tenantId: string; id: string }[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
   const rows = JSON.stringify(ids.map((one) => ({ tenant_id: one.tenantId, id: one.id })));
   const stopped = await workerSql()<{ id: string }[]>`
-    update messages m set status = 'stopped', reason = 'ordered', claim = null
-    from jsonb_to_recordset(${rows}::text::jsonb) as r(tenant_id text, id text), carts c
+    update messages m set status = 'stopped', claim = null,
+      reason = case when c.ordered_at is not null then 'ordered' else e.close_reason end
+    from jsonb_to_recordset(${rows}::text::jsonb) as r(tenant_id text, id text), carts c, enrollments e
     where m.tenant_id = r.tenant_id and m.id = r.id and m.status = 'sending'
-      and c.tenant_id = m.tenant_id and c.id = m.cart_id and c.ordered_at is not null
+      and c.tenant_id = m.tenant_id and c.id = m.cart_id and e.tenant_id = m.tenant_id and e.id = m.enrollment_id
+      and (c.ordered_at is not null or (e.closed_at is not null and e.close_reason <> 'finished'))
     returning m.id`;
   return new Set(stopped.map((row) => row.id));
 }
@@ -138,12 +149,7 @@ export async function acrossTenantsStanding(
         and not exists (select from enrollments e where e.tenant_id = c.tenant_id and e.cart_id = c.id) limit ${limit}`,
     sql<Standing[]>`select tenant_id as "tenantId", id from enrollments
       where closed_at is null and next_due_at < ${at}::timestamptz - interval '5 minutes' order by next_due_at limit ${limit}`,
-    sql<Standing[]>`select d.tenant_id as "tenantId", d.decision_id as id from reviews r
-      join drafts d on d.tenant_id = r.tenant_id and d.id = r.draft_id
-      join decisions c on c.tenant_id = d.tenant_id and c.id = d.decision_id
-      join enrollments e on e.tenant_id = c.tenant_id and e.id = c.enrollment_id and e.closed_at is null
-      where r.by_kind <> 'policy' and r.verdict in ('approved', 'edited') and r.at < ${at}::timestamptz - interval '1 minute'
-        and not exists (select from messages m where m.tenant_id = d.tenant_id and m.decision_id = d.decision_id) limit ${limit}`,
+    acrossTenantsStandingDrafts(now, limit),
     sql<Standing[]>`select tenant_id as "tenantId", id from messages
       where (status = 'queued' and due_at < ${at}::timestamptz - interval '1 minute')
         or (status = 'sending' and claimed_at < ${at}::timestamptz - interval '5 minutes' and due_at < ${at}) order by due_at limit ${limit}`,

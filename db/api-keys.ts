@@ -51,6 +51,15 @@ export function listKeys(scope: Scope): Promise<ApiKey[]> {
   return scope.db.select(columns).from(apiKeys).orderBy(asc(apiKeys.id));
 }
 
+/** One key, revoked or not, or null when this tenant has none of that id. */
+export async function findKey(scope: Scope, keyId: string): Promise<ApiKey | null> {
+  const [key] = await scope.db
+    .select(columns)
+    .from(apiKeys)
+    .where(and(eq(apiKeys.tenantId, scope.tenantId), eq(apiKeys.id, keyId)));
+  return key ?? null;
+}
+
 /** Ends a key with the next request that brings it. Revoking twice changes nothing. */
 export async function revokeKey(scope: Scope, keyId: string, now: Date): Promise<ApiKey> {
   await scope.db

@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, max } from "drizzle-orm";
 import type { Brief, FallbackReason, Finding, Words, Written } from "#domain/draft.ts";
-import type { HoldReason } from "#domain/draft-life.ts";
+import type { DeadlineAction, Oversight } from "#domain/draft-life.ts";
 import type { PinnedFacts } from "#domain/revalidation.ts";
-import type { OversightMode } from "#domain/sequence.ts";
 import { newId } from "./ids.ts";
 import { drafts } from "./schema/messages.ts";
 import type { Scope } from "./scope.ts";
@@ -42,44 +41,23 @@ export type DraftAttempt = {
   pinned?: PinnedFacts | null;
 };
 
-export type Oversight = { mode: OversightMode; heldReason: HoldReason | null; reviewDueAt: Date | null };
+/** What the policy asks of the words: who must look, until when, and what then. */
+export type Judgement = { oversight: Oversight; dueAt: Date; atDeadline: DeadlineAction };
 
 /** Keeps one try at a decision's words, or the try that gave none. The same attempt twice is one row. Returns its id. */
-export async function saveDraft(scope: Scope, made: DraftAttempt, oversight: Oversight, now: Date): Promise<string> {
+export async function saveDraft(scope: Scope, made: DraftAttempt, judged: Judgement, now: Date): Promise<string> {
   const words = made.written?.words ?? null;
   const [row] = await scope.db
     .insert(drafts)
     .values({
-      tenantId: scope.tenantId,
-      id: newId("draft", now),
-      decisionId: made.decisionId,
-      attempt: made.attempt,
-      writer: made.written?.writer ?? "language_model",
-      model: made.written?.model ?? null,
-      promptVersion: made.written?.promptVersion ?? "",
-      pattern: made.pattern,
-      authorId: made.authorId,
+      ...{ tenantId: scope.tenantId, id: newId("draft", now), createdAt: now },
+      ...{ decisionId: made.decisionId, attempt: made.attempt, chosen: made.chosen, authorId: made.authorId },
+      ...{ brief: made.brief, pattern: made.pattern, pinned: made.pinned ?? null, language: made.brief.language },
+      ...{ words, wordsHash: words ? draftHash(words, made.brief) : "", findings: made.findings },
       replacesDraftId: made.replacesDraftId ?? null,
       fallbackReason: made.fallbackReason,
-      brief: made.brief,
-      pinned: made.pinned ?? null,
-      words,
-      subjects: made.written?.subjects ?? [],
-      confidence: made.written?.confidence ?? null,
-      findings: made.findings,
-      wordsHash: words ? draftHash(words, made.brief) : "",
-      language: made.brief.language,
-      chosen: made.chosen,
-      mode: oversight.mode,
-      heldReason: made.chosen ? oversight.heldReason : null,
-      reviewDueAt: made.chosen ? oversight.reviewDueAt : null,
-      inputTokens: made.written?.inputTokens ?? 0,
-      cachedInputTokens: made.written?.cachedInputTokens ?? 0,
-      outputTokens: made.written?.outputTokens ?? 0,
-      costMicros: made.written?.costMicros ?? 0,
-      costCurrency: made.written?.currency ?? null,
-      latencyMs: Math.round(made.written?.latencyMs ?? 0),
-      createdAt: now,
+      ...writingOf(made.written),
+      ...judgedAs(made, judged),
     })
     .onConflictDoUpdate({
       target: [drafts.tenantId, drafts.decisionId, drafts.attempt],
@@ -88,6 +66,32 @@ export async function saveDraft(scope: Scope, made: DraftAttempt, oversight: Ove
     .returning({ id: drafts.id });
   if (!row) throw new Error("a draft upsert returned no row");
   return row.id;
+}
+
+/** How words came about and what they cost; a model that gave none is known by its failing. */
+function writingOf(written: Written | null) {
+  return {
+    writer: written?.writer ?? ("language_model" as const),
+    model: written?.model ?? null,
+    promptVersion: written?.promptVersion ?? "",
+    subjects: written?.subjects ?? [],
+    confidence: written?.confidence ?? null,
+    inputTokens: written?.inputTokens ?? 0,
+    cachedInputTokens: written?.cachedInputTokens ?? 0,
+    outputTokens: written?.outputTokens ?? 0,
+    costMicros: written?.costMicros ?? 0,
+    costCurrency: written?.currency ?? null,
+    latencyMs: Math.round(written?.latencyMs ?? 0),
+  };
+}
+
+/** Only the draft that stands for its decision waits for anybody. */
+function judgedAs({ chosen }: DraftAttempt, { oversight, dueAt, atDeadline }: Judgement) {
+  const holds = chosen ? oversight.holds : [];
+  return {
+    ...{ mode: oversight.mode, holds, heldReason: holds[0] ?? null, approvalsNeeded: oversight.approvals },
+    ...{ sampled: oversight.sampled, reviewDueAt: holds.length > 0 ? dueAt : null, atDeadline },
+  };
 }
 
 /** The newest chosen draft of a decision: what is under review or about to be sent. */
@@ -108,4 +112,21 @@ export async function getDraft(scope: Scope, id: string): Promise<Draft | null> 
     .from(drafts)
     .where(and(eq(drafts.tenantId, scope.tenantId), eq(drafts.id, id)));
   return row ?? null;
+}
+
+/** The newest attempt at a decision's words, chosen or not; 0 before the first. */
+export async function lastAttempt(scope: Scope, decisionId: string): Promise<number> {
+  const [row] = await scope.db
+    .select({ last: max(drafts.attempt) })
+    .from(drafts)
+    .where(and(eq(drafts.tenantId, scope.tenantId), eq(drafts.decisionId, decisionId)));
+  return row?.last ?? 0;
+}
+
+/** Gives a draft that is open again its new deadline. */
+export async function setReviewDue(scope: Scope, id: string, dueAt: Date): Promise<void> {
+  await scope.db
+    .update(drafts)
+    .set({ reviewDueAt: dueAt })
+    .where(and(eq(drafts.tenantId, scope.tenantId), eq(drafts.id, id)));
 }

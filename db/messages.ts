@@ -20,27 +20,51 @@ type NewMessage = Pick<
   | "subject"
 >;
 
-/** Queues the one message of a decision and channel; the same decision twice is one row. Returns its id. */
+/**
+ * Queues the one message of a decision and channel. A row that was taken out of the queue is used again, for the words that
+ * are queued now; one that is under way or has ended stays as it is. Returns its id.
+ */
 export async function queueMessage(scope: Scope, message: NewMessage, now: Date): Promise<string> {
+  const afresh = {
+    ...{ status: "queued" as const, dueAt: now, reason: null, html: null, text: null, targetUrl: null, headers: {} },
+    ...{ attempts: 0, claim: null, claimedAt: null, retaken: false },
+  };
+  const { draftId, incentiveId, toAddress, fromAddress, subject } = message;
   const [row] = await scope.db
     .insert(messages)
     .values({
-      ...message,
-      tenantId: scope.tenantId,
-      id: newId("message", now),
-      channel: "email",
-      headers: {},
-      status: "queued",
-      dueAt: now,
+      ...{ ...message, ...afresh, tenantId: scope.tenantId, id: newId("message", now), channel: "email" },
       createdAt: now,
     })
     .onConflictDoUpdate({
       target: [messages.tenantId, messages.decisionId, messages.channel],
-      set: { channel: "email" },
+      set: { ...afresh, draftId, incentiveId, toAddress, fromAddress, subject },
+      setWhere: eq(messages.status, "held"),
     })
     .returning({ id: messages.id });
-  if (!row) throw new Error("a message upsert returned no row");
-  return row.id;
+  const id = row?.id ?? (await messageOf(scope, message.decisionId))?.id;
+  if (!id) throw new Error("a message upsert left no row");
+  return id;
+}
+
+/** Takes a message out of the queue, to be queued again or never; false when it is under way already. */
+export async function unqueueMessage(scope: Scope, id: string, reason: string): Promise<boolean> {
+  const rows = await scope.db
+    .update(messages)
+    .set({ status: "held", reason })
+    .where(and(eq(messages.tenantId, scope.tenantId), eq(messages.id, id), eq(messages.status, "queued")))
+    .returning({ id: messages.id });
+  return rows.length > 0;
+}
+
+/** Takes back a claimed message that may not leave as it is, before anything was handed over. */
+export async function holdClaimed(scope: Scope, id: string, reason: string): Promise<void> {
+  await scope.db
+    .update(messages)
+    .set({ status: "held", reason, claim: null, claimedAt: null, retaken: false })
+    .where(
+      and(eq(messages.tenantId, scope.tenantId), eq(messages.id, id), inArray(messages.status, ["queued", "sending"])),
+    );
 }
 
 /** One message, or null when this tenant has none of that id. */

@@ -1,4 +1,5 @@
 import type { StopReason } from "./decision.ts";
+import type { CloseReason } from "./enrollment.ts";
 import type { Change, Revalidation } from "./revalidation.ts";
 import type { OversightMode } from "./sequence.ts";
 
@@ -56,7 +57,7 @@ export type HoldBack =
 
 export const lifeStops = ["stale", "taken_back", "refused", "no_answer", "outcome_unknown", "erased"] as const;
 /** Why a draft's message will never be sent, the reasons of `decide` included. */
-export type LifeStop = StopReason | (typeof lifeStops)[number];
+export type LifeStop = StopReason | CloseReason | (typeof lifeStops)[number];
 
 /** Where one decision's draft stands, from its first words to the message that was sent or never will be. */
 export type DraftLife =
@@ -115,7 +116,7 @@ export type LifeEvent =
   | { kind: "taken_back"; by: Reviewer; until: Date }
   | { kind: "released"; by: Reviewer; at: Date }
   | { kind: "undone"; by: Reviewer; at: Date; dueAt: Date }
-  | { kind: "ended"; reason: StopReason | "erased" };
+  | { kind: "ended"; reason: StopReason | CloseReason | "erased" };
 
 export const refusals = [
   "settled",

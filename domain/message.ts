@@ -3,6 +3,9 @@ import { type Decision, decide, type Snapshot } from "./decision.ts";
 export const messageStatuses = ["queued", "sending", "held", "sent", "failed", "stopped"] as const;
 export type MessageStatus = (typeof messageStatuses)[number];
 
+/** A claim whose process died is taken again after this long, by the business clock. */
+export const claimSeconds = 300;
+
 export const messageEventKinds = [
   "delivered",
   "opened",

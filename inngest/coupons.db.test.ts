@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { followLink } from "#app/r/follow-link.ts";
 import { createTestDatabase, type TestDatabase } from "#bin/testing/database.ts";
+import { acrossTenantsClaimMessages } from "#db/across-tenants-jobs.ts";
 import { closeConnections, connectTo, workerSql } from "#db/connections.ts";
 import { couponOf } from "#db/coupons.ts";
 import { saveCredentials } from "#db/credentials.ts";
@@ -56,10 +57,9 @@ async function offered(email: string, credentials: Record<string, string> = { to
 const couponFor = ({ tenant, decisionId }: Story) => withScope(tenant.tenantId, (scope) => couponOf(scope, decisionId));
 
 async function targetOf({ tenant, messageId }: Story): Promise<string> {
-  await prepareMessage(
-    { tenantId: tenant.tenantId, id: messageId, claim: "c", retaken: true, firstClaimedAt: now.toISOString() },
-    now,
-  );
+  const [claimed] = await acrossTenantsClaimMessages([{ tenantId: tenant.tenantId, id: messageId }], "run", now, 300);
+  if (!claimed) throw new Error("the message could not be claimed");
+  await prepareMessage(claimed, true, now);
   const [row] = await workerSql()<{ target_url: string }[]>`select target_url from messages where id = ${messageId}`;
   return row?.target_url ?? "";
 }

@@ -1,103 +1,120 @@
 import { getDecision } from "#db/decisions.ts";
-import { chosenDraft, type Draft, type Oversight, saveDraft } from "#db/drafts.ts";
+import { placeDraft } from "#db/draft-place.ts";
+import { chosenDraft, type DraftAttempt, draftHash, lastAttempt, saveDraft } from "#db/drafts.ts";
 import { setNextDue } from "#db/enrollments.ts";
 import { getIncentive } from "#db/incentives.ts";
+import { lockStanding, type Standing } from "#db/lives.ts";
 import { factsToPin } from "#db/pinned-facts.ts";
-import { reviewOf } from "#db/reviews.ts";
 import { type Scope, withScope } from "#db/scope.ts";
 import type { Brief } from "#domain/draft.ts";
+import type { DraftLife } from "#domain/draft-life.ts";
 import { patternOf } from "#domain/draft-pattern.ts";
-import { defaultOversight, oversee } from "#domain/oversight.ts";
+import type { Incentive } from "#domain/incentive.ts";
 import type { PinnedFacts } from "#domain/revalidation.ts";
+import { advance } from "#domain/review.ts";
 import { type Attempt, writeInspected, writerFor } from "#integrations/writer.ts";
 import { loadBrief } from "./load-brief.ts";
 import { type Loaded, loadSnapshot } from "./load-snapshot.ts";
 import { configuredWriter } from "./outside.ts";
+import { overseeDraft } from "./oversee-draft.ts";
 
 /** Whether the draft waits for a person, and until when. */
 export type Drafted = { draftId: string; reviewDueAt: string | null };
 
-/** Writes and inspects a decision's words, and keeps every try. Words that exist are never written again. */
+/**
+ * Writes and inspects a decision's words, and keeps every try. Words that exist are written again only where their facts
+ * moved and they are held for it.
+ */
 export async function draftStep(tenantId: string, decisionId: string, now: Date): Promise<Drafted | null> {
-  const before = await withScope(tenantId, (scope) => briefOrDraft(scope, decisionId, now));
+  const before = await withScope(tenantId, (scope) => toWrite(scope, decisionId, now));
   if (!before) return null;
-  if (before.kind === "drafted") return drafted(before.draft, before.reviewed);
+  if (before.kind === "drafted") return drafted(before.standing);
   const { attempts } = await writeInspected(before.brief, {
     writer: configuredWriter(),
     fallback: writerFor({ kind: "scripted" }),
     seed: decisionId,
   });
   return withScope(tenantId, async (scope) => {
-    const oversight = oversightOf(before.loaded, attempts, { seed: decisionId, now });
-    for (const [index, made] of attempts.entries()) {
-      const place = {
-        decisionId,
-        brief: before.brief,
-        pattern: before.pattern,
-        pinned: before.pinned,
-        attempt: index + 1,
-        chosen: index === attempts.length - 1,
-        authorId: null,
-      };
-      await saveDraft(scope, { ...place, ...made }, oversight, now);
-    }
-    const draft = await chosenDraft(scope, decisionId);
-    if (!draft) throw new Error(`no draft was kept for ${decisionId}`);
-    if (oversight.reviewDueAt) await setNextDue(scope, before.loaded.enrollment.id, oversight.reviewDueAt);
-    return drafted(draft, false);
+    const standing = await lockStanding(scope, decisionId);
+    if (standing && !isStale(standing.life)) return drafted(standing);
+    return store(scope, { ...before, attempts, replaced: standing, decisionId }, now);
   });
 }
 
-function drafted(draft: Draft, reviewed: boolean): Drafted {
-  return {
-    draftId: draft.id,
-    reviewDueAt: draft.heldReason && !reviewed ? (draft.reviewDueAt?.toISOString() ?? null) : null,
-  };
+function isStale(life: DraftLife): boolean {
+  return life.kind === "held" && life.back.kind === "stale";
 }
 
-type Before =
-  | { kind: "drafted"; draft: Draft; reviewed: boolean }
-  | { kind: "brief"; brief: Brief; pattern: string; pinned: PinnedFacts | null; loaded: Loaded };
+function drafted({ draft, life }: Standing): Drafted {
+  const open = life.kind === "waiting" || life.kind === "edited";
+  return { draftId: draft.id, reviewDueAt: open ? life.dueAt.toISOString() : null };
+}
 
-async function briefOrDraft(scope: Scope, decisionId: string, now: Date): Promise<Before | null> {
-  const draft = await chosenDraft(scope, decisionId);
-  if (draft) return { kind: "drafted", draft, reviewed: (await reviewOf(scope, draft.id)) !== null };
+type Writing = {
+  brief: Brief;
+  pattern: string;
+  pinned: PinnedFacts | null;
+  incentive: Incentive | null;
+  loaded: Loaded;
+};
+
+async function toWrite(
+  scope: Scope,
+  decisionId: string,
+  now: Date,
+): Promise<{ kind: "drafted"; standing: Standing } | ({ kind: "brief" } & Writing) | null> {
+  const standing = await lockStanding(scope, decisionId);
+  if (standing && !isStale(standing.life)) return { kind: "drafted", standing };
   const decision = await getDecision(scope, decisionId);
   if (!decision) return null;
   const { enrollmentId, position } = decision;
   const loaded = await loadSnapshot(scope, { enrollmentId, position, exceptMessageId: null }, now);
   if (!loaded?.step) return null;
   const { cart, contact, step, policy, enrollment } = loaded;
-  const { incentiveId } = decision;
-  const incentive = incentiveId ? await getIncentive(scope, incentiveId) : null;
+  const facts = await factsToPin(scope, decisionId);
+  const incentive = await stillOffered(scope, facts, now);
   const asked = { step: { ...step, position }, cart, contact, incentive, loyaltyLine: policy.loyaltyLine };
   const brief = await loadBrief(scope, asked, now);
   const { language, contact: of } = brief;
   const segment = { sequenceId: enrollment.sequenceId, stepId: step.id, language, returning: of.returning };
-  const pinned = await factsToPin(scope, decisionId);
-  return { kind: "brief", brief, pattern: patternOf({ ...segment, incentiveId }), pinned, loaded };
+  const pattern = patternOf({ ...segment, incentiveId: incentive?.id ?? null });
+  const pinned = facts && { ...facts, incentive: incentive && facts.incentive };
+  return { kind: "brief", brief, pattern, pinned, incentive, loaded };
 }
 
-function oversightOf(
-  { step, policy, cart }: Loaded,
-  attempts: Attempt[],
-  place: { seed: string; now: Date },
-): Oversight {
-  const modes = { tenantMode: policy.oversightMode, sequenceMode: null, stepMode: step?.oversight ?? null };
-  const asked = oversee(
-    { ...defaultOversight, ...modes, stepDemoted: false, samplePercent: 0 },
-    {
-      findings: attempts.at(-1)?.findings.length ?? 0,
-      confidence: attempts.at(-1)?.written?.confidence ?? null,
-      incentivePercent: null,
-      cart: { total: cart.totals.total, currency: cart.currency },
-      vip: false,
-      versionReviews: 0,
-      languageReviews: 0,
-    },
-    place.seed,
-  );
-  const heldReason = asked.holds[0] ?? null;
-  const reviewDueAt = heldReason ? new Date(place.now.getTime() + policy.reviewDeadlineMinutes * 60_000) : null;
-  return { mode: asked.mode, heldReason, reviewDueAt };
+/** The offer that a decision made, unless it was withdrawn or its code has ended meanwhile: then the words make none. */
+async function stillOffered(scope: Scope, facts: PinnedFacts | null, now: Date): Promise<Incentive | null> {
+  const offer = facts?.incentive;
+  if (!offer || offer.withdrawn || (offer.validUntil && offer.validUntil <= now)) return null;
+  return getIncentive(scope, offer.id);
+}
+
+type Written = Writing & { attempts: Attempt[]; replaced: Standing | null; decisionId: string };
+
+/** Keeps every try, the last one as the draft; what it replaces is held no longer. */
+async function store(scope: Scope, writing: Written, now: Date): Promise<Drafted> {
+  const { attempts, replaced, decisionId, brief, pattern, pinned, loaded } = writing;
+  const last = attempts.at(-1);
+  const seen = {
+    ...{ language: brief.language, vip: brief.contact.vip, incentivePercent: writing.incentive?.percent ?? null },
+    ...{ findings: last?.findings.length ?? 0, confidence: last?.written?.confidence ?? null },
+  };
+  const judged = await overseeDraft(scope, { loaded, seen, seed: decisionId }, now);
+  const before = await lastAttempt(scope, decisionId);
+  for (const [index, made] of attempts.entries()) {
+    const place: Omit<DraftAttempt, keyof Attempt> = {
+      ...{ decisionId, brief, pattern, pinned, attempt: before + index + 1, chosen: made === last, authorId: null },
+      ...(replaced ? { replacesDraftId: replaced.draft.id } : {}),
+    };
+    await saveDraft(scope, { ...place, ...made }, judged, now);
+  }
+  const draft = await chosenDraft(scope, decisionId);
+  if (!draft?.words) throw new Error(`no draft was kept for ${decisionId}`);
+  const proposal = { hash: draftHash(draft.words, draft.brief), authorId: null };
+  const life = advance({ kind: "written", proposal }, { kind: "inspected", ...judged });
+  if (replaced) await placeDraft(scope, replaced.draft.id, "written");
+  if (life.kind !== "waiting") return { draftId: draft.id, reviewDueAt: null };
+  await placeDraft(scope, draft.id, life.kind);
+  await setNextDue(scope, loaded.enrollment.id, judged.dueAt);
+  return { draftId: draft.id, reviewDueAt: judged.dueAt.toISOString() };
 }

@@ -6,6 +6,7 @@ import { reconcileShop, reconcileShops } from "./reconcile-shops.ts";
 import { resealSecrets } from "./reseal-secrets.ts";
 import { runEnrollment } from "./run-enrollment.ts";
 import { sendMessages } from "./send-messages.ts";
+import { settleDraft } from "./settle-draft.ts";
 import { sweep } from "./sweep.ts";
 
 /** Everything that the runner may call. */
@@ -14,6 +15,7 @@ export const functions = [
   findAbandoned,
   runEnrollment,
   sendMessages,
+  settleDraft,
   attributeOrders,
   sweep,
   reconcileShops,

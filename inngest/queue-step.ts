@@ -1,55 +1,85 @@
 import { getCart } from "#db/carts.ts";
 import { offeredIn } from "#db/coupons.ts";
 import { contactOf } from "#db/decision-facts.ts";
-import { getDecision } from "#db/decisions.ts";
 import { getDraft } from "#db/drafts.ts";
-import { getEnrollment } from "#db/enrollments.ts";
 import { getIncentive } from "#db/incentives.ts";
+import { lockStanding, type Standing } from "#db/lives.ts";
 import { queueMessage } from "#db/messages.ts";
-import { withScope } from "#db/scope.ts";
+import { openStop } from "#db/pattern-stops.ts";
+import { type Scope, withScope } from "#db/scope.ts";
 import { getBrand, getTenant } from "#db/tenants.ts";
+import type { Words } from "#domain/draft.ts";
+import { advance } from "#domain/review.ts";
 import { filledSubject } from "#emails/recovery-props.ts";
 import { env } from "#env";
 import { loadSlotRows } from "./load-slot-rows.ts";
 import { validUntil } from "./render-message.ts";
+import { holdByStop } from "./stop-pattern.ts";
 
-/** Queues the message of an approved draft; null when its enrollment has been closed meanwhile. */
+/**
+ * Queues the message of a cleared draft; null when other words have taken their place, they are not cleared, or words of
+ * their pattern are stopped. Asked again, it gives the message that is queued already.
+ */
 export function queueStep(tenantId: string, draftId: string, now: Date): Promise<string | null> {
   return withScope(tenantId, async (scope) => {
-    const draft = await getDraft(scope, draftId);
-    const decision = draft && (await getDecision(scope, draft.decisionId));
-    const enrollment = decision && (await getEnrollment(scope, decision.enrollmentId));
-    const contact = enrollment && (await contactOf(scope, enrollment.contactId));
-    if (!draft?.words || !decision || !enrollment || enrollment.closedAt || !contact) return null;
-    const cart = await getCart(scope, enrollment.cartId);
-    if (!cart) return null;
-    const promised = decision.incentiveId ? await getIncentive(scope, decision.incentiveId) : null;
-    const incentive = promised && (await offeredIn(scope, decision.id, promised));
-    const [tenant, brand] = [await getTenant(scope), await getBrand(scope)];
-    const { language } = draft;
-    const message = {
-      decisionId: decision.id,
-      enrollmentId: enrollment.id,
-      cartId: enrollment.cartId,
-      contactId: contact.id,
-      draftId,
-      position: decision.position,
-      incentiveId: decision.incentiveId,
-      toAddress: contact.address,
-      fromAddress: brand.senderAddress
-        ? `${brand.senderName.replace(/["<>\r\n]/g, " ")} <${brand.senderAddress}>`
-        : env().MAIL_FROM,
-      subject: filledSubject({
-        ...(await loadSlotRows(scope, { language, cart, tenant, brand })),
-        language,
-        timeZone: contact.timeZone ?? tenant.timeZone,
-        words: draft.words,
-        firstName: contact.firstName,
-        cart,
-        incentive: incentive && { ...incentive, validUntil: incentive.expiresAt ?? validUntil(incentive, now) },
-        brand,
-      }),
-    };
-    return queueMessage(scope, message, now);
+    const asked = await getDraft(scope, draftId);
+    const standing = asked && (await lockStanding(scope, asked.decisionId));
+    if (!standing || standing.draft.id !== draftId) return null;
+    const { life, message } = standing;
+    if (life.kind === "scheduled") return message?.id ?? null;
+    if (advance(life, { kind: "queued", leavesAt: now }).kind === "refused") return null;
+    const stop = await openStop(scope, standing.draft.pattern);
+    if (stop) {
+      await holdByStop(scope, standing, stop, now);
+      return null;
+    }
+    const made = await messageFrom(scope, standing, now);
+    return made && queueMessage(scope, made, now);
+  });
+}
+
+type Made = Parameters<typeof queueMessage>[1];
+
+async function messageFrom(scope: Scope, { draft, decision, enrollment }: Standing, now: Date): Promise<Made | null> {
+  const contact = await contactOf(scope, enrollment.contactId);
+  const cart = await getCart(scope, enrollment.cartId);
+  if (!draft.words || !contact || !cart) return null;
+  const incentiveId = draft.pinned && !draft.pinned.incentive ? null : decision.incentiveId;
+  const promised = incentiveId ? await getIncentive(scope, incentiveId) : null;
+  const incentive = promised && (await offeredIn(scope, decision.id, promised));
+  const brand = await getBrand(scope);
+  const filling = { words: draft.words, language: draft.language, contact, cart, incentive, brand };
+  return {
+    decisionId: decision.id,
+    enrollmentId: enrollment.id,
+    cartId: enrollment.cartId,
+    contactId: contact.id,
+    draftId: draft.id,
+    position: decision.position,
+    incentiveId,
+    toAddress: contact.address,
+    fromAddress: brand.senderAddress
+      ? `${brand.senderName.replace(/["<>\r\n]/g, " ")} <${brand.senderAddress}>`
+      : env().MAIL_FROM,
+    subject: await subjectFrom(scope, filling, now),
+  };
+}
+
+type Filling = {
+  words: Words;
+  language: string;
+  contact: NonNullable<Awaited<ReturnType<typeof contactOf>>>;
+  cart: NonNullable<Awaited<ReturnType<typeof getCart>>>;
+  incentive: Awaited<ReturnType<typeof offeredIn<NonNullable<Awaited<ReturnType<typeof getIncentive>>>>>> | null;
+  brand: Awaited<ReturnType<typeof getBrand>>;
+};
+
+async function subjectFrom(scope: Scope, filling: Filling, now: Date): Promise<string> {
+  const { words, language, contact, cart, incentive, brand } = filling;
+  const tenant = await getTenant(scope);
+  return filledSubject({
+    ...(await loadSlotRows(scope, { language, cart, tenant, brand })),
+    ...{ words, language, cart, brand, firstName: contact.firstName, timeZone: contact.timeZone ?? tenant.timeZone },
+    incentive: incentive && { ...incentive, validUntil: incentive.expiresAt ?? validUntil(incentive, now) },
   });
 }

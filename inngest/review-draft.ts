@@ -1,14 +1,19 @@
 import { recordAudit } from "#db/audit.ts";
-import { getDecision } from "#db/decisions.ts";
-import { type Draft, getDraft, saveDraft } from "#db/drafts.ts";
-import { getEnrollment } from "#db/enrollments.ts";
-import { recordReview } from "#db/reviews.ts";
+import { closeEnrollment } from "#db/enrollments.ts";
+import { type Standing, storeAct } from "#db/lives.ts";
 import { type Scope, withScope } from "#db/scope.ts";
+import { getPolicy } from "#db/tenants.ts";
 import { AppError } from "#domain/app-error.ts";
-import type { Words, Written } from "#domain/draft.ts";
-import { inspect, refusesPerson } from "#domain/inspect.ts";
-import { mayReview, type Verdict } from "#domain/review.ts";
+import type { Words } from "#domain/draft.ts";
+import type { LifeKind } from "#domain/draft-life.ts";
+import type { Revalidation } from "#domain/revalidation.ts";
+import { advance, type Verdict } from "#domain/review.ts";
+import { currentStanding, dueFrom } from "./act-on-draft.ts";
+import { saveEdit } from "./edit-draft.ts";
 import { announce } from "./events.ts";
+import { refusalError } from "./refused-act.ts";
+import { revalidateDraft } from "./revalidate-draft.ts";
+import { type Answering, answering, type By, refuseNobody } from "./reviewer.ts";
 
 export type ReviewInput = {
   draftId: string;
@@ -19,97 +24,83 @@ export type ReviewInput = {
   wordsHash: string;
 };
 
-type By = { kind: "member" | "key"; id: string };
+/** `state` is where the words stand now: approved, or waiting for a second person, or edited and waiting for another. */
+export type Reviewed = { reviewId: string; verdict: Verdict; state: LifeKind };
+
+type Given = { kind: "given"; reviewId: string; state: LifeKind; decisionId: string };
+/** What is kept although the verdict was refused: the facts under the words have moved, or ended. */
+type Outdated = { kind: "outdated"; error: AppError; decisionId: string };
 
 /**
- * Gives a verdict on a waiting draft and wakes its run. Refuses with `not_found`, `conflict` (reviewed already, or other
- * words than the reviewer saw), `forbidden` (the author) or `invalid` (edited words that claim what the brief does not hold).
+ * Gives a verdict on a waiting draft and wakes its run. Refuses with `not_found`, `conflict` (reviewed already, other words
+ * than the reviewer saw, or facts that moved meanwhile), `forbidden` (the author, or a key that acts for nobody) or `invalid`
+ * (edited words that claim what the brief does not hold).
  */
-export async function reviewDraft(
-  tenantId: string,
-  input: ReviewInput,
-  by: By,
-  now: Date,
-): Promise<{ reviewId: string; verdict: Verdict }> {
+export async function reviewDraft(tenantId: string, input: ReviewInput, by: By, now: Date): Promise<Reviewed> {
   const given = await withScope(tenantId, async (scope) => {
-    const draft = await reviewable(scope, input, by);
-    const editedDraftId =
-      input.verdict === "edited" ? await saveEdited(scope, draft, { words: input.words, by }, now) : null;
-    const { draftId, verdict, wordsHash, reason } = input;
-    const reviewId = await recordReview(
-      scope,
-      { draftId, verdict, wordsHash, reason: reason ?? null, editedDraftId },
-      by,
-      now,
-    );
-    if (!reviewId) throw new AppError("conflict", "Someone else has reviewed this draft.");
+    const standing = await currentStanding(scope, input.draftId);
+    const who = await answering(scope, by);
+    const done = await giveVerdict(scope, { standing, input, who }, now);
+    if (done.kind === "outdated") return done;
     await recordAudit(scope, {
-      actor: by,
-      action: `draft.${verdict}`,
-      subjectId: draftId,
-      change: reason ? { reason } : {},
-      now,
+      ...{ actor: by, action: `draft.${input.verdict}`, subjectId: input.draftId, now },
+      change: {
+        ...(input.reason ? { reason: input.reason } : {}),
+        ...(who.viaKeyId && who.by.kind === "member" ? { for: who.by.id } : {}),
+      },
     });
-    return { reviewId, verdict, decisionId: draft.decisionId };
+    return done;
   });
-  // The verdict is stored; if the runner cannot be told now, the sweep tells it.
+  // What happened is stored; if the runner cannot be told now, the sweep tells it.
   await announce([{ name: "draft/reviewed", data: { tenantId, decisionId: given.decisionId } }]).catch(() => undefined);
-  return { reviewId: given.reviewId, verdict: given.verdict };
+  if (given.kind === "outdated") throw given.error;
+  return { reviewId: given.reviewId, verdict: input.verdict, state: given.state };
 }
 
-async function reviewable(scope: Scope, input: ReviewInput, by: By): Promise<Draft> {
-  const draft = await getDraft(scope, input.draftId);
-  if (!draft) throw new AppError("not_found", "There is no such draft.");
-  if (!draft.chosen || !draft.heldReason) throw new AppError("conflict", "This draft does not wait for a review.");
-  if (draft.wordsHash !== input.wordsHash) throw new AppError("conflict", "The draft has changed since you read it.");
-  await refuseWhenClosed(scope, draft);
-  if (!mayReview(by, draft)) throw new AppError("forbidden", "An author cannot review their own words.");
-  return draft;
+type Reviewing = { standing: Standing; input: ReviewInput; who: Answering };
+
+async function giveVerdict(scope: Scope, reviewing: Reviewing, now: Date): Promise<Given | Outdated> {
+  const { standing, input, who } = reviewing;
+  const decisionId = standing.decision.id;
+  if (input.verdict === "approved") return approve(scope, reviewing, now);
+  if (input.verdict === "edited") {
+    const { reviewId, state } = await saveEdit(scope, { ...reviewing, words: input.words }, now);
+    return { kind: "given", reviewId, state, decisionId };
+  }
+  const reason = input.reason ?? null;
+  const life = advance(standing.life, { kind: "rejected", by: who.by, hash: input.wordsHash, reason });
+  if (life.kind === "refused") throw refusalError(life, standing.life);
+  const act = { kind: "rejected" as const, reason, viaKeyId: who.viaKeyId };
+  const reviewId = await storeAct(scope, standing, { act, by: who.by, leaves: life.kind, now });
+  return { kind: "given", reviewId, state: life.kind, decisionId };
 }
 
-async function refuseWhenClosed(scope: Scope, draft: Draft): Promise<void> {
-  const decision = await getDecision(scope, draft.decisionId);
-  const enrollment = decision && (await getEnrollment(scope, decision.enrollmentId));
-  if (!enrollment) throw new AppError("not_found", "There is no such draft.");
-  if (enrollment.closedAt)
-    throw new AppError("conflict", `This draft will not be sent any more: ${enrollment.closeReason}.`);
+async function approve(scope: Scope, { standing, input, who }: Reviewing, now: Date): Promise<Given | Outdated> {
+  await refuseNobody(scope, who);
+  const { answer } = await revalidateDraft(scope, standing, now);
+  const life = advance(standing.life, { kind: "approved", by: who.by, hash: input.wordsHash, answer });
+  if (life.kind === "refused") {
+    const error = refusalError(life, standing.life);
+    if (life.reason !== "stale" && life.reason !== "ended") throw error;
+    await outdate(scope, { standing, answer }, now);
+    return { kind: "outdated", error, decisionId: standing.decision.id };
+  }
+  const act = { kind: "approved" as const, reason: input.reason ?? null, viaKeyId: who.viaKeyId };
+  const reviewId = await storeAct(scope, standing, { act, by: who.by, leaves: life.kind, now });
+  return { kind: "given", reviewId, state: life.kind, decisionId: standing.decision.id };
 }
 
-async function saveEdited(
+/** Holds back what facts moved under, to be written anew, and ends what has ended. */
+async function outdate(
   scope: Scope,
-  draft: Draft,
-  edit: { words: Words | undefined; by: By },
+  { standing, answer }: { standing: Standing; answer: Revalidation },
   now: Date,
-): Promise<string> {
-  if (!edit.words || !draft.brief) throw new AppError("invalid", "An edit needs the edited words.", "words");
-  const findings = inspect(edit.words, draft.brief);
-  const blocked = findings.find(refusesPerson);
-  if (blocked)
-    throw new AppError(
-      "invalid",
-      `The ${blocked.field} claims what the facts do not hold: ${blocked.code}.`,
-      `words.${blocked.field}`,
-    );
-  const { decisionId, brief, pattern, pinned } = draft;
-  const made = {
-    decisionId,
-    brief,
-    pattern,
-    pinned,
-    written: writtenByHand(edit.words),
-    findings,
-    fallbackReason: null,
-    attempt: draft.attempt + 1,
-    chosen: true,
-  };
-  const oversight = { mode: draft.mode, heldReason: null, reviewDueAt: null };
-  return saveDraft(scope, { ...made, authorId: edit.by.id, replacesDraftId: draft.id }, oversight, now);
-}
-
-function writtenByHand(words: Words): Written {
-  return {
-    ...{ words, subjects: [words.subject], writer: "member", model: null, promptVersion: "" },
-    ...{ inputTokens: 0, cachedInputTokens: 0, outputTokens: 0, costMicros: 0, currency: null },
-    ...{ confidence: null, latencyMs: 0 },
-  };
+): Promise<void> {
+  const until = dueFrom(now, await getPolicy(scope));
+  const life = advance(standing.life, { kind: "revalidated", answer, until });
+  if (life.kind === "refused") throw new AppError("conflict", "This draft has changed while you decided.");
+  if (answer.kind === "stop") await closeEnrollment(scope, standing.enrollment.id, answer.reason, now);
+  if (answer.kind !== "stale") return;
+  const act = { kind: "revalidated" as const, reason: "stale", changes: answer.changes, until };
+  await storeAct(scope, standing, { act, by: { kind: "policy" }, leaves: life.kind, now });
 }

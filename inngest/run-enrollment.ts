@@ -51,7 +51,10 @@ async function decideWhenDue(step: Tools, { tenantId, enrollmentId, stepId, posi
   }
 }
 
-/** Drafts, waits for the verdict where one is needed, and queues the message unless it was dropped. */
+/**
+ * Drafts, waits for the verdict where one is needed, and queues the message unless it was dropped. What happens to it later,
+ * and what must be written anew, is `settle-draft`'s.
+ */
 async function sendStep(step: Tools, { tenantId, stepId }: Place, decisionId: string): Promise<void> {
   const drafted = await step.run(`draft-${stepId}`, async () => draftStep(tenantId, decisionId, await currentTime()));
   if (!drafted) return;
@@ -61,7 +64,7 @@ async function sendStep(step: Tools, { tenantId, stepId }: Place, decisionId: st
     const settled = await step.run(`settle-${stepId}-${asked}`, async () =>
       settleReview(tenantId, decisionId, await currentTime()),
     );
-    if (settled.kind === "drop") return;
+    if (settled.kind === "done") return;
     if (settled.kind === "send") {
       const messageId = await step.run(`queue-${stepId}`, async () => {
         const now = await currentTime();

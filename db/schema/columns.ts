@@ -19,13 +19,12 @@ export const stamps = () => jsonb("stamps").$type<Record<string, string>>().notN
 type Written<Facts extends PinnedFacts> = Facts & { incentive: { validUntil: string | null } | null };
 
 /** What a draft's words stand on. JSON knows no instants: the coupon's end is made one again. */
-export const pinnedFacts = customType<{ data: PinnedFacts; driverData: Written<PinnedFacts> }>({
+export const pinnedFacts = customType<{ data: PinnedFacts; driverData: Written<PinnedFacts> | string }>({
   dataType: () => "jsonb",
-  fromDriver: ({ incentive, ...facts }) => ({
-    ...facts,
-    incentive: incentive && {
-      ...incentive,
-      validUntil: incentive.validUntil === null ? null : new Date(incentive.validUntil),
-    },
-  }),
+  toDriver: (facts) => JSON.stringify(facts),
+  fromDriver: (stored) => {
+    const { incentive, ...facts }: Written<PinnedFacts> = typeof stored === "string" ? JSON.parse(stored) : stored;
+    const validUntil = incentive?.validUntil ? new Date(incentive.validUntil) : null;
+    return { ...facts, incentive: incentive && { ...incentive, validUntil } };
+  },
 });

@@ -133,8 +133,9 @@ export const foreignWrites: Record<string, Call> = {
       fallbackReason: null,
       pattern: "",
     };
-    const oversight = { mode: "gated" as const, heldReason: null, reviewDueAt: null };
-    return saveDraft(b, { ...made, findings: [], chosen: true, authorId: null }, oversight, now);
+    const oversight = { mode: "gated" as const, holds: ["gated" as const], approvals: 1 as const, sampled: false };
+    const judged = { oversight, dueAt: now, atDeadline: "drop" as const };
+    return saveDraft(b, { ...made, findings: [], chosen: true, authorId: null }, judged, now);
   },
   saveIncentive: (b, a) => saveIncentive(b, a.incentive, { percent: 99 }),
   saveName: (b, a) => saveName(b, a.member, "Theirs"),

@@ -30,6 +30,7 @@ const queued: StoredMessage = {
   attempts: 0,
   claim: null,
   claimedUntil: null,
+  retaken: false,
   sentAt: null,
   reason: null,
 };
@@ -56,6 +57,11 @@ describe("the rows say where a draft stands", () => {
     ["its message is queued", { acts: [approvedBy(ann)], message: queued }, "scheduled"],
     ["a message is queued that nobody cleared", { message: queued }, "waiting"],
     ["the queued message has other words", { acts: [approvedBy(ann)], message: { ...queued, hash: "h0" } }, "approved"],
+    [
+      "its message was taken out of the queue",
+      { acts: [approvedBy(ann)], message: { ...queued, status: "held" } },
+      "approved",
+    ],
     ["it was taken back", { acts: [approvedBy(ann), { kind: "taken_back", by: ben, until: at(11) }] }, "held"],
     ["it was sent", { message: { ...queued, status: "sent", sentAt: at(10) }, ended: "ordered" }, "sent"],
     ["its enrollment ended", { ended: "ordered" }, "stopped"],
@@ -64,13 +70,25 @@ describe("the rows say where a draft stands", () => {
   });
 
   test("a claim that was taken over may have got through", () => {
-    const message: StoredMessage = { ...queued, status: "sending", attempts: 2, claim: "run.1", claimedUntil: at(11) };
+    const message: StoredMessage = {
+      ...queued,
+      status: "sending",
+      attempts: 2,
+      claim: "run.1",
+      claimedUntil: at(11),
+      retaken: true,
+    };
     const life = lifeOf({ ...stored, acts: [approvedBy(ann)], message });
     expect(life).toMatchObject({ kind: "scheduled", attempts: 2, claim: { run: "run.1", retaken: true } });
     expect(lifeOf({ ...stored, acts: [approvedBy(ann)], message, ended: "ordered" })).toMatchObject({
       mayHaveLeft: true,
     });
   });
+});
+
+test("a try that a plain mailer surely did not take leaves no doubt behind", () => {
+  const message: StoredMessage = { ...queued, status: "sending", attempts: 2, claim: "run.2", claimedUntil: at(11) };
+  expect(lifeOf({ ...stored, acts: [approvedBy(ann)], message })).toMatchObject({ claim: { retaken: false } });
 });
 
 test("the life that the rows give is the one that the events led to", () => {

@@ -1,17 +1,22 @@
-import { type StopReason, stopReasons } from "../decision.ts";
+import { stopReasons } from "../decision.ts";
 import {
   type DeadlineAction,
   type DraftLife,
+  type EventOf,
   type LifeEvent,
   type LifeStop,
   lifeStops,
   type Oversight,
   type Proposal,
 } from "../draft-life.ts";
+import { closeReasons } from "../enrollment.ts";
 import type { MessageStatus } from "../message.ts";
 import { advance, isFinal } from "../review.ts";
 
-/** The message row of a decision. `hash` is that of the draft it was queued with; `claimedUntil` when a claim goes stale. */
+/**
+ * The message row of a decision. `hash` is that of the draft it was queued with; `claimedUntil` when a claim goes stale;
+ * `retaken` whether an earlier try under the claim may have got through.
+ */
 export type StoredMessage = {
   hash: string;
   status: MessageStatus;
@@ -19,6 +24,7 @@ export type StoredMessage = {
   attempts: number;
   claim: string | null;
   claimedUntil: Date | null;
+  retaken: boolean;
   sentAt: Date | null;
   reason: string | null;
 };
@@ -42,7 +48,7 @@ export type StoredLife = {
   atDeadline: DeadlineAction;
   acts: Act[];
   message: StoredMessage | null;
-  ended: StopReason | "erased" | null;
+  ended: EventOf<"ended">["reason"] | null;
 };
 
 /**
@@ -63,14 +69,14 @@ export function lifeOf(stored: StoredLife): DraftLife {
 
 /** A message says more than the acts only when it is of these words and they are cleared; what was sent was sent. */
 function withMessage(life: DraftLife, message: StoredMessage): DraftLife {
-  const { status, dueAt, attempts, claim, claimedUntil, reason } = message;
+  const { status, dueAt, attempts, claim, claimedUntil, retaken, reason } = message;
   if (status === "sent") return { kind: "sent", proposal: life.proposal, at: message.sentAt ?? dueAt };
-  if (message.hash !== life.proposal.hash || life.kind !== "approved") return life;
+  if (status === "held" || message.hash !== life.proposal.hash || life.kind !== "approved") return life;
   const mayHaveLeft = attempts > 0;
   if (status === "failed") return { ...stoppedBy(failureOf(reason), life), mayHaveLeft };
   if (status === "stopped") return { ...stoppedBy(stopOf(reason), life), mayHaveLeft };
   const held = status === "sending" && claim !== null && claimedUntil !== null;
-  const taken = held ? { run: claim, until: claimedUntil, retaken: attempts > 1 } : null;
+  const taken = held ? { run: claim, until: claimedUntil, retaken } : null;
   return { ...life, kind: "scheduled", leavesAt: dueAt, attempts, claim: taken };
 }
 
@@ -86,5 +92,5 @@ function failureOf(reason: string | null): LifeStop {
 }
 
 function stopOf(reason: string | null): LifeStop {
-  return [...stopReasons, ...lifeStops].find((one) => one === reason) ?? "expired";
+  return [...stopReasons, ...closeReasons, ...lifeStops].find((one) => one === reason) ?? "expired";
 }
