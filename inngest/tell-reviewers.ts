@@ -2,7 +2,7 @@ import { readWaiting } from "#db/digests.ts";
 import { getReviewWebhook, recordTold, reviewWebhookSecret } from "#db/review-webhooks.ts";
 import { withScope } from "#db/scope.ts";
 import { env } from "#env";
-import { outcomeText, type PostRules, postWebhook } from "#integrations/outgoing-webhook.ts";
+import { outcomeText, type PostRules, postWebhook } from "#integrations/webhooks.ts";
 
 /**
  * Posts to the reviewers' webhook how much waits, whenever that number has changed: also that nothing waits any more. An

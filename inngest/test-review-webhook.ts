@@ -2,7 +2,7 @@ import { getReviewWebhook, reviewWebhookSecret } from "#db/review-webhooks.ts";
 import type { Scope } from "#db/scope.ts";
 import { AppError } from "#domain/app-error.ts";
 import { env } from "#env";
-import { outcomeText, postWebhook } from "#integrations/outgoing-webhook.ts";
+import { outcomeText, postWebhook } from "#integrations/webhooks.ts";
 
 /** Posts a message that says it is a test, signed like a real one. Answers `ok` or why it did not arrive. */
 export async function testReviewWebhook(scope: Scope, now: Date): Promise<string> {

@@ -1,13 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { receiveShopWebhook } from "#app/api/webhooks/receive-shop-webhook.ts";
-import {
-  acrossTenantsFindShop,
-  acrossTenantsStoreWebhooks,
-  type ShopDoor,
-  type StoredWebhook,
-} from "#db/across-tenants-doors.ts";
+import { acrossTenantsFindShop, acrossTenantsStoreWebhooks, type StoredWebhook } from "#db/across-tenants-doors.ts";
 import { newId } from "#db/ids.ts";
+import type { ShopDoor } from "#db/shop-door.ts";
 import { secretsOf } from "#db/shops.ts";
 import { platforms } from "#integrations/platforms.ts";
 

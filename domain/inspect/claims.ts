@@ -1,21 +1,12 @@
-import type { Brief, FindingCode } from "../draft.ts";
+import type { Brief } from "../draft.ts";
 import { factOfSlot } from "../facts.ts";
 import { fillableSlots } from "../slots.ts";
+import type { Claim } from "./claim.ts";
 import { type ClaimKind, claimKinds, type Patterns, patternsFor } from "./lexicons.ts";
 import { numberClaims } from "./numbers.ts";
 import { unprovenWords, withoutIdioms } from "./plain/unproven.ts";
 import { excerptOf, type Reading } from "./reading.ts";
 import { rules } from "./rules.ts";
-
-/** One claim in a field: `factId` is the fact that backs it, `code` what it is called when nothing does. */
-export type Claim = {
-  kind: ClaimKind | "percent" | "currency" | "number" | "link" | "code" | "unproven";
-  code: FindingCode | null;
-  factId: string | null;
-  start: number;
-  end: number;
-  excerpt: string;
-};
 
 /** Every claim in a field, backed or not. Slots and names that the brief knows are blank in it. */
 export function claimsIn(reading: Reading, brief: Brief): Claim[] {

@@ -1,6 +1,6 @@
 import type { Brief } from "../draft.ts";
 import { usableFirstName } from "../slots.ts";
-import { type Claim, claimsIn } from "./claims.ts";
+import { type Claim, claimsIn } from "./claim.ts";
 import { isPlainlyWritten } from "./form.ts";
 import { type KnownName, patternOfName } from "./name-pattern.ts";
 import { readingOf } from "./reading.ts";

@@ -1,5 +1,5 @@
 import type { Brief, FindingCode } from "../draft.ts";
-import type { Claim } from "./claims.ts";
+import type { Claim } from "./claim.ts";
 import type { Patterns } from "./lexicons.ts";
 import { excerptOf, type Reading } from "./reading.ts";
 

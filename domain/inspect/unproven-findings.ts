@@ -1,6 +1,6 @@
 import type { Finding } from "../draft.ts";
 import { knownLanguage } from "../language.ts";
-import type { Claim } from "./claims.ts";
+import type { Claim } from "./claim.ts";
 import type { Place } from "./reading.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { acrossTenantsFindShop, type ShopDoor, type StoredWebhook } from "#db/across-tenants-doors.ts";
+import { acrossTenantsFindShop, type StoredWebhook } from "#db/across-tenants-doors.ts";
 import {
   acrossTenantsAnswerBatch,
   acrossTenantsBeginBatch,
@@ -8,6 +8,7 @@ import {
 } from "#db/across-tenants-public.ts";
 import { currentTime } from "#db/clock.ts";
 import { newId } from "#db/ids.ts";
+import type { ShopDoor } from "#db/shop-door.ts";
 import { secretsOf } from "#db/shops.ts";
 import { platforms, readCustomBatch } from "#integrations/platforms.ts";
 import { errorAnswer, tellRunner } from "./answers.ts";

@@ -2,13 +2,13 @@ import {
   acrossTenantsCredentialsOf,
   acrossTenantsFindShops,
   acrossTenantsStoreWebhooks,
-  type ShopDoor,
   type StoredWebhook,
 } from "#db/across-tenants-doors.ts";
 import { currentTime } from "#db/clock.ts";
 import { newId } from "#db/ids.ts";
 import { knownShop, rememberShop } from "#db/known-shops.ts";
 import { isRowFault } from "#db/row-fault.ts";
+import type { ShopDoor } from "#db/shop-door.ts";
 import { secretsOf } from "#db/shops.ts";
 import type { Translation } from "#domain/shop-event.ts";
 import { platforms } from "#integrations/platforms.ts";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { ShopDoor } from "#db/across-tenants-doors.ts";
+import type { ShopDoor } from "#db/shop-door.ts";
 import { secretsOf } from "#db/shops.ts";
 import { AppError } from "#domain/app-error.ts";
 import { env } from "#env";

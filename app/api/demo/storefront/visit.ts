@@ -2,8 +2,9 @@ import { newVisitor } from "#app/shop/new-visitor.ts";
 import { shopView } from "#app/shop/shop-view.ts";
 import { remembering, type Visitor, visitorOf } from "#app/shop/visitor.ts";
 import { currentMember } from "#auth/session.ts";
-import { acrossTenantsFindStorefront, type ShopDoor } from "#db/across-tenants-doors.ts";
+import { acrossTenantsFindStorefront } from "#db/across-tenants-doors.ts";
 import { withScope } from "#db/scope.ts";
+import type { ShopDoor } from "#db/shop-door.ts";
 import { AppError } from "#domain/app-error.ts";
 import { refuseOutsideDemo } from "../only-in-demo.ts";
 
