@@ -1,6 +1,7 @@
 import type { Brief } from "../draft.ts";
 import { usableFirstName } from "../slots.ts";
-import { type Claim, claimsIn } from "./claim.ts";
+import type { Claim } from "./claim.ts";
+import { claimsIn } from "./claims.ts";
 import { isPlainlyWritten } from "./form.ts";
 import { type KnownName, patternOfName } from "./name-pattern.ts";
 import { readingOf } from "./reading.ts";
