@@ -49,7 +49,8 @@ export type Comparison = (typeof comparisons)[number];
 export type Test =
   | { kind: "test"; field: FieldOf<"money">; op: Comparison; value: Money }
   | { kind: "test"; field: FieldOf<"number">; op: Comparison; value: number }
-  | { kind: "test"; field: FieldOf<"text">; op: "eq" | "ne" | "contains"; value: string }
+  | { kind: "test"; field: FieldOf<"text">; op: "eq" | "ne"; value: string }
+  | { kind: "test"; field: FieldOf<"text">; op: "contains"; value: string }
   | { kind: "test"; field: FieldOf<"text">; op: "in"; value: string[] }
   | { kind: "test"; field: FieldOf<"texts">; op: "contains"; value: string }
   | { kind: "test"; field: FieldOf<"texts">; op: "in"; value: string[] }

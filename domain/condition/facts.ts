@@ -64,10 +64,10 @@ function cartValues(cart: KnownCart): Values {
 
 /** Unknown while the shop has said them of no product in the cart. */
 function catalogueValues(products: KnownProduct[]): Values {
-  const categories = products.flatMap((product) => (product.categories ? [product.categories] : []));
+  const categories = products.flatMap((product) => product.categories ?? []);
   const brands = products.flatMap((product) => product.brand ?? []);
   return {
-    ...(categories.length > 0 ? { "cart.categories": categories.flat() } : {}),
+    ...(categories.length > 0 ? { "cart.categories": categories } : {}),
     ...(brands.length > 0 ? { "cart.brands": brands } : {}),
   };
 }

@@ -39,7 +39,7 @@ const operators: Record<FieldType, Partial<Record<Test["op"], z.ZodType>>> = {
   text: { eq: word, ne: word, contains: word, in: words },
   texts: { contains: word, in: words },
   flag: { eq: z.boolean() },
-  moment: { within: count },
+  moment: { within: z.int().min(0).max(36_500) },
 };
 
 function each(ops: readonly Test["op"][], value: z.ZodType): Partial<Record<Test["op"], z.ZodType>> {
