@@ -9,13 +9,14 @@ import { tellHouse } from "./testing/foreign-house.ts";
 import type { Owned } from "./testing/foreign-owned.ts";
 import { queueReads, queueWrites } from "./testing/foreign-queue-calls.ts";
 import { type Call, foreignReads as pathReads } from "./testing/foreign-reads.ts";
+import { sequenceReads, sequenceWrites } from "./testing/foreign-sequence-calls.ts";
 import { shopReads, shopWrites } from "./testing/foreign-shop-calls.ts";
 import { foreignWrites as pathWrites } from "./testing/foreign-writes.ts";
 
 const database = await createTestDatabase();
 const now = new Date("2026-03-05T00:00:00Z");
-const foreignReads: Record<string, Call> = { ...pathReads, ...shopReads, ...queueReads };
-const foreignWrites: Record<string, Call> = { ...pathWrites, ...shopWrites, ...queueWrites };
+const foreignReads: Record<string, Call> = { ...pathReads, ...shopReads, ...queueReads, ...sequenceReads };
+const foreignWrites: Record<string, Call> = { ...pathWrites, ...shopWrites, ...queueWrites, ...sequenceWrites };
 const calls: Record<string, Call> = { ...foreignReads, ...foreignWrites };
 let tables: string[] = [];
 let alpha: Owned;

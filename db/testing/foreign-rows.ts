@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { graphOfSteps } from "#domain/sequence-graph.ts";
 import { hashToken } from "../api-keys.ts";
 import { emailKey, tokenKey } from "../case-keys.ts";
 import { newId } from "../ids.ts";
@@ -7,7 +8,15 @@ import { consents, contactIdentities, suppressions } from "../schema/contacts.ts
 import { messageEvents, messages, reviews, systemMails } from "../schema/messages.ts";
 import { digests, reviewWebhooks } from "../schema/notices.ts";
 import { segments } from "../schema/segments.ts";
-import { assignments, enrollments, experiments, incentiveRules, incentives, sequences } from "../schema/sequences.ts";
+import {
+  assignments,
+  enrollments,
+  experiments,
+  incentiveRules,
+  incentives,
+  sequenceDrafts,
+  sequences,
+} from "../schema/sequences.ts";
 import { complianceRequests, shops, webhookEvents } from "../schema/shops.ts";
 import { apiKeys, auditEntries, members, policies, signInTokens } from "../schema/tenants.ts";
 import { type Scope, withScope } from "../scope.ts";
@@ -128,6 +137,9 @@ async function tellPlan({ db, tenantId }: Scope, owned: Known, name: string, at:
   const fits = { kind: "test", field: "cart.value", op: "gte" } as const;
   const value = { amount: 60_000, currency: "EUR" };
   await db.insert(segments).values({ ...segment, condition: { ...fits, value } });
+  const graph = { ...graphOfSteps([]), entry: { ...fits, value } };
+  const saved = { graph, revision: 1, savedBy: owned.member, savedAt: at };
+  await db.insert(sequenceDrafts).values({ tenantId, sequenceId: sequence, ...saved });
   const test = { tenantId, id: experiment, sequenceId: sequence, name: `Test of ${name}`, arms };
   await db.insert(experiments).values({ ...test, startedAt: at });
   await db
