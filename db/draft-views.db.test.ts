@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase } from "#bin/testing/database.ts";
 import { closeConnections, connectTo } from "./connections.ts";
 import { countWaiting, listDrafts, readDraft } from "./draft-views.ts";
-import { recordReview } from "./reviews.ts";
+import { recordAct } from "./reviews.ts";
 import { withScope } from "./scope.ts";
 import { tellCart, tellTenant, words } from "./testing/story.ts";
 
@@ -23,8 +23,8 @@ beforeAll(async () => {
   await tellCart({ tenant, key: "bought", at: hoursAgo(3), held: "gated", order });
   await tellCart({ tenant: "two", key: "foreign", at: hoursAgo(9), held: "gated" });
   await withScope("ten_one", (scope) => {
-    const review = { draftId: "drf_judged", verdict: "rejected" as const, wordsHash: "", editedDraftId: null };
-    return recordReview(scope, { ...review, reason: "Too pushy" }, { kind: "member", id: "mem_gone" }, now);
+    const act = { draftId: "drf_judged", kind: "rejected" as const, wordsHash: "", subject: null };
+    return recordAct(scope, { ...act, reason: "Too pushy" }, { kind: "member", id: "mem_gone" }, now);
   });
 });
 afterAll(async () => {

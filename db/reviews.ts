@@ -83,23 +83,3 @@ export function actOf(row: Review): Act | null {
       return null;
   }
 }
-
-/** Stores a verdict; null when the draft already has one, whoever came first. */
-export async function recordReview(
-  scope: Scope,
-  review: { draftId: string; verdict: Verdict; wordsHash: string; reason: string | null; editedDraftId: string | null },
-  by: Reviewer,
-  now: Date,
-): Promise<string | null> {
-  if (await reviewOf(scope, review.draftId)) return null;
-  const { verdict, ...rest } = review;
-  const automatic = by.kind === "policy" && verdict === "approved";
-  const kind = verdict === "expired" ? "deadline_passed" : automatic ? "passed" : verdict;
-  return recordAct(scope, { ...rest, kind, subject: null }, by, now);
-}
-
-/** The verdict on a draft, or null while there is none. */
-export async function reviewOf(scope: Scope, draftId: string): Promise<Review | null> {
-  const rows = await actsOn(scope, draftId);
-  return rows.findLast((row) => row.verdict !== null) ?? null;
-}

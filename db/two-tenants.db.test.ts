@@ -6,6 +6,7 @@ import { AppError } from "#domain/app-error.ts";
 import { closeConnections, connectTo, workerSql } from "./connections.ts";
 import { type Scope, withScope } from "./scope.ts";
 import { tellHouse } from "./testing/foreign-house.ts";
+import { oversightReads, oversightWrites } from "./testing/foreign-oversight-calls.ts";
 import type { Owned } from "./testing/foreign-owned.ts";
 import { queueReads, queueWrites } from "./testing/foreign-queue-calls.ts";
 import { type Call, foreignReads as pathReads } from "./testing/foreign-reads.ts";
@@ -15,8 +16,8 @@ import { foreignWrites as pathWrites } from "./testing/foreign-writes.ts";
 
 const database = await createTestDatabase();
 const now = new Date("2026-03-05T00:00:00Z");
-const foreignReads: Record<string, Call> = { ...pathReads, ...shopReads, ...queueReads, ...sequenceReads };
-const foreignWrites: Record<string, Call> = { ...pathWrites, ...shopWrites, ...queueWrites, ...sequenceWrites };
+const foreignReads: Record<string, Call> = { ...pathReads, ...shopReads, ...queueReads, ...sequenceReads, ...oversightReads };
+const foreignWrites: Record<string, Call> = { ...pathWrites, ...shopWrites, ...queueWrites, ...sequenceWrites, ...oversightWrites };
 const calls: Record<string, Call> = { ...foreignReads, ...foreignWrites };
 let tables: string[] = [];
 let alpha: Owned;
@@ -89,6 +90,9 @@ const short: Record<string, unknown> = {
   contactHistory: { orders: 0, lastOrderDays: null, recoveries: 0, spent: null },
   stockOfLines: [null],
   ...{ orderedSince: false, stepsOf: [], suppressionOf: null },
+  ...{ isPatternStopped: false, lastAttempt: 0, complaintsOf: { sent: 0, complaints: 0 } },
+  verdictsOf: { approvedUnedited: 0, edited: 0, rejected: 0 },
+  ...{ reviewsBefore: { versionReviews: 0, languageReviews: 0 }, movesOf: { sequenceMode: null, steps: [] } },
 };
 /** Verbs that read no row that differs between tenants. */
 const plain = ["instantOf", "listCurrencies", "lockCases"];

@@ -8,7 +8,7 @@ import {
 import { closeConnections, connectTo } from "#db/connections.ts";
 import { chosenDraft } from "#db/drafts.ts";
 import { newId } from "#db/ids.ts";
-import { recordReview } from "#db/reviews.ts";
+import { recordAct } from "#db/reviews.ts";
 import { messages } from "#db/schema/messages.ts";
 import { withScope } from "#db/scope.ts";
 import { createShop } from "#db/shops.ts";
@@ -113,13 +113,8 @@ function approve(decisionId: string): Promise<unknown> {
   return withScope(tenant.tenantId, async (scope) => {
     const draft = await chosenDraft(scope, decisionId);
     if (!draft?.heldReason) return null;
-    const verdict = { draftId: draft.id, verdict: "approved" as const, wordsHash: draft.wordsHash };
-    return recordReview(
-      scope,
-      { ...verdict, reason: null, editedDraftId: null },
-      { kind: "member", id: newId("member", start) },
-      at(204),
-    );
+    const act = { draftId: draft.id, kind: "approved" as const, wordsHash: draft.wordsHash, subject: null };
+    return recordAct(scope, act, { kind: "member", id: newId("member", start) }, at(204));
   });
 }
 

@@ -31,7 +31,6 @@ import { readOverview } from "../overview-views.ts";
 import { listHoldoutShares } from "../policy-views.ts";
 import { instantOf, listCurrencies, readResults, revenueByDay } from "../result-views.ts";
 import { getReviewWebhook, reviewWebhookSecret } from "../review-webhooks.ts";
-import { reviewOf } from "../reviews.ts";
 import type { Scope } from "../scope.ts";
 import { listSequences, readSequence } from "../sequence-views.ts";
 import { isLive, latestVersion, liveVersions, stepsOf } from "../sequences.ts";
@@ -135,7 +134,6 @@ export const foreignReads: Record<string, Call> = {
   readSequence: (b, a) => readSequence(b, a.sequence),
   readTimeline: (b, a) => readTimeline(b, a.cart),
   revenueByDay: (b) => revenueByDay(b, { start: since, currency: "EUR", days: ["2026-03-01"], timeZone: "UTC" }),
-  reviewOf: (b, a) => reviewOf(b, a.draft),
   runningExperiment: (b, a) => runningExperiment(b, a.sequence),
   sentSince: (b, a) => sentSince(b, a.contact, long, null),
   stockOfLines: (b, a) =>

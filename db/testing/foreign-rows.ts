@@ -21,6 +21,7 @@ import { complianceRequests, shops, webhookEvents } from "../schema/shops.ts";
 import { apiKeys, auditEntries, members, policies, signInTokens } from "../schema/tenants.ts";
 import { type Scope, withScope } from "../scope.ts";
 import { addressHash } from "../suppressions.ts";
+import { tellOversight } from "./foreign-oversight-calls.ts";
 import type { Owned, Rows } from "./foreign-owned.ts";
 import { tellQueue } from "./foreign-queue-calls.ts";
 import { tellShop } from "./foreign-shops.ts";
@@ -34,6 +35,7 @@ export function tellLooseEnds(owned: Known, name: string, at: Date): Promise<Row
     await tellRequests(scope, owned, name, at);
     await tellQueue(scope, owned, { name, at });
     await tellPlan(scope, owned, name, at);
+    await tellOversight(scope, owned, { name, at });
     const { db, tenantId } = scope;
     await db
       .update(shops)

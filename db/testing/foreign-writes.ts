@@ -34,7 +34,6 @@ import {
 } from "../messages.ts";
 import { saveOrder, saveOrders } from "../orders.ts";
 import { recordTold, removeReviewWebhook, saveReviewWebhook } from "../review-webhooks.ts";
-import { recordReview } from "../reviews.ts";
 import { createSequence, publishVersion, saveVersion, withdrawSequence } from "../sequences.ts";
 import { storeSettled } from "../settled-cases.ts";
 import { createShop, rotateSecret, saveShop } from "../shops.ts";
@@ -104,10 +103,6 @@ export const foreignWrites: Record<string, Call> = {
   recordKeyUse: (b, a, now) => recordKeyUse(b, a.key, now),
   recordMessageEvent: (b, a, now) =>
     recordMessageEvent(b, { messageId: a.message, providerEventId: "theirs", kind: "bounced", at: now }, now),
-  recordReview: (b, a, now) => {
-    const review = { draftId: a.heldDraft, verdict: "approved" as const, wordsHash: "", reason: null };
-    return recordReview(b, { ...review, editedDraftId: null }, { kind: "policy" }, now);
-  },
   recordSignIn: (b, a, now) => recordSignIn(b, a.member, now),
   recordSystemMail: (b, a) => recordSystemMail(b, a.systemMail, { status: "sent" }),
   removeMember: (b, a, now) => removeMember(b, a.member, now),
