@@ -76,6 +76,7 @@ function Outcome({
 }: Pick<Props, "size" | "onClose" | "onShow"> & { progress: NonNullable<Props["progress"]> }) {
   const { done, outcomes } = progress;
   const refused = outcomes.filter((outcome) => outcome.kind === "refused");
+  const second = outcomes.filter((outcome) => outcome.kind === "approved" && outcome.waitsForSecond).length;
   const isOver = done >= size;
   return (
     <section
@@ -84,6 +85,7 @@ function Outcome({
     >
       <p role="status" className="font-medium">
         {isOver ? `${outcomes.length - refused.length} approved` : `${done} of ${size} …`}
+        {isOver && second > 0 ? `, ${second} of them wait for a second person` : ""}
         {isOver && refused.length > 0 ? `, ${refused.length} not` : ""}
       </p>
       <progress max={size} value={done} aria-label="Approving" className="h-1 w-full accent-(--accent)" />

@@ -7,9 +7,9 @@ import { WhyWaiting } from "./why-waiting.tsx";
 
 type Props = { draft: QueueDetail; now: string; zone: string };
 
-/** Where a draft stands: why it waits, who decided, what moved since it was written. */
+/** Where a draft stands: why it waits, who decided, what moved since it was written, what is stopped. */
 export function DraftStanding({ draft, now, zone }: Props) {
-  const { review, sentAt, closed, fallbackReason, changes, why } = draft;
+  const { review, sentAt, closed, fallbackReason, changes, why, patternStopped } = draft;
   return (
     <div className="grid gap-2">
       {why.length > 0 && !review && !closed ? <WhyWaiting {...{ draft, now, zone }} /> : null}
@@ -33,6 +33,12 @@ export function DraftStanding({ draft, now, zone }: Props) {
               <li key={changeText(change)}>{changeText(change)}</li>
             ))}
           </ul>
+        </Notice>
+      ) : null}
+      {patternStopped ? (
+        <Notice tone="bad">
+          {patternStopped.by} stopped this pattern, <Time at={patternStopped.at} zone={zone} />: “
+          {patternStopped.reason}”. Nothing of it is sent until somebody lets it go on.
         </Notice>
       ) : null}
       {closed && !review && !sentAt ? (

@@ -31,10 +31,10 @@ const groups: [string, [name: string, keys: string[]][]][] = [
     ],
   ],
   [
-    "In what was sent",
+    "In what is sent or under way",
     [
       ["Stop this pattern", ["s"]],
-      ["Take back what is still queued", ["t"]],
+      ["Take back what is queued, or release it", ["t"]],
     ],
   ],
 ];

@@ -1,6 +1,6 @@
 "use client";
 
-import { Undo2 } from "lucide-react";
+import { OctagonPause, Play, Send, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { ReasonDialog } from "#components/draft/reason-dialog.tsx";
 import { Key, VerdictBar } from "#components/draft/verdict-bar.tsx";
@@ -32,12 +32,14 @@ export function DraftControls({ draft, acts, mayReview, isEditing, onEdit, onCom
   const { wordsHash } = draft;
   const approve = () =>
     onVerdict({ verdict: "approved", wordsHash }, draft.approvals.needed === 2 ? "Approved by you" : "Approved");
-  const isCleared = Boolean(draft.review && draft.review.verdict !== "rejected") || draft.mode !== "gated";
-  const mayTakeBack = mayReview && isCleared && !isOpen && !draft.sentAt && !draft.closed;
+  const isUnderWay = draft.place === null && !draft.sentAt && !draft.closed && draft.review?.verdict !== "rejected";
+  const mayTakeBack = mayReview && !isOpen && isUnderWay;
+  const mayRelease = mayReview && draft.place === "held" && !isOpen;
   useReviewKeys({
     ...(isOpen ? { approve, edit: onEdit, reject: () => ask("reject") } : {}),
     ...(mayReview ? { comment: onComment, stop: () => ask("stop") } : {}),
     ...(mayTakeBack ? { takeBack: () => void acts.takeBack() } : {}),
+    ...(mayRelease ? { takeBack: () => void acts.release() } : {}),
   });
   const answer = (text: string) => {
     ask(null);
@@ -56,8 +58,22 @@ export function DraftControls({ draft, acts, mayReview, isEditing, onEdit, onCom
           <Key letter="t" />
         </Button>
       ) : null}
-      {!isOpen && mayReview ? (
+      {mayRelease ? (
+        <Button onClick={() => void acts.release()} aria-keyshortcuts="t">
+          <Send aria-hidden />
+          Release
+          <Key letter="t" />
+        </Button>
+      ) : null}
+      {draft.patternStopped && mayReview ? (
+        <Button onClick={() => void acts.resumePattern(draft)}>
+          <Play aria-hidden />
+          Let the pattern go on
+        </Button>
+      ) : null}
+      {!isOpen && mayReview && !draft.patternStopped ? (
         <Button onClick={() => ask("stop")} aria-keyshortcuts="s">
+          <OctagonPause aria-hidden />
           Stop this pattern
           <Key letter="s" />
         </Button>

@@ -107,7 +107,9 @@ export function DraftQueue({ asked: first, first: firstPage, zone, mayReview }: 
           id={chosenId}
           {...{ zone, mayReview, members, pane, view }}
           now={queue.now}
-          place={at >= 0 ? `${at + 1} of ${rows.length + queue.pending}` : null}
+          place={
+            at >= 0 ? `${(at + 1).toLocaleString("en")} of ${(rows.length + queue.pending).toLocaleString("en")}` : null
+          }
           onView={setView}
           onBack={back}
           onFacts={() => go("facts")}

@@ -25,6 +25,7 @@ export function useDraftActs(draftId: string) {
     comment: (text: string) => act(null, () => writeJson("POST", `${path}/comments`, { text })),
     takeBack: () =>
       act("Taken back: it will not be sent before somebody releases it", () => writeJson("POST", `${path}/take-back`)),
+    release: () => act("Released: it leaves when it is due", () => writeJson("DELETE", `${path}/take-back`)),
     stopPattern: ({ pattern }: QueueDetail, reason: string) =>
       act("Pattern stopped: nothing of it is sent", () => writeJson("POST", "/api/patterns/stop", { pattern, reason })),
     resumePattern: ({ pattern }: QueueDetail) =>
