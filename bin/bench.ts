@@ -10,6 +10,7 @@ import { benchIngest } from "./bench/ingest.ts";
 import { launch } from "./bench/launch.ts";
 import { loadTsx } from "./bench/load-tsx.ts";
 import { machine } from "./bench/machine.ts";
+import { benchMails } from "./bench/mails.ts";
 import { type Figures, type StartFigures, store } from "./bench/report.ts";
 import { benchSoak } from "./bench/soak.ts";
 import { clusterFolder } from "./postgres/folders.ts";
@@ -55,9 +56,10 @@ async function measure(): Promise<Partial<Figures>> {
     loadTsx();
     const { benchSend } = await import("./bench/send.ts");
     const send = await benchSend();
+    const mails = await benchMails(root);
     console.log("Runner …");
     const runner = await benchRunner({ databaseUrl });
-    return { machine: machine(root), start, ingest, send, runner };
+    return { machine: machine(root), start, ingest, send, mails, runner };
   } finally {
     await closeConnections();
     await warm.stop();

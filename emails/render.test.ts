@@ -4,7 +4,7 @@ import { directionOf, languages } from "#domain/language.ts";
 import { templateNames } from "#domain/sequence.ts";
 import { labelsOf } from "./parts/labels.ts";
 import { type RecoveryFacts, recoveryProps } from "./recovery-props.ts";
-import { renderInvitation, renderMagicLink, renderRecovery, withTestBanner } from "./render.ts";
+import { renderRecovery } from "./render.ts";
 
 const adversarial = [
   `<script>alert("1")</script>`,
@@ -208,27 +208,5 @@ describe("the rows behind a message", () => {
   test("falls back to plain words for a first item that is no title to repeat", () => {
     const cart = { ...facts().cart, lines: [line("Visit www.evil.example now, 90% off", 0)] };
     expect(recoveryProps(facts({ cart })).subject).toBe("your items: for you");
-  });
-});
-
-describe("a system message", () => {
-  test("carries its link in both parts and escapes names", async () => {
-    const url = "https://app.example/sign-in/abc";
-    const magic = await renderMagicLink({ url, email: `<a>"@x.example`, minutes: 20 });
-    const invitation = { url, tenantName: "<b>Shop</b>", inviterName: "Mira & Co", role: "admin", days: 7 } as const;
-    for (const mail of [magic, await renderInvitation(invitation)]) {
-      expect(mail.html).toContain(`href="${url}"`);
-      expect(mail.text).toContain(url);
-      expect(mail.html).not.toMatch(/<b>Shop|<a>"@/);
-      expect(mail.subject).not.toMatch(/[\r\n]/);
-    }
-  });
-
-  test("says above a test message that it is one", async () => {
-    const plain = await renderRecovery(recoveryProps(facts()));
-    const { html, text } = await withTestBanner(plain, "Only a <test>");
-    expect(html.indexOf("Only a &lt;test&gt;")).toBeLessThan(html.indexOf("<h1"));
-    expect(html.match(/<!DOCTYPE/g)).toHaveLength(1);
-    expect(text.startsWith("[Only a <test>]")).toBe(true);
   });
 });

@@ -3,6 +3,7 @@ import { render } from "react-email";
 import { compiledHtml } from "./compiled.ts";
 import type { RecoveryProps } from "./recovery-props.ts";
 import { recoveryText } from "./recovery-text.ts";
+import { Alert, type AlertProps, alertFooter, alertSubject } from "./system/alert.tsx";
 import { Digest, type DigestProps, digestLine, digestSubject, digestWords } from "./system/digest.tsx";
 import { Invitation, type InvitationProps, invitationSubject, invitationWords } from "./system/invitation.tsx";
 import { MagicLink, type MagicLinkProps, magicLinkSubject, magicLinkWords } from "./system/magic-link.tsx";
@@ -39,6 +40,13 @@ export async function renderDigest(props: DigestProps): Promise<Rendered & { sub
   const { paragraphs, footer } = digestWords(props);
   const text = [...paragraphs, props.steps.map(digestLine).join("\n"), props.url, footer].join("\n\n");
   return { subject: digestSubject(props), html: await render(createElement(Digest, props)), text: `${text}\n` };
+}
+
+/** What went wrong and what to do about it, for whoever looks after a tenant. */
+export async function renderAlert(props: AlertProps): Promise<Rendered & { subject: string }> {
+  const steps = props.steps.map((step, index) => `${index + 1}. ${step}`).join("\n");
+  const text = [props.title, ...props.happened, steps, props.link.url, alertFooter(props)].filter(Boolean).join("\n\n");
+  return { subject: alertSubject(props), html: await render(createElement(Alert, props)), text: `${text}\n` };
 }
 
 /** The same message under a banner that says it is a test. */

@@ -44,7 +44,8 @@ export async function loadBrief(scope: Scope, asked: Asked, now: Date): Promise<
     stock: await stockOfLines(scope, cart.shopId, cart.lines.slice(0, mostLines)),
     loyaltyLine,
     brand,
-    store: policiesIn(language, tenant, brand),
+    // A template that answers from the policies itself leaves nothing to say twice.
+    store: step.template === "help" ? { returns: null, shipping: null } : policiesIn(language, tenant, brand),
   });
 }
 

@@ -4,6 +4,7 @@ import type { RunnerBench } from "#runner/bench.ts";
 import type { BurstFigures } from "./burst.ts";
 import type { IngestFigures } from "./ingest.ts";
 import type { Machine } from "./machine.ts";
+import type { MailFigures } from "./mails.ts";
 import type { SendFigures } from "./send.ts";
 import type { Load } from "./shop-load.ts";
 import type { SoakFigures } from "./soak.ts";
@@ -15,6 +16,7 @@ export type Figures = {
   start: StartFigures;
   ingest: IngestFigures;
   send: SendFigures;
+  mails: MailFigures;
   runner: RunnerBench;
   burst?: BurstFigures;
   soak?: SoakFigures;
@@ -36,7 +38,7 @@ export function store(root: string, taken: Partial<Figures>): string {
   return text;
 }
 
-function tables({ machine, start, ingest, send, runner, burst, soak }: Figures): string {
+function tables({ machine, start, ingest, send, mails, runner, burst, soak }: Figures): string {
   const { cores, processor, memoryGb, system, node, postgres, next, takenAt } = machine;
   return [
     `Taken on ${takenAt.slice(0, 10)}: ${cores} cores (${processor}), ${memoryGb} GB, ${system}, Node ${node}, Postgres ${postgres}, Next ${next}.`,
@@ -54,6 +56,8 @@ function tables({ machine, start, ingest, send, runner, burst, soak }: Figures):
     ...(soak ? soakRows(soak) : []),
     row("messages per second, queue to a local Resend, one process", send.messagesPerSecond),
     row("CPU per message", `${send.cpuMsPerMessage} ms`),
+    row("mails rendered per second, compiled once and filled", mails.filledPerSecond.toLocaleString("en")),
+    row("the same mails rendered by React one by one", mails.reactPerSecond.toLocaleString("en")),
     row("runs of five steps per second", Math.round(runner.runsPerSecond)),
     row("CPU per run, runner and app", milliseconds(runner.cpuMsPerRun)),
     row("event to first step, p50 / p95", pair(runner.firstStepMs)),

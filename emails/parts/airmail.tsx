@@ -1,7 +1,7 @@
 import { Section } from "react-email";
 import type { Look } from "./look.ts";
 
-const stripes = 18;
+const stripes = 27;
 
 /** The striped edge of a letter sent by air, drawn in table cells that every mail program can colour. */
 export function Airmail({ look }: { look: Look }) {

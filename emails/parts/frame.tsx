@@ -81,7 +81,7 @@ function Preheader({ text }: { text: string }) {
 }
 
 function Masthead({ brand, look, centred }: Pick<FrameProps, "brand" | "look"> & { centred: boolean }) {
-  const name = { ...textStyle(look, [15, 24], look.ink), fontWeight: 600, letterSpacing: "0.01em" };
+  const name = { ...textStyle(look, [20, 28], look.ink), fontFamily: look.serif, fontWeight: 600 };
   return (
     <Section style={{ paddingBottom: "36px", ...(centred && { textAlign: "center" as const }) }}>
       <Link href={brand.url} className="ink" style={{ ...name, display: "inline-block" }}>
@@ -96,7 +96,7 @@ function Masthead({ brand, look, centred }: Pick<FrameProps, "brand" | "look"> &
 }
 
 export function Title({ look, children, align }: { look: Look; children: ReactNode; align?: "center" }) {
-  const style = { ...textStyle(look, [31, 39], look.ink), fontFamily: look.serif, fontWeight: 500 };
+  const style = { ...textStyle(look, [34, 42], look.ink), fontFamily: look.serif, fontWeight: 500 };
   return (
     <h1 className="ink title" style={{ ...style, letterSpacing: "-0.01em", ...(align && { textAlign: align }) }}>
       {children}

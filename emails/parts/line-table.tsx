@@ -20,7 +20,7 @@ export function LineTable({ look, props }: { look: Look; props: RecoveryProps })
         <Column className="faint" style={{ ...head, ...figure(look), ...middle }}>
           {labels.quantity}
         </Column>
-        <Column className="faint" style={{ ...head, ...figure(look), ...last }}>
+        <Column className="faint narrow" style={{ ...head, ...figure(look), ...last }}>
           {labels.price}
         </Column>
       </Row>
@@ -31,7 +31,7 @@ export function LineTable({ look, props }: { look: Look; props: RecoveryProps })
   );
 }
 
-const middle = { width: "64px" };
+const middle = { width: "56px" };
 const last = { width: "112px" };
 const figure = (look: Look) => ({ textAlign: look.end, whiteSpace: "nowrap" as const });
 
@@ -56,7 +56,7 @@ function TableLine({ look, line }: { look: Look; line: RecoveryLine }) {
       <Column className="soft" style={{ ...textStyle(look, [15, 21], look.soft), ...cell, ...figure(look), ...middle }}>
         {line.quantity}
       </Column>
-      <Column className="ink" style={{ ...plain, ...cell, ...figure(look), ...last }}>
+      <Column className="ink narrow" style={{ ...plain, ...cell, ...figure(look), ...last }}>
         {line.price}
       </Column>
     </Row>

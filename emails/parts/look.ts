@@ -104,15 +104,18 @@ ${prefix} .code{border-color:${brand.darkAccentText}!important;color:${dark.ink}
   return `:root{color-scheme:light dark;supported-color-schemes:light dark}
 body{margin:0;padding:0;-webkit-text-size-adjust:100%}
 a{text-decoration:none}
+h1{text-wrap:balance}
+p{text-wrap:pretty}
 @media (max-width:599px){
 .pad{padding-left:24px!important;padding-right:24px!important}
 .outer{padding:0!important}
 .card{border-radius:0!important}
-.title{font-size:26px!important;line-height:33px!important}
+.title{font-size:28px!important;line-height:35px!important}
 .figure{font-size:42px!important;line-height:50px!important}
 .button{display:block!important}
-.wide{width:100%!important;height:auto!important}
-.slim{display:none!important}
+.narrow{width:84px!important}
+.tile,.tile img,.tile div{width:92px!important;height:92px!important}
+.tile div{line-height:92px!important}
 }
 @media (prefers-color-scheme:dark){${onDark("")}}
 ${onDark("[data-ogsc]")}`;

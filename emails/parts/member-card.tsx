@@ -9,19 +9,26 @@ export function MemberCard({ look, loyalty, name }: MemberCardProps) {
   const { accent, onAccent } = look.brand;
   return (
     <Section className="solid" style={{ backgroundColor: accent, borderRadius: "14px", padding: "26px 28px 28px" }}>
-      <Text className="onsolid" style={{ ...textStyle(look, [15, 22], onAccent), fontWeight: 600 }}>
+      <Text
+        className="onsolid"
+        style={{ ...textStyle(look, [20, 28], onAccent), fontFamily: look.serif, fontWeight: 600 }}
+      >
         {name}
       </Text>
       <Text
         className="onsolid"
-        style={{ ...textStyle(look, [50, 54], onAccent), fontFamily: look.serif, paddingTop: "34px" }}
+        style={{ ...textStyle(look, [60, 64], onAccent), fontFamily: look.serif, paddingTop: "28px" }}
       >
         {loyalty.count}
       </Text>
       <Text className="onsolid" style={textStyle(look, [15, 22], onAccent)}>
         {loyalty.caption}
       </Text>
-      <Text className="onsolid" aria-hidden style={{ ...textStyle(look, [15, 22], onAccent), paddingTop: "18px" }}>
+      <Text
+        className="onsolid"
+        aria-hidden
+        style={{ ...textStyle(look, [24, 30], onAccent), letterSpacing: "0.12em", paddingTop: "22px" }}
+      >
         {loyalty.stamps}
       </Text>
     </Section>

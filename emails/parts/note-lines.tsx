@@ -45,7 +45,10 @@ export function NoteLines({ look, props }: { look: Look; props: RecoveryProps })
             <Column className="soft" style={soft}>
               {total.label}
             </Column>
-            <Column className="ink" style={{ ...plain, textAlign: look.end, whiteSpace: "nowrap" }}>
+            <Column
+              className="ink"
+              style={{ ...plain, fontWeight: total.strong ? 600 : 400, textAlign: look.end, whiteSpace: "nowrap" }}
+            >
               {total.value}
             </Column>
           </Row>

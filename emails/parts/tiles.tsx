@@ -16,7 +16,7 @@ export function Tiles({ look, lines, heading }: { look: Look; lines: RecoveryLin
       <Row>
         <EachLine lines={lines}>
           {(line) => (
-            <Column align="center" style={{ padding: "6px", verticalAlign: "top" }}>
+            <Column align="center" style={{ padding: "6px", verticalAlign: "top", width: "33%" }}>
               <table role="presentation" align="center" cellPadding={0} cellSpacing={0} style={{ margin: "0 auto" }}>
                 <tbody>
                   <tr>

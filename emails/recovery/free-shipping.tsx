@@ -17,6 +17,7 @@ export function FreeShipping(props: RecoveryProps) {
           <Spacer height={32} />
           <Title look={look}>{props.heading}</Title>
           {props.incentive && <OfferBand look={look} incentive={props.incentive} language={props.language} />}
+          {props.incentive && <Spacer height={12} />}
           <Paragraphs look={look} texts={props.paragraphs} />
           <Action look={look} {...props.button} />
           <CartLines look={look} props={props} />
