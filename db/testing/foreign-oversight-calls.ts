@@ -21,7 +21,7 @@ import { demotionsOf, liftDemotion, movesOf, recordDemotion, recordMove } from "
 import type { Owned } from "./foreign-owned.ts";
 import type { Call } from "./foreign-reads.ts";
 
-type Seen = Pick<Owned, "sequence" | "version" | "draft" | "heldDraft" | "member" | "message">;
+type Seen = Pick<Owned, "sequence" | "version" | "draft" | "member" | "message">;
 
 const long = new Date("2026-01-01T00:00:00Z");
 const step = (a: Pick<Owned, "sequence" | "version">) => ({
@@ -45,13 +45,6 @@ export async function tellOversight({ db, tenantId }: Scope, a: Seen, { name, at
     { ...move, id: `mov_${name}2`, mode: "autonomous" },
   ]);
   await db.update(reviews).set({ sequenceId, versionId, stepId, language: "en" }).where(eq(reviews.draftId, a.draft));
-  await db
-    .update(drafts)
-    .set({ place: "held", pattern: ofHeld(a) })
-    .where(eq(drafts.id, a.heldDraft));
-  const act = { tenantId, id: `rev_${name}h`, draftId: a.heldDraft, kind: "taken_back" as const };
-  await db.insert(reviews).values({ ...act, byKind: "policy", reason: `held by ${name}`, wordsHash: "", at });
-  await db.update(drafts).set({ place: "held" }).where(eq(drafts.id, a.heldDraft));
   const queued = { tenantId, id: `msg_${name}q`, decisionId: `dec_${name}q`, status: "queued" as const };
   const [like] = await db.select().from(messages).where(eq(messages.id, a.message));
   const [draft] = await db.select().from(drafts).where(eq(drafts.id, a.draft));
@@ -60,6 +53,11 @@ export async function tellOversight({ db, tenantId }: Scope, a: Seen, { name, at
   await db
     .insert(drafts)
     .values({ ...draft, id: draftId, decisionId: queued.decisionId, pattern: ofQueued(a), heldReason: null });
+  const held = `drf_${name}h`;
+  await db.insert(drafts).values({ ...draft, id: held, decisionId: `dec_${name}h`, pattern: ofHeld(a) });
+  const act = { tenantId, id: `rev_${name}h`, draftId: held, kind: "taken_back" as const };
+  await db.insert(reviews).values({ ...act, byKind: "policy", reason: `held by ${name}`, wordsHash: "", at });
+  await db.update(drafts).set({ place: "held" }).where(eq(drafts.id, held));
   await db.insert(messages).values({ ...like, ...queued, draftId, providerId: null, sentAt: null });
 }
 
