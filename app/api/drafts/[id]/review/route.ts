@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { tenantRoute } from "#auth/tenant-route.ts";
+import { undoReview } from "#inngest/act-on-draft.ts";
 import { reviewDraft } from "#inngest/review-draft.ts";
 import { plainText } from "../../plain-text.ts";
 import { wordsSchema } from "../../words.ts";
@@ -19,4 +20,11 @@ export const POST = tenantRoute(
     orConflict(scope, params.id, () =>
       reviewDraft(actor.tenantId, { draftId: params.id, ...body }, { kind: actor.kind, id: actor.id }, now),
     ),
+);
+
+/** Takes one's own verdict back: an approval until its message is under way, a rejection until the deadline. */
+export const DELETE = tenantRoute({ role: "marketer", scope: "oversight", params }, ({ scope, actor, params, now }) =>
+  orConflict(scope, params.id, () =>
+    undoReview(actor.tenantId, { draftId: params.id }, { kind: actor.kind, id: actor.id }, now),
+  ),
 );
