@@ -30,7 +30,7 @@ export function webEnvironment(parts: Parts): Source {
     ...secretsFor(parts),
     ...inngest,
     ...thrift(source),
-    ...(settings.development ? {} : { NODE_OPTIONS: withHeapLimit(source.NODE_OPTIONS) }),
+    ...(settings.development ? {} : { NODE_OPTIONS: withHeapLimits(source.NODE_OPTIONS) }),
     // Empty rather than absent: Next would read them from .env itself.
     DATABASE_URL: "",
     RUNNER_DATABASE_URL: "",
@@ -77,13 +77,16 @@ function thrift(source: Source): Source {
   };
 }
 
-/** V8 collects the sooner the less it may have; what the installation says itself stands behind and wins. */
-function withHeapLimit(options = ""): string {
-  return `--max-old-space-size=${heapMegabytes()} ${options}`.trim();
+/**
+ * V8 collects the sooner the less it may have. Its own limit on a large machine lets 80 MB in use grow to 280, of which
+ * young objects, three spaces of up to 64 MB, are most. What the installation says itself stands behind and wins.
+ */
+function withHeapLimits(options = ""): string {
+  return `--max-old-space-size=${oldMegabytes()} --max-semi-space-size=16 ${options}`.trim();
 }
 
 /** A quarter of what the machine or its container has; an idle app needs 80. */
-function heapMegabytes(): number {
+function oldMegabytes(): number {
   const bytes = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
   return Math.min(Math.max(Math.floor(bytes / 4 / 1_048_576), 256), 1_024);
 }
