@@ -15,9 +15,25 @@ import { type Asked, fromSources, instantSql, type Source, sourceOf } from "./co
  * says what each question means, and db/condition.db.test.ts that both say the same. Null is the unanswered question.
  */
 export function fittingIds(condition: Condition, asked: Asked): SQL {
-  const row = asked.of === "cart" ? sql`c` : sql`p`;
+  const row = rowOf(asked);
   return sql`select ${row}.id from ${fromSources(asked, sourcesOf(condition))}
-    where ${row}.tenant_id = ${asked.tenantId} and ${conditionSql(condition, asked)}`;
+    where ${standing(asked)} and ${conditionSql(condition, asked)}`;
+}
+
+/** How many fit each of several conditions, in their order, by one pass over the rows: one row with `counts`. */
+export function fittingCounts(conditions: Condition[], asked: Asked): SQL {
+  const counts = conditions.map((condition) => sql`count(*) filter (where ${conditionSql(condition, asked)})`);
+  const needed = new Set(conditions.flatMap((condition) => [...sourcesOf(condition)]));
+  return sql`select array[${sql.join(counts, sql`, `)}]::int[] as counts
+    from ${fromSources(asked, needed)} where ${standing(asked)}`;
+}
+
+const rowOf = ({ of }: Asked): SQL => (of === "cart" ? sql`c` : sql`p`);
+
+/** Erased people are nobody. */
+function standing(asked: Asked): SQL {
+  const erased = asked.of === "contact" ? sql` and p.erased_at is null` : sql``;
+  return sql`${rowOf(asked)}.tenant_id = ${asked.tenantId}${erased}`;
 }
 
 /** What a condition needs beside the rows that it is asked of. */

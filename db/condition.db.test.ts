@@ -52,7 +52,7 @@ async function knownOf(scope: Scope): Promise<Record<Asked["of"], Map<string, Co
 }
 
 test.each(worlds)(
-  "both evaluators give the same answer to 1,000 conditions on every cart and contact ($name)",
+  "both evaluators give the same answer to 300 conditions on every cart and contact ($name)",
   async ({ tenantId, seed }) => {
     const seen = { true: 0, false: 0, null: 0 };
     const known = await withScope(tenantId, knownOf);
@@ -65,8 +65,8 @@ test.each(worlds)(
         for (const answer of answers.values()) seen[`${answer}`] += 1;
       },
     );
-    await fc.assert(agree, { seed, numRuns: 1000 });
-    expect(Math.min(seen.true, seen.false, seen.null)).toBeGreaterThan(1_000);
+    await fc.assert(agree, { seed, numRuns: 300 });
+    expect(Math.min(seen.true, seen.false, seen.null)).toBeGreaterThan(300);
   },
   120_000,
 );

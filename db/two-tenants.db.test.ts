@@ -10,14 +10,29 @@ import { oversightReads, oversightWrites } from "./testing/foreign-oversight-cal
 import type { Owned } from "./testing/foreign-owned.ts";
 import { queueReads, queueWrites } from "./testing/foreign-queue-calls.ts";
 import { type Call, foreignReads as pathReads } from "./testing/foreign-reads.ts";
+import { segmentReads, segmentWrites } from "./testing/foreign-segment-calls.ts";
 import { sequenceReads, sequenceWrites } from "./testing/foreign-sequence-calls.ts";
 import { shopReads, shopWrites } from "./testing/foreign-shop-calls.ts";
 import { foreignWrites as pathWrites } from "./testing/foreign-writes.ts";
 
 const database = await createTestDatabase();
 const now = new Date("2026-03-05T00:00:00Z");
-const foreignReads: Record<string, Call> = { ...pathReads, ...shopReads, ...queueReads, ...sequenceReads, ...oversightReads };
-const foreignWrites: Record<string, Call> = { ...pathWrites, ...shopWrites, ...queueWrites, ...sequenceWrites, ...oversightWrites };
+const foreignReads: Record<string, Call> = {
+  ...pathReads,
+  ...shopReads,
+  ...queueReads,
+  ...sequenceReads,
+  ...oversightReads,
+  ...segmentReads,
+};
+const foreignWrites: Record<string, Call> = {
+  ...pathWrites,
+  ...shopWrites,
+  ...queueWrites,
+  ...sequenceWrites,
+  ...oversightWrites,
+  ...segmentWrites,
+};
 const calls: Record<string, Call> = { ...foreignReads, ...foreignWrites };
 let tables: string[] = [];
 let alpha: Owned;
@@ -81,6 +96,7 @@ test.each(Object.keys(calls))("%s sees and changes nothing of another tenant", a
 
 /** Verbs whose answer to the owner is a yes, a number or a name given to them; and what they must answer to another. */
 const short: Record<string, unknown> = {
+  countContacts: [0],
   ...{ findCart: null, hasNewerEnrollment: false, isTalkedTo: false, isLive: false, latestConsent: null },
   ...{
     countOutcomes: { pending: 0, applied: 0, ignored: 0, rejected: 0, failed: 0 },

@@ -1,0 +1,23 @@
+import type { Condition } from "#domain/condition.ts";
+import { factsOfCarts, factsOfContacts } from "../condition-facts.ts";
+import { countContacts, createSegment, getSegment, listSegments, removeSegment, saveSegment } from "../segments.ts";
+import type { Call } from "./foreign-reads.ts";
+
+const everybody: Condition = { kind: "all", of: [] };
+
+export const segmentReads: Record<string, Call> = {
+  countContacts: (b, a, now) => {
+    const value = { amount: a.cartRow.total, currency: a.cartRow.currency };
+    return countContacts(b, [{ kind: "test", field: "cart.value", op: "eq", value }], now);
+  },
+  factsOfCarts: async (b, a, now) => [...(await factsOfCarts(b, [a.cart], { now }))],
+  factsOfContacts: async (b, a, now) => [...(await factsOfContacts(b, [a.contact], now))],
+  getSegment: (b, a) => getSegment(b, a.segment),
+  listSegments,
+};
+
+export const segmentWrites: Record<string, Call> = {
+  createSegment: (b, _, now) => createSegment(b, { name: "Everybody", condition: everybody }, null, now),
+  removeSegment: (b, a) => removeSegment(b, a.segment),
+  saveSegment: (b, a, now) => saveSegment(b, a.segment, { name: "Theirs" }, now),
+};
