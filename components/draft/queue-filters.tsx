@@ -11,7 +11,7 @@ import { type Grouping, groupings } from "./groupings.ts";
 import { findingLabels, holdLabels } from "./labels.ts";
 
 const groupingLabels: Record<Grouping, string> = {
-  none: "By deadline",
+  none: "Not grouped",
   step: "By step",
   pattern: "By pattern",
   finding: "By finding",
@@ -23,6 +23,8 @@ type Props = {
   groups: QueueGroups | undefined;
   members: Person[];
   grouping: Grouping;
+  /** How the list is sorted where it is not grouped. */
+  order: string;
   onFilter: (part: Narrowing) => void;
   onGrouping: (grouping: Grouping) => void;
 };
@@ -31,7 +33,7 @@ const languageNames = new Intl.DisplayNames("en", { type: "language" });
 export const languageName = (language: string) => languageNames.of(language) ?? language;
 
 /** How the list is grouped and to what it is narrowed. What narrows it stays in sight, each with its way out. */
-export function QueueFilters({ filter, groups, members, grouping, onFilter, onGrouping }: Props) {
+export function QueueFilters({ filter, groups, members, grouping, order, onFilter, onGrouping }: Props) {
   const [isOpen, setOpen] = useState(false);
   const active = activeFilters(filter, members);
   return (
@@ -45,7 +47,7 @@ export function QueueFilters({ filter, groups, members, grouping, onFilter, onGr
         >
           {groupings.map((value) => (
             <option key={value} value={value}>
-              {groupingLabels[value]}
+              {value === "none" ? order : groupingLabels[value]}
             </option>
           ))}
         </Select>

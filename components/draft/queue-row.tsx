@@ -16,11 +16,21 @@ type Props = {
   isChosen: boolean;
   isSelected: boolean;
   onChoose: (row: QueueRow) => void;
-  onSelect: (id: string, isSelected: boolean) => void;
+  /** Without it there is nothing to select. */
+  onSelect: ((id: string, isSelected: boolean) => void) | null;
 };
 
 /** One draft in the list: who it is for, what it says, why it waits, and by when somebody must have looked. */
-export const DraftLine = memo(function DraftLine({ row, tab, now, zone, isChosen, isSelected, ...on }: Props) {
+export const DraftLine = memo(function DraftLine({
+  row,
+  tab,
+  now,
+  zone,
+  isChosen,
+  isSelected,
+  onChoose,
+  onSelect,
+}: Props) {
   const name = row.contact.name ?? row.contact.address;
   return (
     <div
@@ -30,21 +40,26 @@ export const DraftLine = memo(function DraftLine({ row, tab, now, zone, isChosen
       )}
     >
       {isChosen ? <span aria-hidden className="absolute inset-y-0 left-0 hidden w-0.5 bg-accent lg:block" /> : null}
-      <label className="grid w-9 shrink-0 place-items-start justify-center pt-3 pointer-coarse:w-11">
-        <input
-          type="checkbox"
-          checked={isSelected}
-          onChange={(event) => on.onSelect(row.id, event.target.checked)}
-          aria-label={`Select the draft for ${name}`}
-          className="size-4 accent-(--accent) opacity-60 group-hover:opacity-100 checked:opacity-100 focus-visible:opacity-100"
-        />
-      </label>
+      {onSelect ? (
+        <label className="grid w-9 shrink-0 place-items-start justify-center pt-3 pointer-coarse:w-11">
+          <input
+            type="checkbox"
+            checked={isSelected}
+            onChange={(event) => onSelect(row.id, event.target.checked)}
+            aria-label={`Select the draft for ${name}`}
+            className="size-4 accent-(--accent) opacity-60 group-hover:opacity-100 checked:opacity-100 focus-visible:opacity-100"
+          />
+        </label>
+      ) : null}
       <button
         type="button"
         data-draft={row.id}
         aria-current={isChosen || undefined}
-        onClick={() => on.onChoose(row)}
-        className="grid min-w-0 flex-1 content-center gap-px py-2 pr-4 text-left focus-visible:-outline-offset-2"
+        onClick={() => onChoose(row)}
+        className={cn(
+          "grid min-w-0 flex-1 content-center gap-px py-2 pr-4 text-left focus-visible:-outline-offset-2",
+          !onSelect && "pl-4",
+        )}
       >
         <span className="flex items-baseline justify-between gap-3">
           <span className="truncate font-medium text-ink text-sm">{name}</span>

@@ -86,6 +86,7 @@ export function QueueColumn({ asked, setAsked, queue, selected, isShown, ...prop
           groups={queue.facets}
           members={queue.members}
           grouping={asked.grouping}
+          order={filter.tab === "waiting" ? "By deadline" : "Newest first"}
           onFilter={change}
           onGrouping={(grouping) => setAsked((now) => ({ ...now, grouping, open: null, draftId: null }))}
         />
@@ -125,7 +126,7 @@ export function QueueColumn({ asked, setAsked, queue, selected, isShown, ...prop
             )
           }
           onChoose={props.onChoose}
-          onSelect={props.onSelect}
+          onSelect={filter.tab === "waiting" ? props.onSelect : null}
           onOpen={(open) => setAsked((now) => ({ ...now, open: open ?? "", draftId: null }))}
           onMore={queue.more}
         />

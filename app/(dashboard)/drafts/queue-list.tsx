@@ -27,13 +27,13 @@ type Props = {
   zone: string;
   empty: ReactNode;
   onChoose: (row: QueueRow) => void;
-  onSelect: (id: string, isSelected: boolean) => void;
+  onSelect: ((id: string, isSelected: boolean) => void) | null;
   onOpen: (key: string | null) => void;
   onMore: () => void;
 };
 
 const rowHeight = 77;
-const groupHeight = 41;
+const groupHeight = 47;
 
 /** The list, of which only what is in sight is drawn: five thousand drafts scroll like fifty. */
 export function QueueList({ rows, groups, openKey, chosenId, onMore, empty, ...props }: Props) {
@@ -114,10 +114,12 @@ function GroupLine({ group, isOpen, onOpen }: { group: OpenGroup; isOpen: boolea
         aria-hidden
         className={cn("size-3.5 shrink-0 text-ink-faint transition-transform", isOpen && "rotate-90")}
       />
-      <span className={cn("min-w-0 flex-1 truncate", isOpen ? "font-medium text-ink" : "text-ink-soft")}>
+      <span
+        className={cn("line-clamp-2 min-w-0 flex-1 leading-4.5", isOpen ? "font-medium text-ink" : "text-ink-soft")}
+      >
         {group.label}
       </span>
-      <span className="tabular text-ink-faint text-xs">{group.count}</span>
+      <span className="tabular text-ink-faint text-xs">{group.count.toLocaleString("en")}</span>
     </button>
   );
 }
