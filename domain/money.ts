@@ -1,3 +1,5 @@
+import { remembered } from "./remembered.ts";
+
 /** An amount in minor units (cents, yen, fils) with its ISO 4217 currency. */
 export type Money = { amount: number; currency: string };
 
@@ -31,12 +33,14 @@ export function parseDecimal(text: string, currency: string): number | null {
   return match[1] && kept !== 0 ? -kept : kept;
 }
 
+const moneyFormat = remembered(
+  (language, currency) => new Intl.NumberFormat(language, { style: "currency", currency }),
+);
+
 /** Writes money as people of a language read it ("€19.90", "19,90 €"). */
 export function formatMoney(money: Money, language: string): string {
   const digits = currencyDigits(money.currency);
-  return new Intl.NumberFormat(language, { style: "currency", currency: money.currency }).format(
-    money.amount / 10 ** digits,
-  );
+  return moneyFormat(language, money.currency).format(money.amount / 10 ** digits);
 }
 
 /** `percent` of an amount in minor units, rounded half up. */

@@ -2,6 +2,7 @@ import type { StorePolicies } from "./draft.ts";
 import type { IncentiveKind } from "./incentive.ts";
 import { type Language, languageOf, localeOf } from "./language.ts";
 import { formatMoney, type Money } from "./money.ts";
+import { remembered } from "./remembered.ts";
 import { counted, slotWords } from "./slot-words.ts";
 import { type SlotFacts, usableFirstName, usablePolicy, usableTitle } from "./slots.ts";
 
@@ -43,13 +44,17 @@ export function slotFactsOf(source: SlotSource): SlotFacts {
 export function incentiveLabel(incentive: { kind: IncentiveKind; percent: number | null }, language: Language): string {
   const words = slotWords[language];
   if (incentive.kind === "free_shipping") return words.freeShipping;
-  const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 });
-  return words.percentOff(percent.format((incentive.percent ?? 0) / 100));
+  return words.percentOff(percentFormat(language).format((incentive.percent ?? 0) / 100));
 }
 
 /** A moment as readers of the language write it, by the clock of their place. */
 export function momentText(moment: Date, { language, timeZone }: { language: string; timeZone: string }): string {
-  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: "long", timeStyle: "short", timeZone }).format(
-    moment,
-  );
+  return momentFormat(localeOf(language), timeZone).format(moment);
 }
+
+const percentFormat = remembered(
+  (language) => new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 }),
+);
+const momentFormat = remembered(
+  (locale, timeZone) => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone }),
+);

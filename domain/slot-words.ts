@@ -1,4 +1,5 @@
 import type { Language } from "./language.ts";
+import { remembered } from "./remembered.ts";
 
 export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
@@ -86,6 +87,18 @@ export const slotWords: Record<Language, SlotWords> = {
 
 /** A number with its noun, as the language counts ("3 produkty", "5 produktów"). */
 export function counted(count: number, forms: Forms, language: Language): string {
-  const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
-  return form.replace("#", new Intl.NumberFormat(language).format(count));
+  return formOf(count, forms, language).replace("#", numberText(count, language));
+}
+
+const pluralRules = remembered((language) => new Intl.PluralRules(language));
+const numberFormat = remembered((language) => new Intl.NumberFormat(language));
+
+/** The form that a number asks for, its `#` not yet filled. */
+export function formOf(count: number, forms: Forms, language: Language): string {
+  return forms[pluralRules(language).select(count)] ?? forms.other;
+}
+
+/** A number in the digits and groups of a language. */
+export function numberText(value: number, language: Language): string {
+  return numberFormat(language).format(value);
 }

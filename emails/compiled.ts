@@ -23,20 +23,13 @@ const rows = recentlyUsed<Cut>(800);
  * first is part of the shape, because some templates make more of it; further ones repeat a row compiled by itself.
  */
 export async function compiledHtml(props: RecoveryProps): Promise<string> {
-  const [, second] = props.lines;
-  const frame = await frames.get(shapeOf(props), () => compileFrame(props));
-  const values = valuesOf(props);
+  const { values, shape } = read(props);
+  const frame = await frames.get(shape, () => compileFrame(props));
   let html = fill(frame.before, values);
-  if (!frame.after || !second) return html;
+  if (!frame.after) return html;
   for (const line of props.lines.slice(1)) {
-    const row = await rows.get(`${props.template} ${props.language} ${shapeOfLine(line)}`, () =>
-      compileRow(props, line),
-    );
-    mapLine(line, (text, place) => {
-      values.set(`line.${place}`, text);
-      return text;
-    });
-    html += fill(row, values);
+    const key = `${props.template} ${props.language} ${readLine(line, values)}`;
+    html += fill(await rows.get(key, () => compileRow(props, line)), values);
   }
   return html + fill(frame.after, values);
 }
@@ -86,36 +79,26 @@ function fill({ literals, places }: Cut, values: Map<string, string>): string {
   return html;
 }
 
-function valuesOf(props: RecoveryProps): Map<string, string> {
+/** A message's texts by their places, and what else decides how it is drawn: which of them are there, and how many. */
+function read(props: RecoveryProps): { values: Map<string, string>; shape: string } {
   const values = new Map<string, string>();
+  let shape = `${props.template} ${props.language} ${props.lines.length > 1}`;
+  for (const { strong } of props.totals) shape += strong ? " strong" : " weak";
   mapTexts({ ...props, lines: props.lines.slice(0, 1) }, (text, place) => {
     values.set(place, text);
+    shape += text === "" ? ` -${place}` : ` ${place}`;
     return text;
   });
-  return values;
+  return { values, shape };
 }
 
-/** What decides how a message is drawn beside its texts: which of them are there, and how many. */
-function shapeOf(props: RecoveryProps): string {
-  const places: string[] = [];
-  mapTexts({ ...props, lines: props.lines.slice(0, 1) }, (text, place) => {
-    places.push(text === "" ? `-${place}` : place);
-    return text;
-  });
-  return [
-    props.template,
-    props.language,
-    props.lines.length > 1,
-    ...props.totals.map((total) => total.strong),
-    ...places,
-  ].join(" ");
-}
-
-function shapeOfLine(line: RecoveryLine): string {
-  const places: string[] = [];
+/** The same for one repeated line, whose texts take the places of the line before it. */
+function readLine(line: RecoveryLine, values: Map<string, string>): string {
+  let shape = "";
   mapLine(line, (text, place) => {
-    places.push(text === "" ? `-${place}` : place);
+    values.set(`line.${place}`, text);
+    shape += text === "" ? ` -${place}` : ` ${place}`;
     return text;
   });
-  return places.join(" ");
+  return shape;
 }

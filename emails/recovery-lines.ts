@@ -3,12 +3,13 @@ import type { CartLine } from "#domain/cart.ts";
 import { type Language, languageOf, localeOf } from "#domain/language.ts";
 import { formatMoney } from "#domain/money.ts";
 import type { TemplateName } from "#domain/sequence.ts";
-import { counted } from "#domain/slot-words.ts";
+import { counted, numberText } from "#domain/slot-words.ts";
 import { labelsOf } from "./parts/labels.ts";
 import type { RecoveryLine } from "./recovery-props.ts";
 
 const most = 10;
 const longestTitle = 140;
+const characters = new Intl.Segmenter();
 /** Templates that show pictures beside each other show fewer. */
 const mostIn: Partial<Record<TemplateName, number>> = { help: 4, "last-chance": 4, loyalty: 4, "win-back": 3 };
 
@@ -24,7 +25,6 @@ type Source = {
 export function recoveryLines({ template, language: tag, cart, facts, url }: Source): RecoveryLine[] {
   const language = languageOf(tag);
   const labels = labelsOf[language];
-  const count = new Intl.NumberFormat(language);
   return inOrder(cart.lines, template, facts.stock)
     .slice(0, mostIn[template] ?? most)
     .map(({ line, left }) => {
@@ -33,7 +33,7 @@ export function recoveryLines({ template, language: tag, cart, facts, url }: Sou
         title,
         initial: initialOf(title, language),
         variantTitle: (line.variantTitle && shortened(line.variantTitle, longestTitle)) || null,
-        quantity: count.format(line.quantity),
+        quantity: numberText(line.quantity, language),
         price: formatMoney({ amount: line.lineTotal, currency: cart.currency }, localeOf(tag)),
         left: template === "low-stock" && isFew(left) ? counted(left, labels.left, language) : null,
         imageUrl: webAddress(line.imageUrl),
@@ -52,7 +52,7 @@ function inOrder(lines: CartLine[], template: TemplateName, stock: (number | nul
 }
 
 function initialOf(title: string, language: Language): string {
-  const [first] = new Intl.Segmenter(language).segment(title);
+  const [first] = characters.segment(title);
   return first?.segment.toLocaleUpperCase(language) ?? "";
 }
 
@@ -61,7 +61,7 @@ function shortened(text: string, length: number): string {
   const whole = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
   if (whole.length <= length) return whole;
   // No cut needs to look further than this, however long the text.
-  const seen = [...new Intl.Segmenter().segment(whole.slice(0, length * 12))].map((part) => part.segment);
+  const seen = [...characters.segment(whole.slice(0, length * 12))].map((part) => part.segment);
   return seen.length <= length && seen.join("") === whole
     ? whole
     : `${seen
