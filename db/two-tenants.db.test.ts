@@ -104,6 +104,7 @@ const short: Record<string, unknown> = {
     sourceTimes: [],
   },
   contactHistory: { orders: 0, lastOrderDays: null, recoveries: 0, spent: null },
+  countOrdersSince: 0,
   stockOfLines: [null],
   ...{ orderedSince: false, stepsOf: [], suppressionOf: null },
   ...{ isPatternStopped: false, lastAttempt: 0, complaintsOf: { sent: 0, complaints: 0 } },
