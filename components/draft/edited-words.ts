@@ -32,3 +32,8 @@ export function claimsInField(field: keyof Words, typed: TypedWords, claims: Lin
     return { ...claim, start: claim.start + from, end: claim.end + from };
   });
 }
+
+/** All of the words as one text, to be read or copied. */
+export function plainWords({ subject, preheader, heading, paragraphs, button, postscript }: Words): string {
+  return [subject, preheader, heading, ...paragraphs, button, postscript].filter(Boolean).join("\n");
+}

@@ -10,14 +10,18 @@ import { DraftHead } from "#components/draft/draft-head.tsx";
 import { DraftMessage, type MessageView } from "#components/draft/draft-message.tsx";
 import { DraftStanding } from "#components/draft/draft-standing.tsx";
 import { DraftThread } from "#components/draft/draft-thread.tsx";
+import { plainWords, type TypedWords, wordsOf } from "#components/draft/edited-words.ts";
 import { FactList } from "#components/draft/fact-list.tsx";
 import { shownFacts } from "#components/draft/fact-texts.ts";
 import { Findings } from "#components/draft/findings.tsx";
+import { verdictLabels } from "#components/draft/labels.ts";
+import { type Conflict, ConflictBanner } from "#components/draft/queue-banners.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { cn } from "#components/ui/cn.ts";
 import { ErrorState } from "#components/ui/error-state.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { SkeletonRows } from "#components/ui/skeleton.tsx";
+import { formatTime } from "#components/ui/time.tsx";
 import type { DraftInspection, Person, QueueDetail } from "#domain/draft-queue.ts";
 import { DraftControls } from "./draft-controls.tsx";
 import { EditedDraft } from "./edited-draft.tsx";
@@ -53,6 +57,7 @@ export function ChosenDraft({ id, now, zone, pane, children, ...props }: ChosenP
   const preview = useQuery(previewQuery(id));
   const [active, onActive] = useState<string | null>(null);
   const [editing, setEditing] = useKeptText<true>(`editing:${id}`);
+  const [typed, keepTyped] = useKeptText<TypedWords>(`words:${id}`);
   const [remark, setRemark] = useKeptText<string>(`remark:${id}`);
   const [inspected, setInspected] = useState<DraftInspection | null>(null);
   const acts = useDraftActs(id);
@@ -81,6 +86,7 @@ export function ChosenDraft({ id, now, zone, pane, children, ...props }: ChosenP
       </section>
     );
   const isEditing = editing === true && mayDecide(it, props.mayReview);
+  const overtaken = editing && !isEditing ? overtakenBy(it, typed, zone) : null;
   const linking = { active, onActive };
   const shown = isEditing && inspected ? inspected : { findings: it.inspection, claims: it.claims };
   const tools = props.mayReview ? (
@@ -119,10 +125,21 @@ export function ChosenDraft({ id, now, zone, pane, children, ...props }: ChosenP
             />
           </DraftHead>
           {children}
+          {overtaken ? (
+            <ConflictBanner
+              conflict={overtaken}
+              onClose={() => {
+                setEditing(null);
+                keepTyped(null);
+              }}
+            />
+          ) : null}
           <DraftStanding draft={it} now={now} zone={zone} />
           {isEditing ? (
             <EditedDraft
               draft={it}
+              kept={typed}
+              keep={keepTyped}
               {...linking}
               view={props.view}
               onView={props.onView}
@@ -199,4 +216,15 @@ export function ChosenDraft({ id, now, zone, pane, children, ...props }: ChosenP
 /** Whether this person may decide on a draft as it stands. */
 export function mayDecide(draft: QueueDetail, mayReview: boolean): boolean {
   return mayReview && draft.why.length > 0 && !draft.review && !draft.closed;
+}
+
+/** What is said to somebody who was editing when another person decided. */
+function overtakenBy({ review }: QueueDetail, typed: TypedWords | null, zone: string): Conflict | null {
+  if (!review || !typed) return null;
+  const who = review.byPolicy ? "The policy" : (review.by ?? "Somebody");
+  const at = formatTime(new Date(review.at), zone, "full");
+  return {
+    message: `${who} was first: ${verdictLabels[review.verdict].toLowerCase()}, ${at}.`,
+    kept: plainWords(wordsOf(typed)),
+  };
 }

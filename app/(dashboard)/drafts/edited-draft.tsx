@@ -9,13 +9,15 @@ import { DraftMessage, type MessageView } from "#components/draft/draft-message.
 import { type TypedWords, typedOf, wordsOf } from "#components/draft/edited-words.ts";
 import type { Linking } from "#components/draft/marked-text.tsx";
 import type { DraftInspection, QueueDetail } from "#domain/draft-queue.ts";
-import { useKeptText } from "./kept-texts.ts";
 import { useEditedPreview } from "./use-edited-preview.ts";
 import { useInspection } from "./use-inspection.ts";
 import { passKeyOn } from "./use-review-keys.ts";
 
 type Props = Linking & {
   draft: QueueDetail;
+  /** What was typed so far; none when nothing was. */
+  kept: TypedWords | null;
+  keep: (typed: TypedWords | null) => void;
   view: MessageView;
   onView: (view: MessageView) => void;
   onInspected: (inspection: DraftInspection | null) => void;
@@ -24,9 +26,19 @@ type Props = Linking & {
 };
 
 /** The words under the pen, inspected at every key; what was typed is kept until it is stored or thrown away. */
-export function EditedDraft({ draft, view, onView, onInspected, onSaved, onCancel, active, onActive }: Props) {
+export function EditedDraft({
+  draft,
+  kept,
+  keep,
+  view,
+  onView,
+  onInspected,
+  onSaved,
+  onCancel,
+  active,
+  onActive,
+}: Props) {
   const client = useQueryClient();
-  const [kept, keep] = useKeptText<TypedWords>(`words:${draft.id}`);
   const [problem, setProblem] = useState<{ field: string | null; message: string } | null>(null);
   const [isBusy, setBusy] = useState(false);
   const typed = kept ?? typedOf(draft.words);

@@ -4,6 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useState } from "react";
 import { toast } from "sonner";
 import { messageOf, RequestError, writeJson } from "#app/requests.ts";
+import { plainWords } from "#components/draft/edited-words.ts";
 import type { Conflict } from "#components/draft/queue-banners.tsx";
 import type { Verdict } from "./queries.ts";
 
@@ -73,7 +74,5 @@ function without<Value>(map: ReadonlyMap<string, Value>, key: string): ReadonlyM
 
 function textOf(body: Verdict): string | null {
   if (body.verdict === "rejected") return body.reason;
-  if (body.verdict === "approved") return null;
-  const { subject, preheader, heading, paragraphs, button, postscript } = body.words;
-  return [subject, preheader, heading, ...paragraphs, button, postscript].filter(Boolean).join("\n");
+  return body.verdict === "approved" ? null : plainWords(body.words);
 }
