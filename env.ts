@@ -34,7 +34,7 @@ const schema = z.object({
   MAIL_FROM: z.string().default("Comeback <mail@comeback.localhost>"),
   MAILER: z.enum(["outbox", "resend", "smtp"]).optional(),
   ALLOW_PRIVATE_ADDRESSES: z.stringbool().default(false),
-  WRITER_PROVIDER: z.enum(["scripted", "anthropic", "openai", "openai-compatible"]).optional(),
+  WRITER_PROVIDER: z.enum(["scripted", "anthropic", "openai", "google", "openai-compatible"]).optional(),
   WRITER_MODEL: z.string().optional(),
   WRITER_API_KEY: z.string().optional(),
   WRITER_BASE_URL: url.optional(),
@@ -85,6 +85,7 @@ function chooseMailer(values: Parsed): Mailer {
 function chooseWriter(values: Parsed): WriterProvider {
   if (!values.WRITER_MODEL) return "scripted";
   if (values.WRITER_BASE_URL) return "openai-compatible";
+  if (values.WRITER_MODEL.startsWith("gemini")) return "google";
   return values.WRITER_MODEL.startsWith("claude") ? "anthropic" : "openai";
 }
 
@@ -96,7 +97,7 @@ function refuseHalfConfigured(values: Env): void {
   if (values.WRITER_PROVIDER !== "scripted" && !values.WRITER_MODEL) missing.push("WRITER_MODEL is missing");
   if (values.WRITER_PROVIDER === "openai-compatible" && !values.WRITER_BASE_URL)
     missing.push("WRITER_BASE_URL is missing");
-  if (["anthropic", "openai"].includes(values.WRITER_PROVIDER) && !values.WRITER_API_KEY)
+  if (["anthropic", "openai", "google"].includes(values.WRITER_PROVIDER) && !values.WRITER_API_KEY)
     missing.push("WRITER_API_KEY is missing");
   if (missing.length > 0) throw new Error(`Environment refused: ${missing.join("; ")}. See .env.example`);
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { and, desc, eq, max } from "drizzle-orm";
-import type { Brief, FallbackReason, Finding, Words, Written } from "#domain/draft.ts";
+import type { Brief, FallbackReason, Finding, Spent, Words, Written } from "#domain/draft.ts";
 import type { DeadlineAction, Oversight } from "#domain/draft-life.ts";
 import type { PinnedFacts } from "#domain/revalidation.ts";
 import { newId } from "./ids.ts";
@@ -32,6 +32,10 @@ export type DraftAttempt = {
   pattern: string;
   attempt: number;
   written: Written | null;
+  /** What a try took that gave no words. */
+  spent?: Spent | null;
+  /** The draft of the same pattern whose words serve here too. */
+  reusedFrom?: string | null;
   fallbackReason: FallbackReason | null;
   findings: Finding[];
   chosen: boolean;
@@ -56,7 +60,8 @@ export async function saveDraft(scope: Scope, made: DraftAttempt, judged: Judgem
       ...{ words, wordsHash: words ? draftHash(words, made.brief) : "", findings: made.findings },
       replacesDraftId: made.replacesDraftId ?? null,
       fallbackReason: made.fallbackReason,
-      ...writingOf(made.written),
+      ...writingOf(made),
+      reusedFrom: made.reusedFrom ?? null,
       ...judgedAs(made, judged),
     })
     .onConflictDoUpdate({
@@ -69,19 +74,20 @@ export async function saveDraft(scope: Scope, made: DraftAttempt, judged: Judgem
 }
 
 /** How words came about and what they cost; a model that gave none is known by its failing. */
-function writingOf(written: Written | null) {
+function writingOf({ written, spent: lost }: Pick<DraftAttempt, "written" | "spent">) {
+  const spent = written ?? lost;
   return {
     writer: written?.writer ?? ("language_model" as const),
-    model: written?.model ?? null,
-    promptVersion: written?.promptVersion ?? "",
+    model: spent?.model ?? null,
+    promptVersion: spent?.promptVersion ?? "",
     subjects: written?.subjects ?? [],
     confidence: written?.confidence ?? null,
-    inputTokens: written?.inputTokens ?? 0,
-    cachedInputTokens: written?.cachedInputTokens ?? 0,
-    outputTokens: written?.outputTokens ?? 0,
-    costMicros: written?.costMicros ?? 0,
-    costCurrency: written?.currency ?? null,
-    latencyMs: Math.round(written?.latencyMs ?? 0),
+    inputTokens: spent?.inputTokens ?? 0,
+    cachedInputTokens: spent?.cachedInputTokens ?? 0,
+    outputTokens: spent?.outputTokens ?? 0,
+    costMicros: spent?.costMicros ?? 0,
+    costCurrency: spent?.currency ?? null,
+    latencyMs: Math.round(spent?.latencyMs ?? 0),
   };
 }
 

@@ -13,6 +13,7 @@ import { type Call, foreignReads as pathReads } from "./testing/foreign-reads.ts
 import { segmentReads, segmentWrites } from "./testing/foreign-segment-calls.ts";
 import { sequenceReads, sequenceWrites } from "./testing/foreign-sequence-calls.ts";
 import { shopReads, shopWrites } from "./testing/foreign-shop-calls.ts";
+import { writerReads, writerWrites } from "./testing/foreign-writer-calls.ts";
 import { foreignWrites as pathWrites } from "./testing/foreign-writes.ts";
 
 const database = await createTestDatabase();
@@ -24,6 +25,7 @@ const foreignReads: Record<string, Call> = {
   ...sequenceReads,
   ...oversightReads,
   ...segmentReads,
+  ...writerReads,
 };
 const foreignWrites: Record<string, Call> = {
   ...pathWrites,
@@ -32,6 +34,7 @@ const foreignWrites: Record<string, Call> = {
   ...sequenceWrites,
   ...oversightWrites,
   ...segmentWrites,
+  ...writerWrites,
 };
 const calls: Record<string, Call> = { ...foreignReads, ...foreignWrites };
 let tables: string[] = [];
@@ -112,7 +115,7 @@ const short: Record<string, unknown> = {
   ...{ reviewsBefore: { versionReviews: 0, languageReviews: 0 }, movesOf: { sequenceMode: null, steps: [] } },
 };
 /** Verbs that read no row that differs between tenants. */
-const plain = ["instantOf", "listCurrencies", "lockCases"];
+const plain = ["startOfMonth", "instantOf", "listCurrencies", "lockCases"];
 /** Verbs by which a fact is stored once: the owner's own second call leaves the first. */
 const once = [
   "assignArm",

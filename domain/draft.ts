@@ -136,3 +136,6 @@ export type Written = {
   confidence: number | null;
   latencyMs: number;
 };
+
+/** What an answer took, whether or not it held words. */
+export type Spent = Omit<Written, "words" | "subjects" | "writer" | "confidence">;

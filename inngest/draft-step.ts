@@ -12,11 +12,11 @@ import { patternOf } from "#domain/draft-pattern.ts";
 import type { Incentive } from "#domain/incentive.ts";
 import type { PinnedFacts } from "#domain/revalidation.ts";
 import { advance } from "#domain/review.ts";
-import { type Attempt, writeInspected, writerFor } from "#integrations/writer.ts";
+import type { Attempt } from "#integrations/writer.ts";
 import { loadBrief } from "./load-brief.ts";
 import { type Loaded, loadSnapshot } from "./load-snapshot.ts";
-import { configuredWriter } from "./outside.ts";
 import { overseeDraft } from "./oversee-draft.ts";
+import { writeWords } from "./write-words.ts";
 
 /** Whether the draft waits for a person, and until when. */
 export type Drafted = { draftId: string; reviewDueAt: string | null };
@@ -29,16 +29,13 @@ export async function draftStep(tenantId: string, decisionId: string, now: Date)
   const before = await withScope(tenantId, (scope) => toWrite(scope, decisionId, now));
   if (!before) return null;
   if (before.kind === "drafted") return drafted(before.standing);
-  const { attempts } = await writeInspected(before.brief, {
-    writer: configuredWriter(),
-    fallback: writerFor({ kind: "scripted" }),
-    seed: decisionId,
-  });
-  return withScope(tenantId, async (scope) => {
-    const standing = await lockStanding(scope, decisionId);
-    if (standing && !isStale(standing.life)) return drafted(standing);
-    return store(scope, { ...before, attempts, replaced: standing, decisionId }, now);
-  });
+  return writeWords({ tenantId, decisionId, ...before }, now, (attempts) =>
+    withScope(tenantId, async (scope) => {
+      const standing = await lockStanding(scope, decisionId);
+      if (standing && !isStale(standing.life)) return drafted(standing);
+      return store(scope, { ...before, attempts, replaced: standing, decisionId }, now);
+    }),
+  );
 }
 
 function isStale(life: DraftLife): boolean {

@@ -1,15 +1,15 @@
 import { env } from "#env";
 import { type Mailer, mailerFor } from "#integrations/mailer.ts";
-import { type Writer, writerFor } from "#integrations/writer.ts";
+import type { ModelAddress } from "#integrations/writer.ts";
 
 // One of each per process: a mailer holds connections and the provider's pace.
 const store = globalThis as typeof globalThis & { comebackMailer?: Mailer };
 
-/** The writer that the environment asks for. */
-export function configuredWriter(): Writer {
+/** The model that the environment names, or null where the scripted writer writes. Its address is the operator's own word. */
+export function installationModel(): ModelAddress | null {
   const { WRITER_PROVIDER: provider, WRITER_MODEL: model, WRITER_API_KEY: apiKey, WRITER_BASE_URL: baseUrl } = env();
-  if (provider === "scripted" || !model) return writerFor({ kind: "scripted" });
-  return writerFor({ kind: "language_model", provider, model, apiKey: apiKey ?? "", baseUrl });
+  if (provider === "scripted" || !model) return null;
+  return { provider, model, apiKey: apiKey ?? "", baseUrl, allowPrivate: true };
 }
 
 /** The way out that the environment asks for. */

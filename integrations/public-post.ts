@@ -44,7 +44,7 @@ export function postPublic({ url, body, headers }: Post, rules: PostRules): Prom
     const request = send(target, {
       method: "POST",
       agent: false,
-      lookup: guarded(rules),
+      lookup: guardedLookup(rules),
       signal: AbortSignal.timeout(rules.timeoutMs ?? 10_000),
       headers: { "content-type": "application/json", "content-length": Buffer.byteLength(body), ...headers },
     });
@@ -62,7 +62,10 @@ const failed = (reason: PostFault): Promise<PostOutcome> => Promise.resolve({ ki
 class PrivateAddress extends Error {}
 
 /** A lookup that hands on public addresses only; one private address among several refuses the name. */
-function guarded({ allowPrivate, resolve = lookup }: PostRules): LookupFunction {
+export function guardedLookup({
+  allowPrivate,
+  resolve = lookup,
+}: Pick<PostRules, "allowPrivate" | "resolve">): LookupFunction {
   return (hostname, options, answer) => {
     resolve(hostname, { ...options, all: true }, (error, found: LookupAddress[]) => {
       if (error) return answer(error, "", 0);

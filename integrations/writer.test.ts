@@ -52,7 +52,7 @@ async function stubbed(
   const stub = await startModelStub(answer);
   stubs.push(stub);
   const config = { kind: "language_model", provider: "openai-compatible", model: "stub-1", apiKey: "key" } as const;
-  const writer = writerFor({ ...config, baseUrl: stub.baseUrl, maxRetries: 0, ...change });
+  const writer = writerFor({ ...config, baseUrl: stub.baseUrl, allowPrivate: true, maxRetries: 0, ...change });
   return { stub, writer, run: () => writeInspected(brief, { writer, fallback: scriptedWriter, seed: "seed" }) };
 }
 
@@ -92,15 +92,18 @@ describe("the language model writer", () => {
 
   const faults: [string, StubAnswer, FallbackReason][] = [
     ["text that is not JSON", { kind: "text", text: "I would rather talk." }, "malformed_output"],
-    ["nothing", { kind: "text", text: "" }, "malformed_output"],
+    ["nothing", { kind: "text", text: "" }, "empty_answer"],
+    ["a refusal in words", { kind: "text", text: "I'm sorry, but I can't help with that." }, "refused"],
+    ["a refusal in its own field", { kind: "refusal", text: "No." }, "refused"],
+    ["a tool call", { kind: "toolCall", name: "send_mail" }, "tool_call"],
     [
       "JSON cut off",
       { kind: "text", text: JSON.stringify(answered(good)).slice(0, 60), finishReason: "length" },
-      "malformed_output",
+      "cut_off",
     ],
     ["another shape", { kind: "words", words: { subject: 7 } }, "malformed_output"],
-    ["100 kB", { kind: "words", words: { ...answered(good), heading: "x".repeat(100_000) } }, "malformed_output"],
-    ["a content filter", { kind: "text", text: "", finishReason: "content_filter" }, "refused"],
+    ["100 kB", { kind: "words", words: { ...answered(good), heading: "x".repeat(100_000) } }, "too_long"],
+    ["a content filter", { kind: "text", text: "", finishReason: "content_filter" }, "filtered"],
     ["429", { kind: "status", status: 429 }, "rate_limited"],
     ["500", { kind: "status", status: 500 }, "provider_error"],
     ["401", { kind: "status", status: 401 }, "not_configured"],
@@ -134,7 +137,7 @@ describe("the language model writer", () => {
 
   test("falls back when it has no key or no address", async () => {
     const config = { kind: "language_model", model: "m", apiKey: "" } as const;
-    for (const provider of ["anthropic", "openai", "openai-compatible"] as const) {
+    for (const provider of ["anthropic", "openai", "google", "openai-compatible"] as const) {
       const writer = writerFor({ ...config, provider });
       const { attempts } = await writeInspected(brief, { writer, fallback: scriptedWriter, seed: "seed" });
       expect(attempts.map((attempt) => attempt.fallbackReason)).toEqual(["not_configured", "not_configured"]);

@@ -25,6 +25,7 @@ import { tellOversight } from "./foreign-oversight-calls.ts";
 import type { Owned, Rows } from "./foreign-owned.ts";
 import { tellQueue } from "./foreign-queue-calls.ts";
 import { tellShop } from "./foreign-shops.ts";
+import { tellWriter } from "./foreign-writer-calls.ts";
 
 type Known = Omit<Owned, keyof Rows>;
 
@@ -64,6 +65,7 @@ export function tellLooseEnds(owned: Known, name: string, at: Date): Promise<Row
       .set({ abandonmentMinutes: 1_000 + name.length })
       .where(eq(policies.tenantId, tenantId));
     await tellShop(scope, owned, name, at);
+    await tellWriter(scope, owned, name, at);
     if (!messageRow || !cartRow || !enrollmentRow) throw new Error("the story left no message or cart");
     return { cartRow, messageRow, enrollmentRow };
   });

@@ -1,95 +1,101 @@
-import { createAnthropic } from "@ai-sdk/anthropic";
-import { createOpenAI } from "@ai-sdk/openai";
-import { createOpenAICompatible } from "@ai-sdk/openai-compatible";
-import { generateText, type LanguageModel, NoObjectGeneratedError, Output } from "ai";
-import type { Brief, Written } from "#domain/draft.ts";
+import type { LanguageModel } from "ai";
+import type { Brief, Spent, Written } from "#domain/draft.ts";
+import { costOf, type TokenPrices, type TokenUse } from "#domain/writer-settings.ts";
+import { type Pulse, realPulse } from "../pace.ts";
 import { type WriteOptions, type Writer, WriterFault } from "../writing.ts";
-import { type Answer, salvage, wordsSchema } from "./answer.ts";
-import { faultOf } from "./faults.ts";
-import { instructions, promptFor, promptVersion } from "./prompt.ts";
+import { faultInAnswer, salvage } from "./answer.ts";
+import { type Asked, ask, type Reply } from "./ask.ts";
+import type { CallFault } from "./faults.ts";
+import { type Gate, gateOf, usualGate } from "./gate.ts";
+import { gateNamed } from "./gates.ts";
+import { mostOutputTokens } from "./limits.ts";
+import { type ModelAddress, modelOf } from "./model-of.ts";
+import { instructions, promptFor, promptVersionOf } from "./prompt.ts";
 
-// The SDK would print its warnings, with parts of prompts in them, to standard error.
-globalThis.AI_SDK_LOG_WARNINGS = false;
-
-/** `timeoutMs` bounds one call with all its retries (30 s unless said); `maxRetries` is for 429 and 5xx (2 unless said). */
-export type LanguageModelConfig = {
-  provider: "anthropic" | "openai" | "openai-compatible";
-  model: string;
-  apiKey: string;
-  baseUrl?: string;
+/**
+ * `timeoutMs` bounds one call with all its retries (30 s unless said); `maxRetries` is for 429 and 5xx (2 unless said).
+ * `pace` is shared by all who give it the same name: so many at once and a minute, and one breaker. `mayUse` is asked before each call with the most
+ * tokens that it may take; a no ends in `budget_spent`. `forPattern` asks for words that serve many carts.
+ */
+export type LanguageModelConfig = ModelAddress & {
+  temperature?: number | null;
+  prices?: TokenPrices;
+  pace?: { name: string; concurrency: number; requestsPerMinute: number };
+  mayUse?: (tokens: number) => Promise<boolean>;
+  forPattern?: boolean;
   timeoutMs?: number;
   maxRetries?: number;
+  pulse?: Pulse;
 };
+
+const unlimited = { concurrency: 1_000, requestsPerMinute: 600_000, ...usualGate };
+const unknownPrices = { inputPrice: null, cachedInputPrice: null, outputPrice: null, priceCurrency: null };
 
 /** A writer that asks a language model for words; whatever goes wrong comes out as a WriterFault with a named reason. */
 export function languageModelWriter(config: LanguageModelConfig): Writer {
   const model = modelOf(config);
+  const gate = config.pace ? gateNamed(config.pace.name, { ...usualGate, ...config.pace }) : gateOf(unlimited);
   return {
     name: "language_model",
     write: async (brief, options) => {
       if (!model) throw new WriterFault("not_configured");
-      return write(brief, options, { ...config, answers: model });
+      return write(brief, options, { ...config, answers: model, gate });
     },
   };
 }
 
-async function write(
-  brief: Brief,
-  options: WriteOptions,
-  config: LanguageModelConfig & { answers: LanguageModel },
-): Promise<Written> {
+type Ready = LanguageModelConfig & { answers: LanguageModel; gate: Gate };
+
+async function write(brief: Brief, options: WriteOptions, config: Ready): Promise<Written> {
+  const { forPattern = false, gate } = config;
+  const prompt = promptFor(brief, { corrections: options.corrections, forPattern });
+  if (config.mayUse && !(await config.mayUse(mostTokens(prompt)))) throw new WriterFault("budget_spent");
+  const refused = await gate.enter();
+  if (refused) throw new WriterFault(refused);
   const started = performance.now();
-  const timeout = AbortSignal.timeout(config.timeoutMs ?? 30_000);
-  const answer = await ask(promptFor(brief, options.corrections), {
-    model: config.answers,
-    maxRetries: config.maxRetries ?? 2,
-    abortSignal: options.signal ? AbortSignal.any([options.signal, timeout]) : timeout,
-  });
-  return {
-    ...answer,
-    writer: "language_model",
-    model: config.model,
-    promptVersion,
-    cachedInputTokens: 0,
-    costMicros: 0,
-    currency: null,
-    confidence: null,
-    latencyMs: Math.round(performance.now() - started),
-  };
+  const reply = await askInside(prompt, options.signal, config);
+  const latencyMs = Math.round(performance.now() - started);
+  if ("reason" in reply) throw new WriterFault(reply.reason, { cause: reply.cause });
+  return wordsIn(reply, spentOn(reply.tokens, { ...config, forPattern, latencyMs }));
 }
 
-async function ask(
-  prompt: string,
-  request: { model: LanguageModel; abortSignal: AbortSignal; maxRetries: number },
-): Promise<Answer> {
+/** No tokenizer makes more tokens than a third of the bytes of such texts; the answer is bounded by the request. */
+function mostTokens(prompt: string): number {
+  return Math.ceil(Buffer.byteLength(instructions + prompt) / 3) + mostOutputTokens;
+}
+
+async function askInside(prompt: string, signal: AbortSignal | undefined, config: Ready): Promise<Reply | CallFault> {
+  const { gate, answers, temperature, pulse = realPulse, timeoutMs = 30_000, maxRetries = 2 } = config;
+  let outcome: "answered" | "fault" | "left" = "left";
   try {
-    const result = await generateText({
-      ...request,
-      prompt,
-      output: Output.object({ schema: wordsSchema, name: "words" }),
-      // The instructions never change, so that a provider that keeps prefixes pays for them once.
-      instructions: {
-        role: "system",
-        content: instructions,
-        providerOptions: { anthropic: { cacheControl: { type: "ephemeral" } } },
-      },
-      maxOutputTokens: 2_000,
-    });
-    if (result.finishReason === "content-filter") throw new WriterFault("refused");
-    return salvage(result.text, result.usage);
-  } catch (error) {
-    if (error instanceof WriterFault) throw error;
-    const unread = NoObjectGeneratedError.isInstance(error) && error.finishReason !== "content-filter";
-    if (unread && error.text) return salvage(error.text, error.usage);
-    throw faultOf(error, request.abortSignal);
+    const asked: Asked = { prompt, model: answers, temperature, signal, timeoutMs, maxRetries, pulse };
+    const reply = await ask(asked);
+    const fault = "reason" in reply ? reply : null;
+    if (fault?.retryAfterMs) gate.holdBack(fault.retryAfterMs);
+    outcome = !fault ? "answered" : fault.isProviders ? "fault" : "left";
+    return reply;
+  } finally {
+    gate.leave(outcome);
   }
 }
 
-function modelOf({ provider, model, apiKey, baseUrl }: LanguageModelConfig): LanguageModel | null {
-  if (!apiKey && provider !== "openai-compatible") return null;
-  if (provider === "anthropic") return createAnthropic({ apiKey, baseURL: baseUrl })(model);
-  if (provider === "openai") return createOpenAI({ apiKey, baseURL: baseUrl })(model);
-  if (!baseUrl) return null;
-  // Without the flag the schema would reach the model nowhere, not even in the prompt.
-  return createOpenAICompatible({ name: "local", apiKey, baseURL: baseUrl, supportsStructuredOutputs: true })(model);
+function spentOn(tokens: TokenUse, of: Ready & { forPattern: boolean; latencyMs: number }): Spent {
+  const prices = of.prices ?? unknownPrices;
+  const cost = costOf(tokens, prices);
+  return {
+    ...tokens,
+    model: of.model,
+    promptVersion: promptVersionOf(of.forPattern),
+    costMicros: cost ?? 0,
+    currency: cost === null ? null : prices.priceCurrency,
+    latencyMs: of.latencyMs,
+  };
+}
+
+function wordsIn(reply: Reply, spent: Spent): Written {
+  const fault = faultInAnswer(reply);
+  if (fault) throw new WriterFault(fault, { spent });
+  const answer = salvage(reply.text);
+  if (!answer) throw new WriterFault("malformed_output", { spent });
+  return { ...answer, ...spent, writer: "language_model", confidence: null };
 }

@@ -1,8 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 
-/** How the stub answers: with words, with any text, with a status, or not before a while has passed. */
+/** How the stub answers: with words, any text, a refusal, a tool call, a status, byte by byte, or never. */
 export type StubAnswer =
-  | { kind: "words"; words: unknown }
+  | { kind: "words"; words: unknown; cachedTokens?: number }
+  | { kind: "refusal"; text: string }
+  | { kind: "toolCall"; name: string }
+  | { kind: "trickle" }
   | { kind: "text"; text: string; finishReason?: string }
   | { kind: "status"; status: number; headers?: Record<string, string> }
   | { kind: "silent" };
@@ -42,22 +45,43 @@ async function read(incoming: IncomingMessage): Promise<StubRequest> {
 
 function reply(response: ServerResponse, answer: StubAnswer): void {
   if (answer.kind === "silent") return;
-  if (answer.kind === "status") {
-    response.writeHead(answer.status, { "content-type": "application/json", ...answer.headers });
-    response.end(JSON.stringify({ error: { message: "the stub was told to fail", type: "stub", code: null } }));
+  if (answer.kind === "trickle") {
+    trickle(response);
     return;
   }
-  const content = answer.kind === "words" ? JSON.stringify(answer.words) : answer.text;
-  const finishReason = answer.kind === "text" ? (answer.finishReason ?? "stop") : "stop";
+  const head = { "content-type": "application/json", ...(answer.kind === "status" ? answer.headers : {}) };
+  response.writeHead(answer.kind === "status" ? answer.status : 200, head);
+  response.end(JSON.stringify(answer.kind === "status" ? stubFault : completion(answer)));
+}
+
+const stubFault = { error: { message: "the stub was told to fail", type: "stub", code: null } };
+
+/** An answer that has begun and does not end. */
+function trickle(response: ServerResponse): void {
   response.writeHead(200, { "content-type": "application/json" });
-  response.end(
-    JSON.stringify({
-      id: "stub",
-      object: "chat.completion",
-      created: 0,
-      model: "stub",
-      choices: [{ index: 0, message: { role: "assistant", content }, finish_reason: finishReason }],
-      usage: { prompt_tokens: 321, completion_tokens: 87, total_tokens: 408 },
-    }),
-  );
+  response.write("{");
+  const drops = setInterval(() => response.write(" "), 20);
+  response.once("close", () => clearInterval(drops));
+}
+
+function completion(answer: Exclude<StubAnswer, { kind: "silent" | "trickle" | "status" }>) {
+  const cached_tokens = answer.kind === "words" ? (answer.cachedTokens ?? 0) : 0;
+  const usage = { prompt_tokens: 321, completion_tokens: 87, total_tokens: 408 };
+  return {
+    ...{ id: "stub", object: "chat.completion", created: 0, model: "stub" },
+    choices: [{ index: 0, ...choice(answer) }],
+    usage: { ...usage, prompt_tokens_details: { cached_tokens } },
+  };
+}
+
+function choice(answer: Exclude<StubAnswer, { kind: "silent" | "trickle" | "status" }>) {
+  const said = (message: object, finish_reason = "stop") => ({
+    message: { role: "assistant", content: null, ...message },
+    finish_reason,
+  });
+  if (answer.kind === "words") return said({ content: JSON.stringify(answer.words) });
+  if (answer.kind === "text") return said({ content: answer.text }, answer.finishReason);
+  if (answer.kind === "refusal") return said({ refusal: answer.text });
+  const call = { id: "call", type: "function", function: { name: answer.name, arguments: "{}" } };
+  return said({ tool_calls: [call] }, "tool_calls");
 }
