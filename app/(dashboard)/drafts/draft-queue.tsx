@@ -6,6 +6,7 @@ import { ClusterBar } from "#components/draft/cluster-bar.tsx";
 import { useMessageView } from "#components/draft/draft-message.tsx";
 import { KeysDialog } from "#components/draft/keys-dialog.tsx";
 import { ConflictBanner, SignedOutBanner, UnsentBanner } from "#components/draft/queue-banners.tsx";
+import { Button } from "#components/ui/button.tsx";
 import { cn } from "#components/ui/cn.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import type { QueuePage, QueueRow } from "#domain/draft-queue.ts";
@@ -86,6 +87,18 @@ export function DraftQueue({ asked: first, first: firstPage, zone, mayReview }: 
     back: () => (pane === "list" ? setSelected(new Set()) : back()),
   });
 
+  const banner = session.hasEnded ? (
+    <SignedOutBanner
+      kept={verdicts.unsent.size}
+      onRetry={() => {
+        session.resume();
+        verdicts.retry();
+        queue.refresh();
+      }}
+    />
+  ) : verdicts.unsent.size > 0 ? (
+    <UnsentBanner kept={verdicts.unsent.size} onRetry={verdicts.retry} />
+  ) : null;
   const conflict = chosenId ? verdicts.conflicts.get(chosenId) : undefined;
   return (
     <div className="flex h-[calc(100dvh-3.25rem)] flex-col overflow-y-auto lg:grid lg:h-dvh lg:grid-cols-[20rem_minmax(0,1fr)] lg:overflow-hidden xl:grid-cols-[21rem_minmax(0,1fr)_21rem] 2xl:grid-cols-[23rem_minmax(0,1fr)_24rem]">
@@ -131,18 +144,7 @@ export function DraftQueue({ asked: first, first: firstPage, zone, mayReview }: 
             setAsked((now) => ({ ...now, draftId: next?.id ?? null }));
           }}
         >
-          {session.hasEnded ? (
-            <SignedOutBanner
-              kept={verdicts.unsent.size}
-              onRetry={() => {
-                session.resume();
-                verdicts.retry();
-                queue.refresh();
-              }}
-            />
-          ) : verdicts.unsent.size > 0 ? (
-            <UnsentBanner kept={verdicts.unsent.size} onRetry={verdicts.retry} />
-          ) : null}
+          {banner}
           {conflict ? <ConflictBanner conflict={conflict} onClose={() => verdicts.settle(chosenId)} /> : null}
           {cluster.cluster ? (
             <ClusterBar
@@ -159,7 +161,17 @@ export function DraftQueue({ asked: first, first: firstPage, zone, mayReview }: 
         </ChosenDraft>
       ) : (
         <div className={cn("xl:col-span-2", pane === "list" && "max-lg:hidden")}>
-          <EmptyState icon={PenLine} title="Nothing chosen" className="py-24" />
+          <div className="px-4 pt-4">{banner}</div>
+          <EmptyState
+            icon={PenLine}
+            title={rows.length > 0 ? "Nothing chosen" : "Nothing left to read here"}
+            action={
+              <Button onClick={back} className="lg:hidden">
+                All drafts
+              </Button>
+            }
+            className="py-24"
+          />
         </div>
       )}
       <KeysDialog open={isHelping} onOpenChange={setHelping} />
