@@ -30,7 +30,7 @@ export const tabs: Record<QueueTab, TabRows> = {
 };
 
 /** What a filter asks of `drafts` beyond its tab. `me` is the member who asks; a key is nobody's assignee. */
-export function filtered(filter: Omit<QueueFilter, "tab">, me: string | null): SQL {
+export function filtered({ tab, ...filter }: QueueFilter, me: string | null): SQL {
   const { search, sequenceId, stepId, pattern, finding, hold, language, assignee } = filter;
   const asked: (SQL | false | undefined)[] = [
     sequenceId !== undefined && sql`starts_with(drafts.pattern, ${`${sequenceId}/`})`,
@@ -40,7 +40,7 @@ export function filtered(filter: Omit<QueueFilter, "tab">, me: string | null): S
     hold !== undefined && sql`drafts.holds @> array[${hold}::text]`,
     language !== undefined && sql`drafts.language = ${language}`,
     assignee !== undefined && takenBy(assignee, me),
-    search ? found(search) : undefined,
+    search ? found(containing(search), tab) : undefined,
   ];
   return sql.join(
     asked.map((part) => part || sql`true`),
@@ -54,11 +54,15 @@ function takenBy(assignee: string, me: string | null): SQL {
   return sql`exists (${taken} and a.member_id = ${assignee === "me" ? me : assignee})`;
 }
 
-/** By the shopper's address or name, or by words of the subject. */
-function found(search: string): SQL {
-  const like = containing(search);
-  return sql`(drafts.words ->> 'subject' ilike ${like} or exists (
-    select from decisions d join enrollments e on e.id = d.enrollment_id join contacts c on c.id = e.contact_id
-    where d.id = drafts.decision_id
-      and (c.address ilike ${like} or concat_ws(' ', c.first_name, c.last_name) ilike ${like})))`;
+/**
+ * By the shopper's address or name, and among what is open by words of the subject. Of the few that are open each is looked
+ * up, by a scalar, because an `in` would scan all contacts; the many that are past are found from the contacts' side.
+ */
+function found(like: string, tab: QueueTab): SQL {
+  const named = sql`(c.address ilike ${like} or concat_ws(' ', c.first_name, c.last_name) ilike ${like})`;
+  if (tab === "sent" || tab === "decided")
+    return sql`drafts.decision_id in (select d.id from contacts c join enrollments e on e.contact_id = c.id
+      join decisions d on d.enrollment_id = e.id where ${named})`;
+  return sql`(drafts.words ->> 'subject' ilike ${like} or (select ${named} from decisions d
+    join enrollments e on e.id = d.enrollment_id join contacts c on c.id = e.contact_id where d.id = drafts.decision_id))`;
 }

@@ -6,6 +6,7 @@ import { type IncentiveKind, savedOn } from "#domain/incentive.ts";
 import { type SlotSource, slotFactsOf } from "#domain/slot-facts.ts";
 import { fillSlots } from "#domain/slots.ts";
 import { iso, isoOrNull } from "./instants.ts";
+import type { Scope } from "./scope.ts";
 
 /** The columns of `QueueRow` under its own names, so that a row is one once its instants are ISO. */
 export const draftColumns: SQL = sql`drafts.id, enrollments.cart_id as "cartId",
@@ -52,6 +53,17 @@ export const draftJoins: SQL = sql`
   left join messages on messages.draft_id = drafts.id and messages.decision_id = drafts.decision_id
   left join draft_assignments on draft_assignments.decision_id = drafts.decision_id
   left join members takers on takers.id = draft_assignments.member_id and takers.removed_at is null`;
+
+/**
+ * Runs a statement whose joins stand in the order in which they are to be made. Weighing the orders of thirteen tables took
+ * Postgres 44 ms, making them for a page of 50 took 3 ms.
+ */
+export async function inWrittenOrder<Row extends Record<string, unknown>>(scope: Scope, statement: SQL) {
+  await scope.db.execute(sql`select set_config('join_collapse_limit', '1', true)`);
+  const rows = await scope.db.execute<Row>(statement);
+  await scope.db.execute(sql`reset join_collapse_limit`);
+  return rows;
+}
 
 type SubjectFacts = Pick<
   SlotSource,

@@ -3,14 +3,14 @@ import { AppError } from "#domain/app-error.ts";
 import type { QueueFilter, QueueHint, QueuePlace, QueueRow, WaitingCount } from "#domain/draft-queue.ts";
 import type { DraftDetail, Page } from "#domain/rows.ts";
 import { filtered, tabs } from "./draft-filters.ts";
-import { draftColumns, draftJoins, draftOf, type FoundDraft } from "./draft-rows.ts";
+import { draftColumns, draftJoins, draftOf, type FoundDraft, inWrittenOrder } from "./draft-rows.ts";
 import { isoOrNull } from "./instants.ts";
 import { pageOf, readPosition } from "./keyset.ts";
 import type { Scope } from "./scope.ts";
 
 /**
  * One tab of the queue: drafts that wait come by deadline, the others newest first. The page is cut by one index before
- * anything is joined to it: 50 of 5,000 that wait among 200,000 take 10 ms.
+ * anything is joined to it.
  */
 export async function listDrafts(
   scope: Scope,
@@ -25,7 +25,9 @@ export async function listDrafts(
   const { from, where, sort, ascending } = tabs[filter.tab];
   const beyond = ascending ? sql`>` : sql`<`;
   const direction = ascending ? sql`asc` : sql`desc`;
-  const rows = await scope.db.execute<FoundDraft & { at: string }>(sql`
+  const rows = await inWrittenOrder<FoundDraft & { at: string }>(
+    scope,
+    sql`
     with page as materialized (
       select drafts.id, ${sort} as sorted_at from ${from}
       where ${where} and ${filtered(filter, me)}
@@ -34,7 +36,8 @@ export async function listDrafts(
     )
     select ${draftColumns}, page.sorted_at::text as at
     from page join drafts on drafts.id = page.id ${draftJoins}
-    order by page.sorted_at ${direction}, page.id ${direction}`);
+    order by page.sorted_at ${direction}, page.id ${direction}`,
+  );
   const { kept, next } = pageOf([...rows], limit);
   return { rows: kept.map(({ at: _, ...row }) => draftOf(row)), next };
 }
@@ -64,7 +67,9 @@ export type StoredDraft = DraftDetail & QueueRow & { place: QueuePlace | null; d
 
 /** One draft in full. A draft without words was a failed attempt and has no page. */
 export async function readDraft(scope: Scope, draftId: string): Promise<StoredDraft> {
-  const [found] = await scope.db.execute<FoundDraft<StoredDraft>>(sql`
+  const [found] = await inWrittenOrder<FoundDraft<StoredDraft>>(
+    scope,
+    sql`
     select ${draftColumns}, drafts.words, drafts.brief, drafts.findings as inspection, drafts.decision_id as "decisionId",
       coalesce(sequence_versions.steps -> decisions.position ->> 'template', 'reminder') as template,
       sequence_versions.number as version, drafts.place,
@@ -75,7 +80,8 @@ export async function readDraft(scope: Scope, draftId: string): Promise<StoredDr
         'at', reviews.at) end as review
     from drafts ${draftJoins}
     left join members on members.id = reviews.by_id left join api_keys on api_keys.id = reviews.by_id
-    where drafts.id = ${draftId} and drafts.words is not null`);
+    where drafts.id = ${draftId} and drafts.words is not null`,
+  );
   if (!found) throw new AppError("not_found", "There is no such draft");
   return draftOf(found);
 }
