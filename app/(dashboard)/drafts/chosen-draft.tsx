@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { ArrowLeft, MessageSquare } from "lucide-react";
+import { MessageSquare } from "lucide-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { messageOf, writeJson } from "#app/requests.ts";
 import { AssignMenu } from "#components/draft/assign-menu.tsx";
@@ -10,19 +10,16 @@ import { DraftHead } from "#components/draft/draft-head.tsx";
 import { DraftMessage, type MessageView } from "#components/draft/draft-message.tsx";
 import { DraftStanding } from "#components/draft/draft-standing.tsx";
 import { DraftThread } from "#components/draft/draft-thread.tsx";
-import { plainWords, type TypedWords, wordsOf } from "#components/draft/edited-words.ts";
-import { FactList } from "#components/draft/fact-list.tsx";
-import { shownFacts } from "#components/draft/fact-texts.ts";
-import { Findings } from "#components/draft/findings.tsx";
-import { verdictLabels } from "#components/draft/labels.ts";
-import { type Conflict, ConflictBanner } from "#components/draft/queue-banners.tsx";
+import type { TypedWords } from "#components/draft/edited-words.ts";
+import { FactsColumn } from "#components/draft/facts-column.tsx";
+import { ConflictBanner } from "#components/draft/queue-banners.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { cn } from "#components/ui/cn.ts";
 import { ErrorState } from "#components/ui/error-state.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { SkeletonRows } from "#components/ui/skeleton.tsx";
-import { formatTime } from "#components/ui/time.tsx";
 import type { DraftInspection, Person, QueueDetail } from "#domain/draft-queue.ts";
+import { mayDecide, overtakenBy } from "./decidable.ts";
 import { DraftControls } from "./draft-controls.tsx";
 import { EditedDraft } from "./edited-draft.tsx";
 import { useKeptText } from "./kept-texts.ts";
@@ -185,46 +182,7 @@ export function ChosenDraft({ id, now, zone, pane, children, ...props }: ChosenP
           </Section>
         </div>
       </section>
-      <aside
-        aria-label="Facts"
-        className={cn(
-          "min-w-0 bg-surface max-lg:min-h-full max-lg:shrink-0 lg:col-start-2 lg:border-t xl:col-start-3 xl:min-h-0 xl:overflow-y-auto xl:border-t-0 xl:border-l",
-          pane !== "facts" && "max-lg:hidden",
-        )}
-      >
-        <div className="grid gap-5 px-3 pt-4 pb-8 lg:pt-5">
-          <Button variant="ghost" size="sm" onClick={props.onBack} className="justify-self-start lg:hidden">
-            <ArrowLeft aria-hidden />
-            The message
-          </Button>
-          <Section title="Inspection" className="[&>header]:mx-2">
-            <Findings findings={shown.findings} />
-          </Section>
-          <Section title="Facts and what the words make of them" className="[&>header]:mx-2">
-            {it.brief ? (
-              <FactList facts={shownFacts(it.facts, it.brief)} claims={shown.claims} {...linking} />
-            ) : (
-              <p className="px-2 text-ink-soft text-sm">Erased.</p>
-            )}
-          </Section>
-        </div>
-      </aside>
+      <FactsColumn draft={it} shown={shown} {...linking} isShown={pane === "facts"} onBack={props.onBack} />
     </>
   );
-}
-
-/** Whether this person may decide on a draft as it stands. */
-export function mayDecide(draft: QueueDetail, mayReview: boolean): boolean {
-  return mayReview && draft.why.length > 0 && !draft.review && !draft.closed;
-}
-
-/** What is said to somebody who was editing when another person decided. */
-function overtakenBy({ review }: QueueDetail, typed: TypedWords | null, zone: string): Conflict | null {
-  if (!review || !typed) return null;
-  const who = review.byPolicy ? "The policy" : (review.by ?? "Somebody");
-  const at = formatTime(new Date(review.at), zone, "full");
-  return {
-    message: `${who} was first: ${verdictLabels[review.verdict].toLowerCase()}, ${at}.`,
-    kept: plainWords(wordsOf(typed)),
-  };
 }

@@ -6,7 +6,7 @@ import { ReasonDialog } from "#components/draft/reason-dialog.tsx";
 import { Key, VerdictBar } from "#components/draft/verdict-bar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { QueueDetail } from "#domain/draft-queue.ts";
-import { mayDecide } from "./chosen-draft.tsx";
+import { mayDecide } from "./decidable.ts";
 import { useKeptText } from "./kept-texts.ts";
 import type { Verdict } from "./queries.ts";
 import type { useDraftActs } from "./use-draft-acts.ts";
