@@ -9,6 +9,7 @@ import { suppressionFor } from "#domain/message.ts";
 import { instantOnOurClock } from "#domain/our-clock.ts";
 import { type MailReport, mailWebhook } from "#integrations/mailer.ts";
 import { type Announcement, closures } from "./events.ts";
+import { watch } from "./watch-step.ts";
 
 /** Applies a mail provider's stored report: message events, and the suppressions that they demand. */
 export async function applyMailEvents(scope: Scope, event: WebhookEvent, now: Date): Promise<Announcement[]> {
@@ -38,12 +39,13 @@ export async function applyMailEvents(scope: Scope, event: WebhookEvent, now: Da
 async function applyReport(
   scope: Scope,
   report: MailReport & { messageId: string },
-  message: { contactId: string; toAddress: string },
+  message: { contactId: string; toAddress: string; decisionId: string },
   now: Date,
 ): Promise<Announcement[]> {
   const { messageId, providerEventId, kind } = report;
   const at = instantOnOurClock(report.at, await clockOffset(), new Date());
   await recordMessageEvent(scope, { messageId, providerEventId, kind, at }, now);
+  if (kind === "complained") await watch(scope, message.decisionId, now);
   const reason = suppressionFor(kind);
   const contact = await contactOf(scope, message.contactId);
   if (!reason || !contact || contact.erasedAt) return [];

@@ -38,7 +38,7 @@ describe("oversight", { timeout: 90_000 }, () => {
     expect(await sentOf(tenant)).toHaveLength(1);
   });
 
-  test("edited words are what is sent, and an edit that lies is refused", async () => {
+  test("edited words are what is sent once somebody else approved them, and an edit that lies is refused", async () => {
     const tenant = await createLadderTenant(await currentTime(), { policy: { oversightMode: "gated" } });
     await abandon(house, tenant, "edited@example.com");
     await house.advance(121);
@@ -52,6 +52,11 @@ describe("oversight", { timeout: 90_000 }, () => {
     });
     const words = { ...draft.words, subject: "Your lamp is still in the cart" };
     await reviewDraft(tenant.tenantId, { ...edit, words }, by, await currentTime());
+    await house.advance(1);
+    expect(await sentOf(tenant)).toHaveLength(0);
+    const anew = (await all(tenant, drafts)).find((one) => one.authorId === by.id);
+    const approve = { draftId: anew?.id ?? "", verdict: "approved" as const, wordsHash: anew?.wordsHash ?? "" };
+    await reviewDraft(tenant.tenantId, approve, { kind: "member", id: "mem_other" }, await currentTime());
     await house.advance(1);
     expect((await sentOf(tenant)).map((mail) => mail.subject)).toEqual(["Your lamp is still in the cart"]);
   });

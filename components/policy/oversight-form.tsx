@@ -56,7 +56,11 @@ export function OversightForm(props: {
                 hint={`A draft waits ${formatMinutes(values.reviewDeadlineMinutes || 0)} at most.`}
                 error={complaintOn(props.complaint, "reviewDeadlineMinutes")}
               />
-              <Field label="When nobody reviewed in time">
+              <Field
+                label="When nobody reviewed in time"
+                error={complaintOn(props.complaint, "deadlineAction")}
+                hint={values.oversightMode === "gated" ? "In gated mode the clock never sends." : undefined}
+              >
                 <SelectFrom
                   labels={deadlineActionLabels}
                   value={values.deadlineAction}

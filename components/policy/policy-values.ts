@@ -1,6 +1,7 @@
 import type { FrequencyCap } from "#domain/decision.ts";
 import type { DeadlineAction } from "#domain/draft-life.ts";
 import type { ConsentRule } from "#domain/enrollment.ts";
+import type { AlwaysReview, DemotionLimits, SecondApprover } from "#domain/oversight.ts";
 import type { SendWindow } from "#domain/send-window.ts";
 import type { OversightMode } from "#domain/sequence.ts";
 
@@ -15,4 +16,8 @@ export type PolicyValues = {
   frequencyCap: FrequencyCap | null;
   attributionDays: number;
   loyaltyLine: boolean;
+  alwaysReview: AlwaysReview;
+  samplePercent: number;
+  secondApprover: SecondApprover;
+  demotion: DemotionLimits;
 };

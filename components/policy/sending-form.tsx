@@ -14,7 +14,16 @@ import { consentHints, consentLabels } from "./labels.ts";
 import type { PolicyValues } from "./policy-values.ts";
 import { CapFields, WindowFields } from "./sending-limits.tsx";
 
-export type SendingValues = Omit<PolicyValues, "oversightMode" | "reviewDeadlineMinutes" | "deadlineAction">;
+export type SendingValues = Omit<
+  PolicyValues,
+  | "oversightMode"
+  | "reviewDeadlineMinutes"
+  | "deadlineAction"
+  | "alwaysReview"
+  | "samplePercent"
+  | "secondApprover"
+  | "demotion"
+>;
 
 /** When a cart counts as abandoned, who may be written to, when and how often. */
 export function SendingForm(props: {

@@ -3,6 +3,7 @@ import { findKey } from "../api-keys.ts";
 import { lastAttempt, setReviewDue } from "../drafts.ts";
 import { lockStanding, storeAct, subjectOf } from "../lives.ts";
 import { holdClaimed, unqueueMessage } from "../messages.ts";
+import { readSequenceOversight } from "../oversight-views.ts";
 import {
   endStop,
   heldByStop,
@@ -76,6 +77,7 @@ export const oversightReads: Record<string, Call> = {
     const { sequenceMode, stepModes } = await movesOf(b, a.sequence, a.version);
     return { sequenceMode, steps: [...stepModes] };
   },
+  readSequenceOversight: (b, a) => readSequenceOversight(b, a.sequence),
   openStop: (b, a) => openStop(b, ofHeld(a)),
   queuedOfPattern: (b, a) => queuedOfPattern(b, ofQueued(a), 10),
   reviewsBefore: (b, a) => reviewsBefore(b, { ...step(a), language: "en", most: 5 }),

@@ -1,6 +1,7 @@
 import { tenantRoute } from "#auth/tenant-route.ts";
 import { recordAudit } from "#db/audit.ts";
 import { getPolicy, savePolicy } from "#db/tenants.ts";
+import { refuseFaults } from "./faults.ts";
 import { policyChange } from "./shapes.ts";
 
 export const GET = tenantRoute({ scope: "read" }, ({ scope }) => getPolicy(scope));
@@ -8,6 +9,7 @@ export const GET = tenantRoute({ scope: "read" }, ({ scope }) => getPolicy(scope
 // Members only: a key that could loosen oversight would oversee itself.
 export const PATCH = tenantRoute({ role: "admin", body: policyChange }, async ({ scope, actor, now, body: change }) => {
   const policy = await savePolicy(scope, change);
+  refuseFaults(policy);
   await recordAudit(scope, { actor, action: "policy.changed", change, now });
   return policy;
 });

@@ -61,6 +61,23 @@ test("refuses a policy out of bounds, naming the field", async () => {
     });
 });
 
+test("refuses a policy that contradicts itself, also in two changes, and keeps what stood", async () => {
+  const admin = await asMember(one, "admin");
+  const save = (body: object) => admin.call(patchPolicy, { method: PATCH, body });
+  const gated = { oversightMode: "gated", deadlineAction: "drop", samplePercent: 5 };
+  expect(await save(gated)).toMatchObject({ status: 200, json: gated });
+  expect(await save({ deadlineAction: "send" })).toMatchObject({
+    status: 422,
+    json: { error: { field: "deadlineAction" } },
+  });
+  expect(await admin.call(getPolicy)).toMatchObject({ json: gated });
+  const twice = { incentiveAbovePercent: 20, cartAbove: [1, 2].map((amount) => ({ amount, currency: "EUR" })) };
+  expect(await save({ secondApprover: twice })).toMatchObject({
+    status: 422,
+    json: { error: { field: "secondApprover.cartAbove" } },
+  });
+});
+
 test("the brand keeps line breaks out of what becomes a mail header", async () => {
   const admin = await asMember(one, "admin");
   const senderName = "Kiosk\r\nBcc: all@example.org";

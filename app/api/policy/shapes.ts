@@ -13,6 +13,36 @@ const sendWindow = z
     path: ["toHour"],
   });
 
+const percent = whole("percent", 0, 100);
+const share = z.number("Give a share").min(0, "At least 0 %").max(1, "At most 100 %");
+const moneyLimits = z
+  .array(
+    z.strictObject({
+      amount: z.int("Give an amount").min(0, "At least 0"),
+      currency: z.string().regex(/^[A-Z]{3}$/, "Give a currency of three letters"),
+    }),
+  )
+  .max(20, "At most 20 currencies")
+  .refine((limits) => new Set(limits.map((one) => one.currency)).size === limits.length, "Give each currency once");
+
+const alwaysReview = z.strictObject({
+  firstOfVersion: whole("drafts", 0, 1_000),
+  incentiveAbovePercent: percent.nullable(),
+  cartAbove: moneyLimits,
+  findings: z.boolean(),
+  confidenceBelow: share.nullable(),
+  vip: z.boolean(),
+  newLanguage: z.boolean(),
+});
+
+const demotion = z.strictObject({
+  atLeastReviews: whole("reviews", 1, 10_000),
+  rejectedShare: share,
+  editedShare: share,
+  atLeastSent: whole("messages", 1, 1_000_000),
+  complaintShare: share,
+});
+
 export const policyChange = z
   .strictObject({
     abandonmentMinutes: whole("minutes", 1, 10_080),
@@ -25,5 +55,9 @@ export const policyChange = z
     frequencyCap: z.strictObject({ messages: whole("messages", 1, 50), hours: whole("hours", 1, 720) }).nullable(),
     attributionDays: whole("days", 1, 90),
     loyaltyLine: z.boolean(),
+    alwaysReview,
+    samplePercent: percent,
+    secondApprover: z.strictObject({ incentiveAbovePercent: percent.nullable(), cartAbove: moneyLimits }),
+    demotion,
   })
   .partial();

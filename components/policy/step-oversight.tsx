@@ -1,0 +1,88 @@
+"use client";
+
+import { type DemotionReason, type Earning, earnedAt } from "#domain/oversight/earned-autonomy.ts";
+import type { OversightMode } from "#domain/sequence.ts";
+import { Badge } from "../ui/badge.tsx";
+import { Button } from "../ui/button.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { Panel, PanelBody, PanelHeader } from "../ui/panel.tsx";
+import { Stat } from "../ui/stat.tsx";
+import { modeHints, modeLabels } from "./labels.ts";
+
+export type StepRecord = {
+  stepId: string;
+  label: string;
+  mode: OversightMode;
+  demotion: { reason: DemotionReason; share: number; of: number; limit: number } | null;
+  earning: Earning;
+  evidence: { approvedUnedited: number; edited: number; rejected: number; sent: number; complaints: number };
+};
+
+const reasonLabels: Record<DemotionReason, string> = {
+  rejections: "too many of its drafts were rejected",
+  edits: "too many of its drafts were edited",
+  complaints: "too many of its messages were complained of",
+};
+
+const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+
+/** What people made of one step, and what may be done about how far it goes without them. */
+export function StepOversightPanel(props: {
+  record: StepRecord;
+  mayChange: boolean;
+  busy: boolean;
+  onMove: (mode: OversightMode) => void;
+  onLift: () => void;
+}) {
+  const { label, mode, demotion, earning, evidence } = props.record;
+  const next: OversightMode = mode === "gated" ? "monitored" : "gated";
+  return (
+    <Panel>
+      <PanelHeader
+        title={
+          <span className="inline-flex items-center gap-2">
+            {label} <Badge tone={mode === "gated" ? "neutral" : "accent"}>{modeLabels[mode]}</Badge>
+          </span>
+        }
+        description={modeHints[mode]}
+        actions={
+          props.mayChange && !demotion ? (
+            <Button busy={props.busy} onClick={() => props.onMove(next)}>
+              Move to {modeLabels[next].toLowerCase()}
+            </Button>
+          ) : null
+        }
+      />
+      <PanelBody className="grid gap-4">
+        {demotion ? (
+          <Notice tone="warn" role="status">
+            Back to gated by itself: {reasonLabels[demotion.reason]}, {percent(demotion.share)} of {demotion.of} with a
+            limit of {percent(demotion.limit)}.
+            {props.mayChange ? (
+              <div className="mt-2">
+                <Button busy={props.busy} onClick={props.onLift}>
+                  Let it go on as before
+                </Button>
+              </div>
+            ) : null}
+          </Notice>
+        ) : null}
+        <dl className="grid grid-cols-2 gap-4 sm:grid-cols-4">
+          <Stat label="Approved unedited" value={evidence.approvedUnedited} />
+          <Stat label="Edited" value={evidence.edited} />
+          <Stat label="Rejected" value={evidence.rejected} />
+          <Stat label="Complaints" value={`${evidence.complaints} of ${evidence.sent}`} />
+        </dl>
+        <p className="text-ink-soft text-sm">{verdictOn(earning)}</p>
+      </PanelBody>
+    </Panel>
+  );
+}
+
+function verdictOn({ earned, reviews, missingReviews, approved }: Earning): string {
+  const least = percent(earnedAt.lowerBound);
+  if (missingReviews > 0)
+    return `${reviews} reviews by people; ${missingReviews} more are needed before they can say that it goes without them.`;
+  const found = `${percent(approved.share)} of ${reviews} were approved unedited, surely at least ${percent(approved.low)}`;
+  return earned ? `${found}: enough to go without people.` : `${found}: less than the ${least} that it takes.`;
+}
