@@ -8,7 +8,7 @@ import {
   type Test,
   testsIn,
 } from "#domain/condition.ts";
-import { type Asked, fromSources, instantSql, type Source, sourceOf } from "./condition-sources.ts";
+import { type Asked, fromSources, instantSql, type Source, sourcesOfField } from "./condition-sources.ts";
 
 /**
  * The ids of the carts or contacts for which a condition holds, as a statement over the tenant's rows: `domain/condition`
@@ -38,7 +38,7 @@ function standing(asked: Asked): SQL {
 
 /** What a condition needs beside the rows that it is asked of. */
 export function sourcesOf(condition: Condition): Set<Source> {
-  return new Set(testsIn(condition).flatMap((test) => ("step" in test ? [] : (sourceOf[test.field] ?? []))));
+  return new Set(testsIn(condition).flatMap((test) => ("step" in test ? [] : (sourcesOfField[test.field] ?? []))));
 }
 
 /** The condition as an expression over the rows of `fromSources`: true, false or null. */
@@ -119,9 +119,6 @@ function texts(values: string[]): SQL {
 
 const ofCart = (fact: SQL): SQL => sql`(case when c.id is not null then ${fact} end)`;
 const ofContact = (fact: SQL): SQL => sql`(case when p.id is not null then ${fact} end)`;
-const catalogued = sql`jsonb_array_elements(c.lines) l join products g on g.tenant_id = c.tenant_id
-  and g.shop_id = c.shop_id and g.external_id = l ->> 'productId'`;
-
 function factSql(field: FieldName, { of, now }: Asked): SQL {
   if (field === "customer.daysSinceOrder")
     return sql`floor(extract(epoch from (${instantSql(now)} - o.last_at)) / 86400)`;
@@ -142,8 +139,8 @@ const plainFacts: Record<Exclude<FieldName, "customer.daysSinceOrder" | "custome
   "cart.products": ofCart(
     sql`array(select l ->> 'productId' from jsonb_array_elements(c.lines) l where l ->> 'productId' is not null)`,
   ),
-  "cart.categories": sql`(select array_agg(y) from ${catalogued} cross join unnest(g.categories) y)`,
-  "cart.brands": sql`(select array_agg(g.brand) filter (where g.brand is not null) from ${catalogued})`,
+  "cart.categories": sql`gc.names`,
+  "cart.brands": sql`gb.names`,
   "cart.discounted": ofCart(sql`(c.totals ->> 'discount')::numeric > 0 or cardinality(c.discount_codes) > 0`),
   "cart.phase": sql`c.phase`,
   "cart.shop": sql`c.shop_id`,
