@@ -6,6 +6,7 @@ import { recordMessageEvent } from "#db/messages.ts";
 import { readSequenceOversight } from "#db/oversight-views.ts";
 import { liftDemotion, recordMove } from "#db/step-oversight.ts";
 import { defaultOversight } from "#domain/oversight.ts";
+import { undoReview } from "./act-on-draft.ts";
 import { draftFirst, messagesOf, standingOf, work } from "./testing/drafted.ts";
 import { always, ann, at, drafted, inTenant, review, start } from "./testing/reviewing.ts";
 import { watchStep } from "./watch-step.ts";
@@ -80,4 +81,7 @@ test("a verdict that was taken back is no evidence, and the first drafts of a ve
   expect((await page())?.steps[0]?.evidence).toMatchObject({ approvedUnedited: 1, rejected: 0 });
   const next = await draftFirst(told.tenant, "second@example.com", at(2));
   expect((await standingOf(next)).draft.holds).toEqual([]);
+  const { draft } = await standingOf(told);
+  await undoReview(told.tenant.tenantId, { draftId: draft.id }, ann, at(3));
+  expect((await page())?.steps[0]?.evidence).toMatchObject({ approvedUnedited: 0, rejected: 0 });
 });

@@ -2,35 +2,51 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { readAsOrNull } from "#auth/page-scope.ts";
 import { requireMember } from "#auth/session.ts";
+import { listCarts } from "#db/cart-views.ts";
 import { availableIncentives } from "#db/incentives.ts";
+import { listMembers } from "#db/members.ts";
+import type { Scope } from "#db/scope.ts";
+import { readSequenceDraft } from "#db/sequence-drafts.ts";
 import { readSequence } from "#db/sequence-views.ts";
+import { readStepFigures } from "#db/step-figures.ts";
 import { getTenant } from "#db/tenants.ts";
 import type { IncentiveRule } from "#domain/incentive.ts";
+import { languageOf } from "#domain/language.ts";
 import { includesRole } from "#domain/member.ts";
 import { formatMoney } from "#domain/money.ts";
-import { SequenceEditor } from "./sequence-editor.tsx";
+import { SequenceBuilder } from "./sequence-builder.tsx";
 
 export const metadata: Metadata = { title: "Sequence" };
 
 export default async function SequencePage({ params }: { params: Promise<{ id: string }> }) {
   const member = await requireMember();
   const { id } = await params;
-  const found = await readAsOrNull(member, async (scope) => ({
-    sequence: await readSequence(scope, id),
-    available: await availableIncentives(scope),
-    zone: (await getTenant(scope)).timeZone,
-  }));
+  const found = await readAsOrNull(member, (scope) => readBuilder(scope, id));
   if (!found) notFound();
-  const { sequence, available, zone } = found;
-  return (
-    <SequenceEditor
-      first={sequence}
-      incentives={available.incentives.map((incentive) => ({ id: incentive.id, name: incentive.name }))}
-      rules={rulesText(available.rules)}
-      zone={zone}
-      readOnly={!includesRole(member.role, "marketer")}
-    />
-  );
+  return <SequenceBuilder {...found} readOnly={!includesRole(member.role, "marketer")} />;
+}
+
+async function readBuilder(scope: Scope, id: string) {
+  const first = await readSequence(scope, id);
+  const { incentives, rules } = await availableIncentives(scope);
+  const members = await listMembers(scope);
+  const tenant = await getTenant(scope);
+  const { rows } = await listCarts(scope, { limit: 20 });
+  const cart = rows.find((row) => row.lineCount > 0 && row.contact);
+  const { liveVersionId } = first;
+  return {
+    first,
+    draft: await readSequenceDraft(scope, id),
+    figures: { versionId: liveVersionId, steps: liveVersionId ? await readStepFigures(scope, liveVersionId) : [] },
+    names: {
+      incentives: incentives.map(({ id, name }) => ({ id, name })),
+      members: members.map(({ id, name, email }) => ({ id, name: name || email })),
+    },
+    rules: rulesText(rules),
+    zone: tenant.timeZone,
+    currency: tenant.currency,
+    example: cart ? { language: languageOf(tenant.language), cart: cart.id } : null,
+  };
 }
 
 function rulesText(rules: IncentiveRule[]): string {
