@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { CartLine } from "#domain/cart.ts";
 import { languages } from "#domain/language.ts";
 import { templateNames } from "#domain/sequence.ts";
-import { type RecoveryFacts, recoveryProps } from "./recovery-props.ts";
+import type { RecoveryFacts } from "./recovery-message.ts";
+import { recoveryProps } from "./recovery-props.ts";
 import { renderRecovery } from "./render.ts";
 
 const line = (change: Partial<CartLine> = {}): CartLine => ({

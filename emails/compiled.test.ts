@@ -4,7 +4,7 @@ import { languages } from "#domain/language.ts";
 import { templateNames } from "#domain/sequence.ts";
 import { compiledHtml } from "./compiled.ts";
 import { lookOf } from "./parts/look.ts";
-import type { RecoveryLine, RecoveryProps } from "./recovery-props.ts";
+import type { RecoveryLine, RecoveryProps } from "./recovery-message.ts";
 import { renderTemplate } from "./templates.ts";
 
 const hostile = fc.constantFrom(

@@ -1,7 +1,7 @@
 import { escapeHtml } from "./escape.ts";
 import { mapLine, mapTexts } from "./map-texts.ts";
 import { recentlyUsed } from "./recently-used.ts";
-import type { RecoveryLine, RecoveryProps } from "./recovery-props.ts";
+import type { RecoveryLine, RecoveryProps } from "./recovery-message.ts";
 import { renderTemplate } from "./templates.ts";
 
 /** HTML cut at the places of its texts: `literals` has one more than `places`, which stand between them. */

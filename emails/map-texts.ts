@@ -1,4 +1,4 @@
-import type { RecoveryLine, RecoveryProps } from "./recovery-props.ts";
+import type { RecoveryLine, RecoveryProps } from "./recovery-message.ts";
 
 /** Told each text of a message and the name of its place. */
 export type Rewrite = (text: string, place: string) => string;

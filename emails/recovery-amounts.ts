@@ -3,7 +3,7 @@ import { type Language, localeOf } from "#domain/language.ts";
 import { formatMoney } from "#domain/money.ts";
 import { incentiveLabel, momentText } from "#domain/slot-facts.ts";
 import { labelsOf } from "./parts/labels.ts";
-import type { RecoveryFacts, RecoveryIncentive, RecoveryProps, RecoveryTotal } from "./recovery-props.ts";
+import type { RecoveryFacts, RecoveryIncentive, RecoveryProps, RecoveryTotal } from "./recovery-message.ts";
 
 /** An offer as a card shows it. */
 export function incentiveCard(

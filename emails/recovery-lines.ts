@@ -5,7 +5,7 @@ import { formatMoney } from "#domain/money.ts";
 import type { TemplateName } from "#domain/sequence.ts";
 import { counted, numberText } from "#domain/slot-words.ts";
 import { labelsOf } from "./parts/labels.ts";
-import type { RecoveryLine } from "./recovery-props.ts";
+import type { RecoveryLine } from "./recovery-message.ts";
 
 const most = 10;
 const longestTitle = 140;

@@ -1,5 +1,5 @@
 import { labelsOf } from "./parts/labels.ts";
-import type { RecoveryLine, RecoveryProps } from "./recovery-props.ts";
+import type { RecoveryLine, RecoveryProps } from "./recovery-message.ts";
 
 /** The plain-text part: every fact of the HTML part, in the same order, for people who read mail as text. */
 export function recoveryText(props: RecoveryProps): string {

@@ -3,7 +3,8 @@ import type { CartLine } from "#domain/cart.ts";
 import { directionOf, languages } from "#domain/language.ts";
 import { templateNames } from "#domain/sequence.ts";
 import { labelsOf } from "./parts/labels.ts";
-import { type RecoveryFacts, recoveryProps } from "./recovery-props.ts";
+import type { RecoveryFacts } from "./recovery-message.ts";
+import { recoveryProps } from "./recovery-props.ts";
 import { renderRecovery } from "./render.ts";
 
 const adversarial = [

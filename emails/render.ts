@@ -1,7 +1,7 @@
 import { createElement } from "react";
 import { render } from "react-email";
 import { compiledHtml } from "./compiled.ts";
-import type { RecoveryProps } from "./recovery-props.ts";
+import type { RecoveryProps } from "./recovery-message.ts";
 import { recoveryText } from "./recovery-text.ts";
 import { Alert, type AlertProps, alertFooter, alertSubject } from "./system/alert.tsx";
 import { Digest, type DigestProps, digestLine, digestSubject, digestWords } from "./system/digest.tsx";

@@ -14,7 +14,7 @@ import { ProductHero } from "./recovery/product-hero.tsx";
 import { Reminder } from "./recovery/reminder.tsx";
 import { SocialProof } from "./recovery/social-proof.tsx";
 import { WinBack } from "./recovery/win-back.tsx";
-import type { RecoveryProps } from "./recovery-props.ts";
+import type { RecoveryProps } from "./recovery-message.ts";
 
 const templates: Record<TemplateName, (props: RecoveryProps) => ReactElement> = {
   reminder: Reminder,

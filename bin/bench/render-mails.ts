@@ -1,4 +1,4 @@
-import type { RecoveryProps } from "#emails/recovery-props.ts";
+import type { RecoveryProps } from "#emails/recovery-message.ts";
 import { loadTsx } from "./load-tsx.ts";
 
 // A process of its own, because React is several times slower where NODE_ENV does not say production.

@@ -7,7 +7,8 @@ import type { Words } from "#domain/draft.ts";
 import type { Incentive, IncentiveKind } from "#domain/incentive.ts";
 import type { Language } from "#domain/language.ts";
 import type { StepPurpose, TemplateName } from "#domain/sequence.ts";
-import { type RecoveryProps, recoveryProps } from "#emails/recovery-props.ts";
+import type { RecoveryProps } from "#emails/recovery-message.ts";
+import { recoveryProps } from "#emails/recovery-props.ts";
 import { writerFor } from "#integrations/writer.ts";
 
 export const shopUrl = "https://nordlicht.example";

@@ -1,5 +1,5 @@
 import { Link, Section, Text } from "react-email";
-import type { RecoveryProps } from "../recovery-props.ts";
+import type { RecoveryProps } from "../recovery-message.ts";
 import { labelsOf } from "./labels.ts";
 import { type Look, ruled, textStyle } from "./look.ts";
 

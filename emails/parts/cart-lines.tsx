@@ -1,5 +1,5 @@
 import { Column, Row, Section, Text } from "react-email";
-import type { RecoveryLine, RecoveryProps } from "../recovery-props.ts";
+import type { RecoveryLine, RecoveryProps } from "../recovery-message.ts";
 import { EachLine } from "./each-line.tsx";
 import type { Labels } from "./label-set.ts";
 import { labelsOf } from "./labels.ts";

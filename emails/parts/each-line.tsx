@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from "react";
-import type { RecoveryLine } from "../recovery-props.ts";
+import type { RecoveryLine } from "../recovery-message.ts";
 
 /** Draws lines one after the other. What it draws of one line may depend on that line alone: compiled mails repeat it. */
 export function EachLine({ lines, children }: { lines: RecoveryLine[]; children: (line: RecoveryLine) => ReactNode }) {

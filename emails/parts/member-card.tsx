@@ -1,5 +1,5 @@
 import { Section, Text } from "react-email";
-import type { RecoveryProps } from "../recovery-props.ts";
+import type { RecoveryProps } from "../recovery-message.ts";
 import { type Look, textStyle } from "./look.ts";
 
 type MemberCardProps = { look: Look; loyalty: NonNullable<RecoveryProps["loyalty"]>; name: string };

@@ -1,5 +1,5 @@
 import { Column, Row, Section, Text } from "react-email";
-import type { RecoveryIncentive, RecoveryProps } from "../recovery-props.ts";
+import type { RecoveryIncentive, RecoveryProps } from "../recovery-message.ts";
 import { labelsOf } from "./labels.ts";
 import { type Look, textStyle } from "./look.ts";
 

@@ -1,5 +1,5 @@
 import { Img, Link } from "react-email";
-import type { RecoveryLine } from "../recovery-props.ts";
+import type { RecoveryLine } from "../recovery-message.ts";
 import { type Look, textStyle } from "./look.ts";
 
 /** A product's picture in a square that stays its size when the picture cannot be had, or its first letter. */

@@ -1,5 +1,5 @@
 import { Section, Text } from "react-email";
-import type { RecoveryLine } from "../recovery-props.ts";
+import type { RecoveryLine } from "../recovery-message.ts";
 import { type Look, textStyle } from "./look.ts";
 import { LineTitle, Picture } from "./picture.tsx";
 

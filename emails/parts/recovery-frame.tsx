@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { RecoveryProps } from "../recovery-props.ts";
+import type { RecoveryProps } from "../recovery-message.ts";
 import { Footer } from "./footer.tsx";
 import { Frame, type FrameKind } from "./frame.tsx";
 import type { Look } from "./look.ts";

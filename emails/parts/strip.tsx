@@ -1,5 +1,5 @@
 import { Column, Row, Section, Text } from "react-email";
-import type { RecoveryProps } from "../recovery-props.ts";
+import type { RecoveryProps } from "../recovery-message.ts";
 import { More } from "./cart-lines.tsx";
 import { EachLine } from "./each-line.tsx";
 import { labelsOf } from "./labels.ts";

@@ -1,5 +1,5 @@
 import { Column, Row, Section } from "react-email";
-import type { RecoveryProps } from "../recovery-props.ts";
+import type { RecoveryProps } from "../recovery-message.ts";
 import { labelsOf } from "./labels.ts";
 import { type Look, textStyle } from "./look.ts";
 

@@ -1,5 +1,5 @@
 import { Column, Row, Section, Text } from "react-email";
-import type { RecoveryLine } from "../recovery-props.ts";
+import type { RecoveryLine } from "../recovery-message.ts";
 import { PartHeading } from "./cart-lines.tsx";
 import { EachLine } from "./each-line.tsx";
 import { type Look, textStyle } from "./look.ts";

@@ -1,5 +1,5 @@
 import { Column, Row, Section, Text } from "react-email";
-import type { RecoveryProps } from "../recovery-props.ts";
+import type { RecoveryProps } from "../recovery-message.ts";
 import { type Look, ruled, textStyle } from "./look.ts";
 
 /** What the cart comes to, its last row the sum. */

@@ -4,7 +4,7 @@ import { LineTable } from "../parts/line-table.tsx";
 import { OfferBand } from "../parts/offer.tsx";
 import { RecoveryFrame } from "../parts/recovery-frame.tsx";
 import { Summary } from "../parts/summary.tsx";
-import type { RecoveryProps } from "../recovery-props.ts";
+import type { RecoveryProps } from "../recovery-message.ts";
 
 /** For full carts: what it comes to at a glance, then every line to check. */
 export function CartTable(props: RecoveryProps) {

@@ -5,7 +5,7 @@ import { Paragraphs, Postscript, Title } from "../parts/frame.tsx";
 import { OfferBand } from "../parts/offer.tsx";
 import { RecoveryFrame } from "../parts/recovery-frame.tsx";
 import { Spacer } from "../parts/spacer.tsx";
-import type { RecoveryProps } from "../recovery-props.ts";
+import type { RecoveryProps } from "../recovery-message.ts";
 
 /** A letter by air: the offer stands between the heading and the words, as the answer to the one objection it removes. */
 export function FreeShipping(props: RecoveryProps) {

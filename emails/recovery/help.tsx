@@ -4,7 +4,7 @@ import { Paragraphs, Postscript, Title } from "../parts/frame.tsx";
 import { OfferBand } from "../parts/offer.tsx";
 import { RecoveryFrame } from "../parts/recovery-frame.tsx";
 import { Strip } from "../parts/strip.tsx";
-import type { RecoveryProps } from "../recovery-props.ts";
+import type { RecoveryProps } from "../recovery-message.ts";
 
 /** What is still in the way? The shop's own answers first, the cart in brief below. */
 export function Help(props: RecoveryProps) {

@@ -4,7 +4,7 @@ import { Paragraphs, Postscript, Title } from "../parts/frame.tsx";
 import { RecoveryFrame } from "../parts/recovery-frame.tsx";
 import { Spacer } from "../parts/spacer.tsx";
 import { Strip } from "../parts/strip.tsx";
-import type { RecoveryProps } from "../recovery-props.ts";
+import type { RecoveryProps } from "../recovery-message.ts";
 
 /** The last message about a cart: when the offer ends, in plain sight, and the cart in brief. */
 export function LastChance(props: RecoveryProps) {

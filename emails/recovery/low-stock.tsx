@@ -6,7 +6,7 @@ import { labelsOf } from "../parts/labels.ts";
 import { textStyle } from "../parts/look.ts";
 import { OfferBand } from "../parts/offer.tsx";
 import { RecoveryFrame } from "../parts/recovery-frame.tsx";
-import type { RecoveryProps } from "../recovery-props.ts";
+import type { RecoveryProps } from "../recovery-message.ts";
 
 /** What runs out comes first and says how many are left; when that was counted stands below. */
 export function LowStock(props: RecoveryProps) {

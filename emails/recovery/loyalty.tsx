@@ -5,7 +5,7 @@ import { OfferBand } from "../parts/offer.tsx";
 import { RecoveryFrame } from "../parts/recovery-frame.tsx";
 import { Spacer } from "../parts/spacer.tsx";
 import { Strip } from "../parts/strip.tsx";
-import type { RecoveryProps } from "../recovery-props.ts";
+import type { RecoveryProps } from "../recovery-message.ts";
 
 /** For people who came back before: their orders so far, on a card. */
 export function Loyalty(props: RecoveryProps) {

@@ -4,7 +4,7 @@ import { Paragraphs, Postscript, Title } from "../parts/frame.tsx";
 import { OfferFigure } from "../parts/offer.tsx";
 import { RecoveryFrame } from "../parts/recovery-frame.tsx";
 import { Spacer } from "../parts/spacer.tsx";
-import type { RecoveryProps } from "../recovery-props.ts";
+import type { RecoveryProps } from "../recovery-message.ts";
 
 /** The figure comes first and everything is set on the middle axis around it. */
 export function PercentOff(props: RecoveryProps) {

@@ -3,7 +3,7 @@ import { Paragraphs, Postscript } from "../parts/frame.tsx";
 import { textStyle } from "../parts/look.ts";
 import { NoteLines } from "../parts/note-lines.tsx";
 import { RecoveryFrame } from "../parts/recovery-frame.tsx";
-import type { RecoveryProps } from "../recovery-props.ts";
+import type { RecoveryProps } from "../recovery-message.ts";
 
 /** A letter from a person: no logo, no card, no button. The link is a link and the name stands below. */
 export function PersonalNote(props: RecoveryProps) {

@@ -5,7 +5,7 @@ import { labelsOf } from "../parts/labels.ts";
 import { OfferBand } from "../parts/offer.tsx";
 import { RecoveryFrame } from "../parts/recovery-frame.tsx";
 import { Tick } from "../parts/tick.tsx";
-import type { RecoveryProps } from "../recovery-props.ts";
+import type { RecoveryProps } from "../recovery-message.ts";
 
 /** Thanks after an order: words first, then what was ordered, and nothing pressing. */
 export function PostPurchase(props: RecoveryProps) {

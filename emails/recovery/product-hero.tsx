@@ -6,7 +6,7 @@ import { OfferBand } from "../parts/offer.tsx";
 import { Plinth } from "../parts/plinth.tsx";
 import { RecoveryFrame } from "../parts/recovery-frame.tsx";
 import { Spacer } from "../parts/spacer.tsx";
-import type { RecoveryProps } from "../recovery-props.ts";
+import type { RecoveryProps } from "../recovery-message.ts";
 
 /** The first thing in the cart as in a shop window; the rest stands below in small. */
 export function ProductHero(props: RecoveryProps) {

@@ -3,7 +3,7 @@ import { CartLines } from "../parts/cart-lines.tsx";
 import { Paragraphs, Postscript, Title } from "../parts/frame.tsx";
 import { OfferBand } from "../parts/offer.tsx";
 import { RecoveryFrame } from "../parts/recovery-frame.tsx";
-import type { RecoveryProps } from "../recovery-props.ts";
+import type { RecoveryProps } from "../recovery-message.ts";
 
 /** Somebody was interrupted: a calm note, the cart, one way back. */
 export function Reminder(props: RecoveryProps) {

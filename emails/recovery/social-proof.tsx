@@ -4,7 +4,7 @@ import { Paragraphs, Postscript, Title } from "../parts/frame.tsx";
 import { OfferBand } from "../parts/offer.tsx";
 import { Proof } from "../parts/proof.tsx";
 import { RecoveryFrame } from "../parts/recovery-frame.tsx";
-import type { RecoveryProps } from "../recovery-props.ts";
+import type { RecoveryProps } from "../recovery-message.ts";
 
 /** For first-time buyers: that others order here, as a number out of the shop's own orders. */
 export function SocialProof(props: RecoveryProps) {

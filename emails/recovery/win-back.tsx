@@ -5,7 +5,7 @@ import { OfferFigure } from "../parts/offer.tsx";
 import { RecoveryFrame } from "../parts/recovery-frame.tsx";
 import { Spacer } from "../parts/spacer.tsx";
 import { Tiles } from "../parts/tiles.tsx";
-import type { RecoveryProps } from "../recovery-props.ts";
+import type { RecoveryProps } from "../recovery-message.ts";
 
 /** A long time no see: a few pictures, perhaps an offer, no sums. */
 export function WinBack(props: RecoveryProps) {

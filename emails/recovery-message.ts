@@ -1,0 +1,90 @@
+import type { CartLine, CartTotals } from "#domain/cart.ts";
+import type { StorePolicies, Words } from "#domain/draft.ts";
+import type { Incentive } from "#domain/incentive.ts";
+import type { Language } from "#domain/language.ts";
+import type { TemplateName } from "#domain/sequence.ts";
+import type { TemplateFacts } from "#domain/template.ts";
+import type { Look } from "./parts/look.ts";
+import type { CountedOrders } from "./recovery-orders.ts";
+
+/** One product row; `price` is the line's total. */
+export type RecoveryLine = {
+  title: string;
+  /** Stands where there is no picture. */
+  initial: string;
+  variantTitle: string | null;
+  quantity: string;
+  price: string;
+  /** How many pieces are left, where few. */
+  left: string | null;
+  imageUrl: string | null;
+  url: string | null;
+  /** Where a compiled mail is cut around the line; no line that is sent has them. */
+  edges?: [string, string];
+};
+
+export type RecoveryTotal = { label: string; value: string; strong: boolean };
+
+export type RecoveryIncentive = {
+  label: string;
+  code: string | null;
+  /** The moment by itself. */
+  ends: string | null;
+  /** The moment in a sentence. */
+  validUntil: string | null;
+};
+
+/**
+ * Everything a recovery template shows, already in the shopper's words: templates compute nothing. Every text of it may be
+ * put into compiled HTML, so a template never looks inside one; only whether it is there decides what is drawn.
+ */
+export type RecoveryProps = {
+  template: TemplateName;
+  language: Language;
+  look: Look;
+  subject: string;
+  preheader: string;
+  heading: string;
+  paragraphs: string[];
+  /** `width` in pixels as text: only Outlook for Windows has to be told. */
+  button: { label: string; url: string; width: string };
+  postscript: string | null;
+  lines: RecoveryLine[];
+  more: string | null;
+  /** How many products there are, where several. */
+  count: string | null;
+  total: string;
+  totals: RecoveryTotal[];
+  taxNote: string | null;
+  incentive: RecoveryIncentive | null;
+  answers: { delivery: string | null; returns: string | null; contact: { sentence: string; url: string } | null };
+  proof: CountedOrders | null;
+  loyalty: (CountedOrders & { stamps: string }) | null;
+  brand: { name: string; logoUrl: string | null; sender: string; address: string };
+  why: string;
+  links: { unsubscribe: string; preferences: string; shop: string };
+};
+
+/** The rows behind one message. `links.recovery` is where the button and every product lead. */
+export type RecoveryFacts = {
+  template: TemplateName;
+  language: string;
+  timeZone: string;
+  words: Words;
+  firstName: string | null;
+  cart: { lines: CartLine[]; totals: CartTotals; currency: string; discountCodes: string[] };
+  incentive: (Incentive & { validUntil: Date | null }) | null;
+  /** The fewest pieces left of any line, only where these are few. */
+  stockLeft: number | null;
+  store: StorePolicies;
+  facts: TemplateFacts;
+  brand: {
+    name: string;
+    logoUrl: string | null;
+    accent: string;
+    address: string;
+    senderName: string;
+    replyTo: string | null;
+  };
+  links: RecoveryProps["links"] & { recovery: string };
+};
