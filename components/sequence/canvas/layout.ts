@@ -90,3 +90,16 @@ function place(pen: Pen, what: Pick<PlacedCard, "id" | "kind" | "slot">, at: { x
   const width = what.kind === "end" ? card.end : card.width;
   pen.cards.push({ ...what, x: at.x * column - width / 2, y: at.y * row });
 }
+
+/** Where the plus of a way is, on its lane below the card that it leaves. */
+export function plusOf(layout: Layout, way: PlacedWay): { x: number; y: number } {
+  const from = layout.cards.find(({ id }) => id === (way.slot.stepId ?? triggerId));
+  const end = layout.cards.find(({ id }) => id === way.to && id.startsWith("end:"));
+  if (end) return { x: end.x + card.end / 2, y: end.y + card.end / 2 };
+  return { x: way.lane, y: (from?.y ?? 0) + card.height + plusDrop };
+}
+
+/** How far below a card its ways turn into their lanes, carry their name, and have their plus. */
+export const turnDrop = 14;
+export const nameDrop = 28;
+export const plusDrop = 52;

@@ -1,0 +1,137 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Archive, CopyPlus, History, MoreHorizontal } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { toast } from "sonner";
+import { messageOf, writeJson } from "#app/requests.ts";
+import type { Names } from "#components/sequence/step-words.ts";
+import { VersionsSheet } from "#components/sequence/versions-sheet.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
+import { Menu, MenuContent, MenuEntry, MenuTrigger } from "#components/ui/menu.tsx";
+import type { SequenceGraph } from "#domain/sequence-graph.ts";
+import type { SequenceView } from "#domain/sequence-view.ts";
+import { graphOf } from "./version-graph.ts";
+
+type Props = {
+  view: SequenceView;
+  graph: SequenceGraph;
+  names: Names;
+  zone: string;
+  readOnly: boolean;
+  faulty: boolean;
+  saveNow: () => Promise<boolean>;
+  onTake: (graph: SequenceGraph, field: string) => void;
+};
+
+/** What can be done with the whole sequence: publish, withdraw, look at versions, duplicate, put away. */
+export function BuilderActions(props: Props) {
+  const { view, readOnly } = props;
+  const [versions, setVersions] = useState(false);
+  const { publish, withdraw, duplicate, archive } = useWholeActs(props);
+  const live = view.liveVersionId !== null;
+  const sheet = (
+    <VersionsSheet
+      open={versions}
+      onOpenChange={setVersions}
+      current={props.graph}
+      names={props.names}
+      zone={props.zone}
+      versions={view.versions.map((version) => ({ ...version, graph: graphOf(version) }))}
+      publications={view.publications}
+      liveVersionId={view.liveVersionId}
+      onRestore={readOnly ? null : (graph) => props.onTake(graph, "restored")}
+    />
+  );
+  if (readOnly)
+    return (
+      <>
+        <Button onClick={() => setVersions(true)}>Versions</Button>
+        {sheet}
+      </>
+    );
+  return (
+    <>
+      <Menu>
+        <MenuTrigger asChild>
+          <Button variant="secondary" size="icon" aria-label="More">
+            <MoreHorizontal />
+          </Button>
+        </MenuTrigger>
+        <MenuContent>
+          <MenuEntry onSelect={() => setVersions(true)}>
+            <History aria-hidden />
+            Versions and changes
+          </MenuEntry>
+          <MenuEntry onSelect={() => duplicate.mutate()}>
+            <CopyPlus aria-hidden />
+            Duplicate
+          </MenuEntry>
+          <MenuEntry disabled={live} onSelect={() => archive.mutate()}>
+            <Archive aria-hidden />
+            {live ? "Put away (withdraw it first)" : "Put away"}
+          </MenuEntry>
+        </MenuContent>
+      </Menu>
+      {live ? (
+        <ConfirmDialog
+          trigger={<Button>Withdraw</Button>}
+          title="Withdraw this sequence?"
+          confirm="Withdraw"
+          danger
+          onConfirm={() => withdraw.mutateAsync()}
+        >
+          Nobody enters any more, and whoever is inside gets no further message.
+        </ConfirmDialog>
+      ) : null}
+      <Button variant="primary" disabled={props.faulty} busy={publish.isPending} onClick={() => publish.mutate()}>
+        Publish
+      </Button>
+      {sheet}
+    </>
+  );
+}
+
+function useWholeActs({ view, graph, saveNow }: Props) {
+  const client = useQueryClient();
+  const router = useRouter();
+  const path = `/api/sequences/${view.id}`;
+  const refresh = () => client.invalidateQueries({ queryKey: ["sequences", view.id] });
+  const onError = (error: unknown) => toast.error("This was not done", { description: messageOf(error) });
+  const publish = useMutation({
+    mutationFn: async () => {
+      if (!(await saveNow())) throw new Error("not saved");
+      return writeJson<{ number: number }>("POST", `${path}/publication`, {});
+    },
+    onSuccess: async ({ number }) => {
+      await refresh();
+      toast.success(`Version ${number} is live`);
+    },
+    onError,
+  });
+  const withdraw = useMutation({
+    mutationFn: () => writeJson("DELETE", `${path}/publication`),
+    onSuccess: async () => {
+      await refresh();
+      toast.success("Withdrawn");
+    },
+    onError,
+  });
+  const duplicate = useMutation({
+    mutationFn: () =>
+      writeJson<{ id: string }>("POST", "/api/sequences", { name: `${view.name} (copy)`.slice(0, 80), graph }),
+    onSuccess: ({ id }) => router.push(`/sequences/${id}`),
+    onError,
+  });
+  const archive = useMutation({
+    mutationFn: () => writeJson("POST", `${path}/archive`, {}),
+    onSuccess: () => {
+      toast.success("Put away");
+      router.push("/sequences");
+    },
+    onError,
+  });
+  return { publish, withdraw, duplicate, archive };
+}

@@ -1,0 +1,88 @@
+"use client";
+
+import { type Dispatch, useMemo, useState } from "react";
+import { toast } from "sonner";
+import type { StepActs } from "#components/sequence/step-acts.tsx";
+import {
+  type Clip,
+  clipOf,
+  connect,
+  insertAt,
+  moveTo,
+  pasteAt,
+  removeStep,
+  renamed,
+  replaceStep,
+  type Slot,
+} from "#domain/sequence/edit.ts";
+import type { HistoryAct } from "#domain/sequence/history.ts";
+import { newGraphStep } from "#domain/sequence/new-step.ts";
+import type { SequenceGraph } from "#domain/sequence-graph.ts";
+
+/** What was copied last, in any sequence of this tab. */
+let copied: Clip | null = null;
+
+/** `wish` asks for the focus, once for each count. */
+export type Focus = { id: string; count: number };
+
+const freshId = (kind: string) => `${kind.replaceAll("_", "-")}-${crypto.randomUUID().slice(0, 8)}`;
+
+/** What people can do to the steps, as changes of the graph. */
+export function useStepActs(graph: SequenceGraph, act: Dispatch<HistoryAct>, readOnly: boolean) {
+  const [selected, setSelected] = useState<string | null>(null);
+  const [offered, setOffered] = useState<Slot | null>(null);
+  const [focus, setFocus] = useState<Focus>({ id: "", count: 0 });
+  const [mayPaste, setMayPaste] = useState(copied !== null);
+  const acts = useMemo((): StepActs => {
+    const go = (id: string | null) => {
+      setSelected(id);
+      if (id !== null) setFocus(({ count }) => ({ id, count: count + 1 }));
+    };
+    const change = (changed: SequenceGraph, run?: string) => {
+      if (!readOnly) act({ kind: "change", graph: changed, ...(run ? { run } : {}) });
+    };
+    return {
+      select: go,
+      offer: (slot) => setOffered(readOnly ? null : slot),
+      insert: (slot, kind) => {
+        const id = freshId(kind);
+        change(insertAt(graph, slot, newGraphStep(kind, id)));
+        setOffered(null);
+        go(id);
+      },
+      paste: (slot) => {
+        if (!copied) return;
+        const clip = renamed(
+          copied,
+          copied.steps.map((step) => freshId(step.kind)),
+        );
+        change(pasteAt(graph, slot, clip));
+        setOffered(null);
+        go(clip.entry);
+      },
+      copy: (id) => {
+        copied = clipOf(graph, id);
+        setMayPaste(copied !== null);
+        const count = copied?.steps.length ?? 0;
+        toast.success(count === 1 ? "Step copied" : `${count} steps copied`);
+      },
+      remove: (id) => {
+        const left = removeStep(graph, id);
+        const gone = graph.steps.length - left.steps.length;
+        change(left);
+        setSelected(null);
+        toast(gone === 1 ? "Step removed" : `${gone} steps removed`, {
+          action: { label: "Undo", onClick: () => act({ kind: "undo" }) },
+        });
+      },
+      move: (id, slot) => {
+        change(moveTo(graph, id, slot));
+        go(id);
+      },
+      connect: (slot, to) => change(connect(graph, slot, to)),
+      change: (step, field) => change(replaceStep(graph, step), `${step.id}.${field}`),
+      setGraph: change,
+    };
+  }, [graph, act, readOnly]);
+  return { acts, selected, offered, focus, mayPaste };
+}

@@ -1,0 +1,102 @@
+"use client";
+
+import { Plus, Trash2 } from "lucide-react";
+import { negated, newTest, type TestBasis } from "#domain/condition/edit.ts";
+import type { Condition } from "#domain/condition.ts";
+import { Button } from "../../ui/button.tsx";
+import { cn } from "../../ui/cn.ts";
+import { Segmented } from "../../ui/segmented.tsx";
+import { Switch } from "../../ui/switch.tsx";
+import { TestRow } from "./test-row.tsx";
+
+type Group = Extract<Condition, { kind: "all" | "any" }>;
+type Props = { condition: Condition; basis: TestBasis; onChange: (condition: Condition) => void };
+
+/** A condition as groups of questions: all of them, any of them, or not. Groups may stand in groups, three deep. */
+export function ConditionEditor({ condition, basis, onChange }: Props) {
+  return <GroupEditor {...{ basis, onChange }} group={asGroup(condition)} depth={0} />;
+}
+
+function GroupEditor(props: {
+  group: Group;
+  depth: number;
+  basis: TestBasis;
+  onChange: (group: Condition) => void;
+  onRemove?: () => void;
+}) {
+  const { group, depth, basis } = props;
+  const setPart = (place: number, part: Condition) => props.onChange({ ...group, of: group.of.with(place, part) });
+  const add = (part: Condition) => props.onChange({ ...group, of: [...group.of, part] });
+  const remove = (place: number) => props.onChange({ ...group, of: group.of.toSpliced(place, 1) });
+  return (
+    <div className={cn("grid gap-2", depth > 0 && "rounded-lg border bg-sunken p-2.5")}>
+      <div className="flex items-center justify-between gap-2">
+        <Segmented
+          label="How the questions belong together"
+          value={group.kind}
+          onChange={(kind) => props.onChange({ ...group, kind })}
+          options={[
+            { value: "all", label: "All of these" },
+            { value: "any", label: "Any of these" },
+          ]}
+        />
+        {props.onRemove ? (
+          <Button variant="ghost" size="icon-sm" aria-label="Remove the group" onClick={props.onRemove}>
+            <Trash2 />
+          </Button>
+        ) : null}
+      </div>
+      {group.of.map((part, place) => (
+        <Part
+          // biome-ignore lint/suspicious/noArrayIndexKey: a question is its place
+          key={place}
+          part={part}
+          depth={depth}
+          basis={basis}
+          onChange={(changed) => setPart(place, changed)}
+          onRemove={() => remove(place)}
+        />
+      ))}
+      <div className="flex flex-wrap gap-1.5">
+        <Button size="sm" onClick={() => add(newTest("cart.value", basis))}>
+          <Plus aria-hidden />
+          Add a question
+        </Button>
+        {depth < 2 ? (
+          <Button size="sm" variant="ghost" onClick={() => add({ kind: "any", of: [newTest("cart.value", basis)] })}>
+            <Plus aria-hidden />
+            Add a group
+          </Button>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+function Part(props: {
+  part: Condition;
+  depth: number;
+  basis: TestBasis;
+  onChange: (part: Condition) => void;
+  onRemove: () => void;
+}) {
+  const { part, depth, basis, onChange, onRemove } = props;
+  const not = part.kind === "not";
+  const inner = not ? part.of : part;
+  const change = (changed: Condition) => onChange(not ? { kind: "not", of: changed } : changed);
+  return (
+    <div className="grid gap-1.5">
+      {inner.kind === "test" ? (
+        <TestRow {...{ basis, onRemove }} test={inner} onChange={change} />
+      ) : (
+        <GroupEditor {...{ basis, onRemove }} group={asGroup(inner)} depth={depth + 1} onChange={change} />
+      )}
+      <Switch label="Not" checked={not} onCheckedChange={() => onChange(negated(part))} />
+    </div>
+  );
+}
+
+function asGroup(condition: Condition): Group {
+  if (condition.kind === "all" || condition.kind === "any") return condition;
+  return { kind: "all", of: [condition] };
+}

@@ -1,0 +1,111 @@
+"use client";
+
+import type { StepOffer } from "#domain/incentive.ts";
+import { oversightModes, templateNames } from "#domain/sequence.ts";
+import { channels, type MessageStep, messageSteps } from "#domain/sequence-graph.ts";
+import { Field } from "../../ui/field.tsx";
+import { Select, SelectFrom } from "../../ui/select.tsx";
+import { channelLabels } from "../graph-labels.ts";
+import { offerLabels, oversightLabels, purposeLabels, templateLabels } from "../labels.ts";
+import { useBuilder } from "../step-acts.tsx";
+import { messageTitle } from "../step-words.ts";
+import { chosenFrom } from "./chosen-from.ts";
+
+export function MessageFields({ step, rules }: { step: MessageStep; rules: string }) {
+  const { acts, shown } = useBuilder();
+  const { incentives } = shown.names;
+  const change = (part: Partial<MessageStep>) => acts.change({ ...step, ...part }, Object.keys(part).join());
+  const earlier = messageSteps(shown.graph).filter(({ id }) => id !== step.id);
+  const offerOf = (kind: StepOffer["kind"]): StepOffer =>
+    kind === "incentive" ? { kind, incentiveId: incentives[0]?.id ?? "" } : { kind };
+  return (
+    <>
+      <Field label="Template">
+        <Select
+          value={step.template ?? ""}
+          onChange={(event) => change({ template: chosenFrom(templateNames, event) ?? null })}
+        >
+          <option value="">Choose one</option>
+          {templateNames.map((name) => (
+            <option key={name} value={name}>
+              {templateLabels[name]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label="Purpose" hint="What the writer is told to achieve.">
+        <SelectFrom
+          labels={purposeLabels}
+          value={step.purpose}
+          onChange={(event) => change({ purpose: chosenFrom(purposeLabels, event) ?? step.purpose })}
+        />
+      </Field>
+      <Field label="Incentive" hint={step.offer.kind === "rules" ? rules : undefined}>
+        <SelectFrom
+          labels={offerLabels}
+          value={step.offer.kind}
+          onChange={(event) => change({ offer: offerOf(chosenFrom(offerLabels, event) ?? "none") })}
+        />
+      </Field>
+      {step.offer.kind === "incentive" ? (
+        <Field label="Which one">
+          <Select
+            value={step.offer.incentiveId}
+            onChange={(event) => change({ offer: { kind: "incentive", incentiveId: event.target.value } })}
+          >
+            <KnownOption id={step.offer.incentiveId} among={incentives} />
+            {incentives.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      ) : null}
+      <Field label="Channel">
+        <Select
+          value={step.channel}
+          onChange={(event) => change({ channel: chosenFrom(channels, event) ?? step.channel })}
+        >
+          {channels.map((channel) => (
+            <option key={channel} value={channel}>
+              {channelLabels[channel]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label="Oversight">
+        <Select
+          value={step.oversight ?? ""}
+          onChange={(event) => change({ oversight: chosenFrom(oversightModes, event) ?? null })}
+        >
+          <option value="">As in settings</option>
+          {oversightModes.map((mode) => (
+            <option key={mode} value={mode}>
+              {oversightLabels[mode]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {earlier.length > 0 || step.resendOf !== null ? (
+        <Field label="Send only to who did not open" hint="The same message again, with another subject.">
+          <Select value={step.resendOf ?? ""} onChange={(event) => change({ resendOf: event.target.value || null })}>
+            <option value="">Send to everybody</option>
+            <KnownOption id={step.resendOf} among={earlier} />
+            {earlier.map((message) => (
+              <option key={message.id} value={message.id}>
+                {messageTitle(message)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      ) : null}
+    </>
+  );
+}
+
+/** What is referred to and not there any more is still shown. */
+export function KnownOption({ id, among }: { id: string | null; among: readonly { id: string }[] }) {
+  if (id === null || among.some((one) => one.id === id)) return null;
+  return <option value={id}>No longer there</option>;
+}
