@@ -56,7 +56,7 @@ function tables({ machine, start, ingest, send, mails, runner, burst, soak }: Fi
     ...(soak ? soakRows(soak) : []),
     row("messages per second, queue to a local Resend, one process", send.messagesPerSecond),
     row("CPU per message", `${send.cpuMsPerMessage} ms`),
-    row("mails rendered per second, compiled once and filled", mails.filledPerSecond.toLocaleString("en")),
+    row("mails rendered per second of one core, compiled once and filled", mails.filledPerSecond.toLocaleString("en")),
     row("the same mails rendered by React one by one", mails.reactPerSecond.toLocaleString("en")),
     row("runs of five steps per second", Math.round(runner.runsPerSecond)),
     row("CPU per run, runner and app", milliseconds(runner.cpuMsPerRun)),
