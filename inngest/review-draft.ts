@@ -10,7 +10,7 @@ import type { Revalidation } from "#domain/revalidation.ts";
 import { advance, type Verdict } from "#domain/review.ts";
 import { currentStanding, dueFrom } from "./act-on-draft.ts";
 import { saveEdit } from "./edit-draft.ts";
-import { announce } from "./events.ts";
+import { type Announcement, announce } from "./events.ts";
 import { refusalError } from "./refused-act.ts";
 import { revalidateDraft } from "./revalidate-draft.ts";
 import { type Answering, answering, type By, refuseNobody } from "./reviewer.ts";
@@ -37,7 +37,21 @@ type Outdated = { kind: "outdated"; error: AppError; decisionId: string };
  * (edited words that claim what the brief does not hold).
  */
 export async function reviewDraft(tenantId: string, input: ReviewInput, by: By, now: Date): Promise<Reviewed> {
-  const given = await withScope(tenantId, async (scope) => {
+  const given = await storeVerdict(tenantId, input, by, now);
+  // What happened is stored; if the runner cannot be told now, the sweep tells it.
+  await announce([reviewed(tenantId, given)]).catch(() => undefined);
+  if (given.kind === "outdated") throw given.error;
+  return { reviewId: given.reviewId, verdict: input.verdict, state: given.state };
+}
+
+/** What wakes the run of a draft on which a verdict was given. */
+export function reviewed(tenantId: string, { decisionId }: { decisionId: string }): Announcement {
+  return { name: "draft/reviewed", data: { tenantId, decisionId } };
+}
+
+/** Gives a verdict in a transaction of its own and tells nobody: whoever gives many announces them together. */
+export function storeVerdict(tenantId: string, input: ReviewInput, by: By, now: Date): Promise<Given | Outdated> {
+  return withScope(tenantId, async (scope) => {
     const standing = await currentStanding(scope, input.draftId);
     const who = await answering(scope, by);
     const done = await giveVerdict(scope, { standing, input, who }, now);
@@ -51,10 +65,6 @@ export async function reviewDraft(tenantId: string, input: ReviewInput, by: By, 
     });
     return done;
   });
-  // What happened is stored; if the runner cannot be told now, the sweep tells it.
-  await announce([{ name: "draft/reviewed", data: { tenantId, decisionId: given.decisionId } }]).catch(() => undefined);
-  if (given.kind === "outdated") throw given.error;
-  return { reviewId: given.reviewId, verdict: input.verdict, state: given.state };
 }
 
 type Reviewing = { standing: Standing; input: ReviewInput; who: Answering };
