@@ -8,7 +8,7 @@ const mostPieces = 2_147_483_647;
 
 /** Stores a shop's word on a product; an older one never overwrites, and what is unsaid stays. Returns the product's id. */
 export async function saveProduct(scope: Scope, shopId: string, said: ProductSnapshot, now: Date): Promise<string> {
-  const { externalId, title, url, imageUrl, sourceUpdatedAt, deletedAt } = said;
+  const { externalId, title, url, imageUrl, sourceUpdatedAt, deletedAt, categories = null, brand = null } = said;
   const completeAt = said.complete ? sourceUpdatedAt : null;
   const newest = sql`excluded.source_updated_at >= products.source_updated_at`;
   const kept = (column: string): SQL => {
@@ -19,12 +19,14 @@ export async function saveProduct(scope: Scope, shopId: string, said: ProductSna
     .insert(products)
     .values({
       ...{ tenantId: scope.tenantId, id: newId("product", now), shopId, externalId, title, url, imageUrl },
+      ...{ categories, brand },
       ...{ sourceUpdatedAt, deletedAt, completeAt, createdAt: now },
     })
     .onConflictDoUpdate({
       target: [products.tenantId, products.shopId, products.externalId],
       set: {
         ...{ title: kept("title"), url: kept("url"), imageUrl: kept("image_url") },
+        ...{ categories: kept("categories"), brand: kept("brand") },
         deletedAt: sql`case when ${newest} then excluded.deleted_at else products.deleted_at end`,
         completeAt: sql`greatest(excluded.complete_at, products.complete_at)`,
         sourceUpdatedAt: sql`greatest(excluded.source_updated_at, products.source_updated_at)`,

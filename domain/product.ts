@@ -20,6 +20,9 @@ export type ProductSnapshot = {
   title: string | null;
   url: string | null;
   imageUrl: string | null;
+  /** The names of what the shop files it under, and its maker's. */
+  categories?: string[] | null;
+  brand?: string | null;
   deletedAt: Date | null;
   sourceUpdatedAt: Date;
   complete: boolean;

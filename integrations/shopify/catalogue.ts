@@ -35,6 +35,8 @@ const productPayload = z.object({
   title: optionalText(300),
   handle: optionalText(255),
   status: optional(z.string()),
+  vendor: optionalText(200),
+  product_type: optionalText(200),
   image: optional(image),
   images: optional(z.array(image)),
   variants: z.array(variant).max(2048),
@@ -57,6 +59,8 @@ export function translateProduct(json: unknown, request: TranslateRequest): Tran
       title: product.title,
       url: pageOf(product.handle, request.shopUrl),
       imageUrl: product.image?.src ?? product.images?.[0]?.src ?? null,
+      categories: product.product_type ? [product.product_type] : null,
+      brand: product.vendor || null,
       deletedAt: null,
       sourceUpdatedAt: product.updated_at ?? request.receivedAt,
       // A product of more than 100 variants lists only the ids of the rest.

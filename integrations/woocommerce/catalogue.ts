@@ -33,7 +33,20 @@ export function translateProduct(json: unknown, request: TranslateRequest): Tran
   }
   const whole = product.type !== "variable";
   const variants = whole ? [{ ...variantOf(product, currency), title: null }] : [];
-  return one({ ...shared, externalId: product.id, title: product.name, complete: whole, variants });
+  return one({
+    ...shared,
+    ...placeOf(product),
+    externalId: product.id,
+    title: product.name,
+    complete: whole,
+    variants,
+  });
+}
+
+/** Brands came with WooCommerce 9.6. */
+function placeOf({ categories, brands }: Product): Pick<ProductSnapshot, "categories" | "brand"> {
+  const names = (categories ?? []).flatMap(({ name }) => name ?? []);
+  return { categories: names.length > 0 ? names : null, brand: brands?.[0]?.name ?? null };
 }
 
 /** `product.deleted`: the product that had this id. */

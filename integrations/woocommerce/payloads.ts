@@ -116,6 +116,8 @@ export const productPayload = z.object({
   stock_status: optional(z.string()),
   images: optional(z.array(z.object({ src: optionalUrl }))),
   image: picture,
+  categories: optional(z.array(z.object({ name: title(200) }))),
+  brands: optional(z.array(z.object({ name: title(200) }))),
   attributes: optional(z.array(z.object({ option: title(100) }))),
   date_modified_gmt: gmt,
 });

@@ -26,6 +26,9 @@ const line = z.object({
   title: optional(500),
   url: address.default(null),
   image_url: address.default(null),
+  brand: optional(200),
+  /** Several stand between bars: "Kitchen | Sale". */
+  categories: optional(1_000),
   variant_id: optional(200),
   sku: optional(200),
   variant_title: optional(500),
@@ -122,7 +125,14 @@ function withVariant(
     title: read.title ?? known?.title ?? null,
     url: read.url ?? known?.url ?? null,
     imageUrl: read.image_url ?? known?.imageUrl ?? null,
+    brand: read.brand ?? known?.brand ?? null,
+    categories: namesIn(read.categories) ?? known?.categories ?? null,
     ...{ deletedAt: null, sourceUpdatedAt: now, complete: false },
     variants: [...others, variant],
   };
+}
+
+function namesIn(cell: string | null): string[] | null {
+  const names = (cell ?? "").split("|").flatMap((name) => name.trim() || []);
+  return names.length > 0 ? names : null;
 }
