@@ -31,7 +31,9 @@ export function knownNames(brief: Brief): KnownName[] {
 }
 
 function isHarmless(name: string, brief: Brief): boolean {
-  const claims = claimsIn(readingOf({ field: "subject", paragraph: 0, text: name }, []), brief);
+  const reading = readingOf({ field: "subject", paragraph: 0, text: name }, []);
+  // English on its own too: a word that means something harmless here may be half of an English promise.
+  const claims = [...claimsIn(reading, brief), ...claimsIn(reading, { ...brief, language: "en" })];
   // So many digits are a phone number. A model's number stands beside its name; a title that is nothing but a code may be meant to be typed in.
   if (/(?:\p{Nd}[\s()./-]*){7,}/u.test(name)) return false;
   const isOneWord = !/\s/u.test(name);
