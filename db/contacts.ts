@@ -39,8 +39,10 @@ const newestFields = newestOf("contacts", {
   language: { language: "language" },
   country: { country: "country" },
   timeZone: { timeZone: "time_zone" },
+  shopTags: { shopTags: "shop_tags" },
+  loyaltyTier: { loyaltyTier: "loyalty_tier" },
 });
-const names = ["phone", "firstName", "lastName", "language", "country", "timeZone"] as const;
+const names = ["phone", "firstName", "lastName", "language", "country", "timeZone", "shopTags", "loyaltyTier"] as const;
 
 /** What a cart without a contact says of its person. */
 export const nobody: ContactSnapshot = {
@@ -97,13 +99,14 @@ type Addressed = { said: ContactSnapshot; address: string; at: Date };
 
 function upsertRows(scope: Scope, words: Addressed[], now: Date): Promise<{ id: string; address: string }[]> {
   const rows = words.map(({ said, address, at }) => {
+    const { phone, firstName, lastName, language, country, timeZone, tags: shopTags = null, loyaltyTier = null } = said;
+    const fields = { phone, firstName, lastName, language, country, timeZone, shopTags, loyaltyTier };
     const stamps = Object.fromEntries(
-      names.flatMap((name) => (said[name] === null ? [] : [[name, stampOf(at, said[name])]])),
+      names.flatMap((name) => (fields[name] === null ? [] : [[name, stampOf(at, fields[name])]])),
     );
-    const { phone, firstName, lastName, language, country, timeZone } = said;
     return {
       ...{ tenantId: scope.tenantId, id: newId("contact", now), address },
-      ...{ phone, firstName, lastName, language, country, timeZone, stamps },
+      ...{ ...fields, stamps },
       ...{ sourceUpdatedAt: at, createdAt: now },
     };
   });

@@ -12,6 +12,9 @@ export type ContactSnapshot = {
   country: string | null;
   timeZone: string | null;
   consent: ConsentState;
+  /** What the shop calls them, and where they stand in its loyalty programme; absent where it does not say. */
+  tags?: string[] | null;
+  loyaltyTier?: string | null;
 };
 
 /** What the shop knows of a contact's past with it; revenue in minor units of the shop's currency. */

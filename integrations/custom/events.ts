@@ -52,6 +52,8 @@ const person = {
   country: text(2),
   timeZone: text(60),
   acceptsMarketing: z.boolean().nullish(),
+  tags: z.array(z.string().min(1).max(60)).max(50).nullish().describe("All names that you group them by; [] for none."),
+  loyaltyTier: text(60),
 };
 const customerShape = z.object(person).meta({ id: "Customer" });
 const customer = customerShape

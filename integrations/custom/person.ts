@@ -17,6 +17,8 @@ export function personFrom(customer: CustomCustomer): ContactSnapshot {
     country: optionalCountry.parse(customer.country),
     timeZone: timeZone && isTimeZone(timeZone) ? timeZone : null,
     consent: customer.acceptsMarketing === true ? "granted" : null,
+    ...(customer.tags ? { tags: customer.tags.flatMap((tag) => shown(tag) ?? []) } : {}),
+    ...(customer.loyaltyTier ? { loyaltyTier: shown(customer.loyaltyTier) } : {}),
   };
 }
 

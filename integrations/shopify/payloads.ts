@@ -59,6 +59,7 @@ const person = {
   email_marketing_consent: marketing,
   accepts_marketing: optional(z.boolean()),
   accepts_marketing_updated_at: optional(instant),
+  tags: optional(z.string().max(12_500)),
 };
 
 const buyer = {

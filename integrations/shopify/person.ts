@@ -37,6 +37,7 @@ export function customerOf(customer: CustomerPayload): ContactSnapshot {
     country: customer.default_address?.country_code ?? null,
     timeZone: null,
     consent: customerConsent(customer),
+    ...(customer.tags == null ? {} : { tags: customer.tags.split(",").flatMap((tag) => tag.trim() || []) }),
   };
 }
 
