@@ -1,18 +1,7 @@
 import { sql } from "drizzle-orm";
+import type { WriterEconomics } from "#domain/writer-economics.ts";
 import { iso } from "./instants.ts";
 import type { Scope } from "./scope.ts";
-
-/** What the last messages would need: how many there were, and how many drafts economy would have had written for them. */
-export type WriterEconomics = {
-  messages: number;
-  economyDrafts: number;
-  /** Decisions that a model wrote words for, and what those took in all, refused tries included. */
-  written: number;
-  tokens: number;
-  costMicros: number;
-  /** The one currency of all these costs; null when a price was unknown or the currency changed meanwhile. */
-  currency: string | null;
-};
 
 const mostMessages = 20_000;
 
@@ -25,9 +14,7 @@ export async function readWriterEconomics(
   { since, now, variants, reuseDays }: { since: Date; now: Date; variants: number; reuseDays: number },
 ): Promise<WriterEconomics> {
   const rounds = Math.max(1, Math.ceil((now.getTime() - since.getTime()) / (reuseDays * 86_400_000)));
-  const [row] = await scope.db.execute<
-    Record<Exclude<keyof WriterEconomics, "currency">, string> & { currency: string | null }
-  >(sql`
+  const [row] = await scope.db.execute<Record<string, string>>(sql`
     with told as (
       select pattern, brief from drafts
       where tenant_id = ${scope.tenantId} and created_at >= ${iso(since)}::timestamptz and chosen and writer <> 'member'
@@ -37,22 +24,16 @@ export async function readWriterEconomics(
       group by pattern, brief #>> '{contact,firstName}' is null, (brief ->> 'lineCount')::int > 1,
         brief ->> 'loyaltyLine', jsonb_array_length(coalesce(brief -> 'stock', '[]'::jsonb)) > 0
     ), model as (
-      select count(distinct decision_id) as written, coalesce(sum(input_tokens + output_tokens), 0) as tokens,
-        coalesce(sum(cost_micros), 0) as cost, count(distinct coalesce(cost_currency, '')) as currencies,
-        min(cost_currency) as currency
+      select count(distinct decision_id) as written, coalesce(sum(input_tokens), 0) as input,
+        coalesce(sum(cached_input_tokens), 0) as cached, coalesce(sum(output_tokens), 0) as output
       from drafts where tenant_id = ${scope.tenantId} and created_at >= ${iso(since)}::timestamptz
         and writer = 'language_model' and reused_from is null and input_tokens + output_tokens > 0
     )
     select (select coalesce(sum(messages), 0)::text from groups) as messages,
       (select coalesce(sum(least(messages, ${variants * rounds}::bigint)), 0)::text from groups) as "economyDrafts",
-      written::text, tokens::text, cost::text as "costMicros", case when currencies = 1 then currency end as currency
+      written::text, input::text, cached::text, output::text
     from model`);
-  return {
-    messages: Number(row?.messages ?? 0),
-    economyDrafts: Number(row?.economyDrafts ?? 0),
-    written: Number(row?.written ?? 0),
-    tokens: Number(row?.tokens ?? 0),
-    costMicros: Number(row?.costMicros ?? 0),
-    currency: row?.currency ?? null,
-  };
+  const number = (name: string) => Number(row?.[name] ?? 0);
+  const use = { inputTokens: number("input"), cachedInputTokens: number("cached"), outputTokens: number("output") };
+  return { messages: number("messages"), economyDrafts: number("economyDrafts"), written: number("written"), use };
 }

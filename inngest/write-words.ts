@@ -42,27 +42,36 @@ const writing = new Map<string, Promise<unknown>>();
 async function sparingly<T>(asked: Sparing<T>, now: Date, store: Store<T>): Promise<T> {
   const { tenantId, brief, pattern, decisionId, plan, write } = asked;
   const place = `${tenantId} ${pattern} ${factShapeOf(brief)}`;
-  for (let waited = false; ; waited = true) {
-    const underWay = writing.get(place);
+  const take = async (enough: (fitting: Reusable[]) => boolean) => {
     const fitting = await fittingNow(asked, now);
-    const enough = fitting.length >= plan.settings.variants || (underWay !== undefined && fitting.length > 0);
-    const chosen = enough ? pickDraft(fitting, decisionId) : null;
-    if (chosen) return store([reused(chosen, asked)]);
-    // Another who waited in vain writes by itself, so that nobody waits for more than one.
-    if (!underWay || waited) return writeInTurn(place, write);
-    await underWay;
+    const chosen = enough(fitting) ? pickDraft(fitting, decisionId) : null;
+    return chosen && [reused(chosen, asked)];
+  };
+  const isFull = (fitting: Reusable[]) => fitting.length >= plan.settings.variants;
+  for (let waited = false; ; waited = true) {
+    const taken = await take((fitting) => isFull(fitting) || (writing.has(place) && fitting.length > 0));
+    if (taken) return store(taken);
+    const underWay = writing.get(place);
+    // Who waited in vain writes by itself, so that nobody waits for more than one.
+    if (underWay && !waited) await underWay;
+    // With the place taken the rows are read once more: what was stored since the last look is there now.
+    else
+      return inTurn(place, async () => {
+        const late = await take(isFull);
+        return late ? store(late) : write();
+      });
   }
 }
 
-async function writeInTurn<T>(place: string, write: () => Promise<T>): Promise<T> {
-  const work = write();
-  const settled = work.then(
+async function inTurn<T>(place: string, work: () => Promise<T>): Promise<T> {
+  const done = work();
+  const settled = done.then(
     () => undefined,
     () => undefined,
   );
   writing.set(place, settled);
   try {
-    return await work;
+    return await done;
   } finally {
     if (writing.get(place) === settled) writing.delete(place);
   }

@@ -1,3 +1,4 @@
+import { lookup } from "node:dns/promises";
 import http from "node:http";
 import https from "node:https";
 import { isIP } from "node:net";
@@ -32,6 +33,20 @@ export function publicFetch(rules: { allowPrivate: boolean }): typeof globalThis
     const body = Buffer.from(await request.arrayBuffer());
     return answerOf(target, { request, body, rules });
   };
+}
+
+/** Why an address may not be called, asked before it is kept; null when it may, or when its name is not known yet. */
+export async function addressRefusal(
+  address: string,
+  rules: { allowPrivate: boolean },
+): Promise<"no_web_address" | "private_address" | null> {
+  const target = URL.canParse(address) ? new URL(address) : null;
+  if (!target || !/^https?:$/.test(target.protocol) || target.username || target.password) return "no_web_address";
+  if (rules.allowPrivate) return null;
+  const host = target.hostname.replace(/^\[|\]$/g, "");
+  if (isIP(host)) return isPublicAddress(host) ? null : "private_address";
+  const found = await lookup(host, { all: true }).catch(() => []);
+  return found.every((one) => isPublicAddress(one.address)) ? null : "private_address";
 }
 
 type Outgoing = { request: Request; body: Buffer; rules: { allowPrivate: boolean } };

@@ -116,8 +116,8 @@ describe("the language model writer", () => {
     expect(attempts[1]).toMatchObject({ written: { writer: "scripted" }, findings: [] });
   });
 
-  test("gives up when the provider stays silent", async () => {
-    const { run } = await stubbed(() => ({ kind: "silent" }), { timeoutMs: 150 });
+  test.each(["silent", "trickle"] as const)("gives up when the provider is %s", async (kind) => {
+    const { run } = await stubbed(() => ({ kind }), { timeoutMs: 150 });
     const { attempts } = await run();
     expect(attempts.map((attempt) => attempt.fallbackReason)).toEqual(["timeout", "timeout"]);
   });
@@ -133,6 +133,42 @@ describe("the language model writer", () => {
     const { attempts } = await run();
     expect(attempts).toHaveLength(1);
     expect(stub.requests).toHaveLength(2);
+  });
+
+  test("does not ask again sooner than the provider says, and not at all when that is too late", async () => {
+    const busy: StubAnswer = { kind: "status", status: 503, headers: { "retry-after": "3600" } };
+    const { run, stub } = await stubbed(() => busy, { maxRetries: 5 });
+    const { attempts } = await run();
+    expect(attempts.map((attempt) => attempt.fallbackReason)).toEqual(["provider_error", "provider_error"]);
+    expect(stub.requests).toHaveLength(1);
+  });
+
+  test("asks nothing of an address that is not public unless the operator allows it", async () => {
+    const stub = await startModelStub(() => ({ kind: "words", words: answered(good) }));
+    stubs.push(stub);
+    const config = { kind: "language_model", provider: "openai-compatible", model: "stub-1", apiKey: "key" } as const;
+    for (const host of ["127.0.0.1", "localhost", "[::1]", "[::ffff:127.0.0.1]"]) {
+      const writer = writerFor({ ...config, baseUrl: stub.baseUrl.replace("127.0.0.1", host) });
+      await expect(writer.write(brief, { seed: "seed" })).rejects.toMatchObject({ reason: "not_configured" });
+    }
+    expect(stub.requests).toHaveLength(0);
+  });
+
+  test("keeps what an answer took that held no words", async () => {
+    const { writer } = await stubbed(() => ({ kind: "text", text: "no", finishReason: "length" }));
+    const spent = { inputTokens: 321, outputTokens: 87, model: "stub-1", currency: null };
+    await expect(writer.write(brief, { seed: "seed" })).rejects.toMatchObject({ reason: "cut_off", spent });
+  });
+
+  test("counts cached tokens at their own price", async () => {
+    const stub = await startModelStub(() => ({ kind: "words", words: answered(good), cachedTokens: 300 }));
+    stubs.push(stub);
+    const config = { kind: "language_model", provider: "openai-compatible", model: "stub-1", apiKey: "key" } as const;
+    const prices = { inputPrice: 3_000_000, cachedInputPrice: 300_000, outputPrice: 15_000_000, priceCurrency: "EUR" };
+    const writer = writerFor({ ...config, baseUrl: stub.baseUrl, allowPrivate: true, prices });
+    const written = await writer.write(brief, { seed: "seed" });
+    // 21 × 3 + 300 × 0.3 + 87 × 15 millionths of a euro.
+    expect(written).toMatchObject({ cachedInputTokens: 300, costMicros: 63 + 90 + 1_305, currency: "EUR" });
   });
 
   test("falls back when it has no key or no address", async () => {

@@ -26,6 +26,7 @@ const actionLabels: Record<string, string> = {
   "policy.changed": "changed oversight or sending",
   "review_webhook.saved": "set the reviewers' webhook",
   "review_webhook.removed": "removed the reviewers' webhook",
+  "writer.changed": "changed the writer",
   "brand.changed": "changed the brand",
   "incentive.created": "added an incentive",
   "incentive.changed": "changed an incentive",

@@ -31,7 +31,12 @@ export async function tellWriter(
     pattern: `pattern of ${of}`,
     writer: "language_model" as const,
   };
-  const costs = { costMicros: 800_000 + of.length, costCurrency: "EUR", inputTokens: 10, brief: briefOf };
+  const costs = {
+    costMicros: 800_000 + of.length,
+    costCurrency: "EUR",
+    inputTokens: 60_000 + of.length,
+    brief: briefOf,
+  };
   await scope.db
     .update(drafts)
     .set({ ...words, ...costs })
