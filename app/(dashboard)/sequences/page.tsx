@@ -15,21 +15,21 @@ export const metadata: Metadata = { title: "Sequences" };
 
 export default async function SequencesPage() {
   const member = await requireMember();
-  const { rows, zone } = await readAs(member, async (scope) => ({
+  const { rows, tenant } = await readAs(member, async (scope) => ({
     rows: await listSequences(scope),
-    zone: (await getTenant(scope)).timeZone,
+    tenant: await getTenant(scope),
   }));
   const mayWrite = includesRole(member.role, "marketer");
   return (
     <Page>
       <PageHeader
         title="Sequences"
-        description="What is sent after a cart is abandoned, step by step."
-        actions={mayWrite ? <NewSequence /> : null}
+        description="What is sent to whom and when, step by step."
+        actions={mayWrite ? <NewSequence currency={tenant.currency} /> : null}
       />
       <Panel>
         {rows.length > 0 ? (
-          <SequenceTable rows={rows} zone={zone} />
+          <SequenceTable rows={rows} zone={tenant.timeZone} />
         ) : (
           <EmptyState icon={ListOrdered} title="No sequence yet">
             Without a published sequence nobody is written to.

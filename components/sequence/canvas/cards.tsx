@@ -6,7 +6,7 @@ import type { Slot } from "#domain/sequence/edit.ts";
 import type { StepFigures } from "#domain/sequence-draft.ts";
 import { type GraphStep, leadsTo } from "#domain/sequence-graph.ts";
 import { cn } from "../../ui/cn.ts";
-import { figureWords } from "../figure-words.ts";
+import { figureWords, moneyWords } from "../figure-words.ts";
 import { SlotMenu } from "../slot-menu.tsx";
 import { useBuilder } from "../step-acts.tsx";
 import { CardFace } from "../step-card-face.tsx";
@@ -20,7 +20,7 @@ export type EndCard = Node<{ slot: Slot }, "end">;
 export type Card = TriggerCard | StepCard | EndCard;
 
 const shape =
-  "flex h-[84px] w-[264px] items-center rounded-xl border bg-surface px-3.5 shadow-panel transition-[border-color,box-shadow] hover:border-ink-faint/60 hover:shadow-popover focus-visible:outline-offset-3";
+  "flex h-20 w-72 items-center rounded-xl border bg-surface px-3.5 shadow-panel transition-[border-color,box-shadow] hover:border-ink-faint/60 hover:shadow-popover focus-visible:outline-offset-3";
 const chosen = "border-accent ring-2 ring-accent/25 hover:border-accent";
 const knob =
   "!size-2 !min-h-0 !min-w-0 !border !border-line-strong !bg-surface opacity-0 transition-opacity group-hover:opacity-100";
@@ -96,12 +96,13 @@ export function StepNode({ data: { step, figures } }: NodeProps<StepCard>) {
 }
 
 function Figures({ figures }: { figures: StepFigures }) {
-  const [sent, , clicked, , recovered] = figureWords(figures);
+  const [sent, , clicked] = figureWords(figures);
+  const won = moneyWords(figures, true);
   return (
     <span className="tabular mt-0.5 flex gap-2 truncate text-ink-soft text-xs">
       <span>{sent?.text} sent</span>
       <span>{clicked?.text} clicked</span>
-      {recovered ? <span className="truncate font-semibold text-good">{recovered.text}</span> : null}
+      {won ? <span className="truncate font-semibold text-good">{won}</span> : null}
     </span>
   );
 }

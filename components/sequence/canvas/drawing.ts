@@ -57,7 +57,7 @@ export function firstView(cards: PlacedCard[], pane: { width: number; height: nu
   const left = Math.min(...cards.map(({ x }) => x));
   const bottom = Math.max(...cards.map(({ y }) => y + card.height));
   const fits = Math.min(pane.width / (right - left + 80), pane.height / (bottom + 72));
-  const zoom = Math.min(1, Math.max(0.7, fits));
+  const zoom = Math.min(1, Math.max(0.88, fits));
   const middle = fits >= zoom ? (left + right) / 2 : (cards[0]?.x ?? 0) + card.width / 2;
   return { x: pane.width / 2 - middle * zoom, y: 36, zoom };
 }

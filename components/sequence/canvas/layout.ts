@@ -2,9 +2,9 @@ import type { Block, Blocks, Branch } from "#domain/sequence/blocks.ts";
 import type { Slot } from "#domain/sequence/edit.ts";
 
 /** Sizes of the drawing, in pixels. A row holds a card and the way to the next one. */
-export const card = { width: 264, height: 84, end: 28 };
+export const card = { width: 288, height: 80, end: 28 };
 const column = card.width + 36;
-const row = card.height + 76;
+const row = card.height + 68;
 
 /** Where a card's upper left corner is. `end` cards mark the places where a branch ends. */
 export type PlacedCard = { id: string; kind: "trigger" | "step" | "end"; x: number; y: number; slot: Slot | null };
@@ -101,5 +101,5 @@ export function plusOf(layout: Layout, way: PlacedWay): { x: number; y: number }
 
 /** How far below a card its ways turn into their lanes, carry their name, and have their plus. */
 export const turnDrop = 14;
-export const nameDrop = 28;
-export const plusDrop = 52;
+export const nameDrop = 26;
+export const plusDrop = 48;

@@ -85,6 +85,7 @@ function Drawing({ figures }: { figures: Figures }) {
           pannable
           zoomable
           ariaLabel="Overview of the drawing"
+          style={{ width: 132, height: 104 }}
           className="!m-3 hidden overflow-hidden rounded-lg border shadow-panel sm:block"
           bgColor="var(--surface)"
           maskColor="color-mix(in oklab, var(--sunken) 72%, transparent)"

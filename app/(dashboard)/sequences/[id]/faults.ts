@@ -3,18 +3,19 @@ import { graphFaultLabels } from "#components/sequence/graph-labels.ts";
 import { type Names, wordsOf } from "#components/sequence/step-words.ts";
 import { stepOf } from "#domain/sequence/edit.ts";
 import { graphFaultsOf } from "#domain/sequence/faults.ts";
-import { templateNames } from "#domain/sequence.ts";
+import { runFaultsOf } from "#domain/sequence/run-faults.ts";
 import type { SequenceGraph } from "#domain/sequence-graph.ts";
+import { cartTemplates } from "#domain/template.ts";
 
 /** What is wrong with a draft, each with the card it is about. */
 export function faultsOf(graph: SequenceGraph, names: Names): ShownFault[] {
   const catalogue = {
-    templates: new Set<string>(templateNames),
+    templates: new Set<string>(cartTemplates),
     channels: new Set(["email" as const]),
     incentives: new Map(names.incentives.map(({ id }) => [id, { hasBudget: true }])),
     members: new Set(names.members.map(({ id }) => id)),
   };
-  return graphFaultsOf(graph, catalogue).map(({ fault, stepId, field }, place) => {
+  return [...graphFaultsOf(graph, catalogue), ...runFaultsOf(graph)].map(({ fault, stepId, field }, place) => {
     const step = stepOf(graph, stepId);
     const where = step ? wordsOf(step, graph, names).title : "Beginning";
     return {

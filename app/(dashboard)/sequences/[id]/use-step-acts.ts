@@ -41,48 +41,58 @@ export function useStepActs(graph: SequenceGraph, act: Dispatch<HistoryAct>, rea
     const change = (changed: SequenceGraph, run?: string) => {
       if (!readOnly) act({ kind: "change", graph: changed, ...(run ? { run } : {}) });
     };
-    return {
-      select: go,
-      offer: (slot) => setOffered(readOnly ? null : slot),
-      insert: (slot, kind) => {
-        const id = freshId(kind);
-        change(insertAt(graph, slot, newGraphStep(kind, id)));
-        setOffered(null);
-        go(id);
-      },
-      paste: (slot) => {
-        if (!copied) return;
-        const clip = renamed(
-          copied,
-          copied.steps.map((step) => freshId(step.kind)),
-        );
-        change(pasteAt(graph, slot, clip));
-        setOffered(null);
-        go(clip.entry);
-      },
-      copy: (id) => {
-        copied = clipOf(graph, id);
-        setMayPaste(copied !== null);
-        const count = copied?.steps.length ?? 0;
-        toast.success(count === 1 ? "Step copied" : `${count} steps copied`);
-      },
-      remove: (id) => {
-        const left = removeStep(graph, id);
-        const gone = graph.steps.length - left.steps.length;
-        change(left);
-        setSelected(null);
-        toast(gone === 1 ? "Step removed" : `${gone} steps removed`, {
-          action: { label: "Undo", onClick: () => act({ kind: "undo" }) },
-        });
-      },
-      move: (id, slot) => {
-        change(moveTo(graph, id, slot));
-        go(id);
-      },
-      connect: (slot, to) => change(connect(graph, slot, to)),
-      change: (step, field) => change(replaceStep(graph, step), `${step.id}.${field}`),
-      setGraph: change,
-    };
+    const offer = (slot: Slot | null) => setOffered(readOnly ? null : slot);
+    const undo = () => act({ kind: "undo" });
+    return { select: go, offer, ...changesOf(graph, { change, go, offer, undo, onCopied: () => setMayPaste(true) }) };
   }, [graph, act, readOnly]);
   return { acts, selected, offered, focus, mayPaste };
+}
+
+type Ways = {
+  change: (graph: SequenceGraph, run?: string) => void;
+  go: (id: string | null) => void;
+  offer: (slot: Slot | null) => void;
+  undo: () => void;
+  onCopied: () => void;
+};
+
+function changesOf(graph: SequenceGraph, ways: Ways): Omit<StepActs, "select" | "offer"> {
+  const { change, go } = ways;
+  const put = (changed: SequenceGraph, id: string) => {
+    change(changed);
+    ways.offer(null);
+    go(id);
+  };
+  return {
+    insert: (slot, kind) => {
+      const id = freshId(kind);
+      put(insertAt(graph, slot, newGraphStep(kind, id)), id);
+    },
+    paste: (slot) => {
+      const clip =
+        copied &&
+        renamed(
+          copied,
+          copied.steps.map(({ kind }) => freshId(kind)),
+        );
+      if (clip) put(pasteAt(graph, slot, clip), clip.entry);
+    },
+    copy: (id) => {
+      copied = clipOf(graph, id);
+      ways.onCopied();
+      const count = copied?.steps.length ?? 0;
+      toast.success(count === 1 ? "Step copied" : `${count} steps copied`);
+    },
+    remove: (id) => {
+      const left = removeStep(graph, id);
+      const gone = graph.steps.length - left.steps.length;
+      change(left);
+      go(null);
+      toast(gone === 1 ? "Step removed" : `${gone} steps removed`, { action: { label: "Undo", onClick: ways.undo } });
+    },
+    move: (id, slot) => put(moveTo(graph, id, slot), id),
+    connect: (slot, to) => change(connect(graph, slot, to)),
+    change: (step, field) => change(replaceStep(graph, step), `${step.id}.${field}`),
+    setGraph: change,
+  };
 }

@@ -3,5 +3,5 @@ import type { SequenceVersionView } from "#domain/sequence-view.ts";
 
 /** A version as a graph. */
 export function graphOf(version: SequenceVersionView): SequenceGraph {
-  return graphOfSteps(version.steps);
+  return version.graph ?? graphOfSteps(version.steps);
 }

@@ -1,0 +1,57 @@
+import { all, byRules, clicked, day, graph, hour, message, orders, type ReadyMade, split, wait } from "./parts.ts";
+
+export const browse = (): ReadyMade => ({
+  key: "browse",
+  name: "Browse abandonment",
+  purpose: "Somebody looked at products and put nothing into a cart. One message, and no second one unasked.",
+  timing: "After 1 day; a second only for who clicked, 2 days later.",
+  graph: graph("browse_abandoned", [
+    wait("look-wait", day, "look"),
+    message("look", "interested", { template: "product-hero" }),
+    {
+      ...{ id: "interested", kind: "wait_for_event", event: "message_clicked", ofStep: "look" },
+      ...{ timeoutMinutes: 2 * day, came: "proof-wait", timedOut: "done" },
+    },
+    wait("proof-wait", 2 * day, "proof"),
+    message("proof", null, { template: "social-proof" }),
+    { id: "done", kind: "end" },
+  ]),
+});
+
+export const postPurchase = (): ReadyMade => ({
+  key: "post-purchase",
+  name: "After the order",
+  purpose: "Thanks, tips, a request for a review, something that goes with it, and a word to loyal customers.",
+  timing: "1 hour, 3 days, 14 days, 24 days and 45 days after the order.",
+  graph: graph("order_placed", [
+    wait("thanks-wait", hour, "thanks"),
+    message("thanks", "tips-wait", { template: "post-purchase" }),
+    wait("tips-wait", 3 * day, "tips"),
+    message("tips", "review-wait", { template: "help", purpose: "help" }),
+    wait("review-wait", 11 * day, "review"),
+    message("review", "goes-with-wait", { template: "personal-note", purpose: "help" }),
+    wait("goes-with-wait", 10 * day, "goes-with"),
+    message("goes-with", "loyal-wait", { template: "product-hero" }),
+    wait("loyal-wait", 21 * day, "loyal"),
+    split("loyal", all(orders("gte", 2)), { yes: "loyalty", no: null }),
+    message("loyalty", "loyal-tag", { template: "loyalty" }),
+    { id: "loyal-tag", kind: "tag", tag: "loyal", act: "add", next: null },
+  ]),
+});
+
+export const winBack = (): ReadyMade => ({
+  key: "win-back",
+  name: "Win back",
+  purpose: "Who has not ordered for a season is asked once kindly, once with an offer, then left in peace.",
+  timing: "90 days after the last order, then 10 and 20 days later.",
+  graph: graph("time_since_order", [
+    message("kind", "kind-again-wait", { template: "win-back" }),
+    wait("kind-again-wait", 3 * day, "kind-again"),
+    message("kind-again", "offer-wait", { template: "win-back", resendOf: "kind" }),
+    wait("offer-wait", 7 * day, "offer"),
+    message("offer", "last-wait", { template: "percent-off", purpose: "incentive", offer: byRules }),
+    wait("last-wait", 10 * day, "last"),
+    message("last", "rest", { template: "last-chance", purpose: "last_chance", offer: byRules }),
+    { id: "rest", kind: "tag", tag: "resting", act: "add", next: null },
+  ]),
+});
