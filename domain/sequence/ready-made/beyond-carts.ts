@@ -1,10 +1,10 @@
-import { all, byRules, clicked, day, graph, hour, message, orders, type ReadyMade, split, wait } from "./parts.ts";
+import { all, byRules, day, graph, hour, message, orders, type ReadyMade, split, wait } from "./parts.ts";
 
 export const browse = (): ReadyMade => ({
   key: "browse",
   name: "Browse abandonment",
   purpose: "Somebody looked at products and put nothing into a cart. One message, and no second one unasked.",
-  timing: "After 1 day; a second only for who clicked, 2 days later.",
+  timing: "After 1 day; a second only for who 2 days later.",
   graph: graph("browse_abandoned", [
     wait("look-wait", day, "look"),
     message("look", "interested", { template: "product-hero" }),
