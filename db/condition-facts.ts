@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, lte } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import { factsFrom, type KnownContact, type KnownProduct } from "#domain/condition/facts.ts";
 import type { ConditionFacts, StepResult } from "#domain/condition.ts";
 import { carts, orders } from "./schema/carts.ts";
@@ -55,7 +55,7 @@ export async function factsOfContacts(
         ...[isNull(carts.orderedAt), isNull(carts.deletedAt), isNull(carts.mergedInto)],
       ),
     )
-    .orderBy(carts.lastActivityAt, carts.id);
+    .orderBy(carts.lastActivityAt, sql`${carts.id} collate "C"`);
   const newest = new Map(open.map((cart) => [cart.contactId, cart]));
   const catalogue = await catalogueOf(scope, [...newest.values()]);
   const known = await knownContacts(scope, contactIds, now);

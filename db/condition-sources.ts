@@ -49,19 +49,23 @@ function newestOpen(tenantId: string, withLines: boolean): SQL {
     select distinct on (contact_id) id, tenant_id, contact_id, shop_id, phase, currency, total, totals, discount_codes,
       customer_external_id, abandoned_at${withLines ? sql`, lines` : sql``}
     from carts k where k.tenant_id = ${tenantId} and ${openCart}
-    order by contact_id, last_activity_at desc, id desc)`;
+    order by contact_id, last_activity_at desc, id collate "C" desc)`;
 }
 
-/** Names from the catalogue by cart, all carts at once: asked for one by one they take ten times as long. */
+/**
+ * Names from the catalogue by cart, all carts at once. Materialized, because Postgres would otherwise look the products up
+ * anew for each cart: over 75,000 carts that takes five times as long.
+ */
 function catalogued({ tenantId, of }: Asked, name: SQL): SQL {
   const only = of === "contact" ? sql` and ${openCart}` : sql``;
   return sql`(
-    select k.id, array_agg(y.name) as names
-    from carts k cross join jsonb_array_elements(k.lines) l
-    join products g on g.tenant_id = k.tenant_id and g.shop_id = k.shop_id and g.external_id = l ->> 'productId'
+    with named as materialized (
+      select k.id, k.shop_id, l ->> 'productId' as product from carts k cross join jsonb_array_elements(k.lines) l
+      where k.tenant_id = ${tenantId}${only})
+    select n.id, array_agg(y.name) as names from named n
+    join products g on g.tenant_id = ${tenantId} and g.shop_id = n.shop_id and g.external_id = n.product
     cross join unnest(${name}) y(name)
-    where k.tenant_id = ${tenantId}${only} and y.name is not null
-    group by k.id)`;
+    where y.name is not null group by n.id)`;
 }
 
 function joined(source: Source, asked: Asked, withLines: boolean): SQL {
@@ -78,7 +82,8 @@ function joined(source: Source, asked: Asked, withLines: boolean): SQL {
     case "orders":
       return sql`(
         select contact_id, count(*)::int as orders, count(*) filter (where discount > 0)::int as discounted,
-          max(ordered_at) as last_at, sum(total - refunded) as spent, min(currency) as low, max(currency) as high
+          max(ordered_at) as last_at, sum((total - refunded)::float8) as spent,
+          min(currency collate "C") as low, max(currency collate "C") as high
         from orders
         where tenant_id = ${tenantId} and status <> 'cancelled' and ordered_at <= ${until}
         group by contact_id) o on o.contact_id = p.id`;

@@ -1,5 +1,6 @@
 import type { Condition } from "#domain/condition.ts";
 import { factsOfCarts, factsOfContacts } from "../condition-facts.ts";
+import { setTag } from "../contact-tags.ts";
 import { countContacts, createSegment, getSegment, listSegments, removeSegment, saveSegment } from "../segments.ts";
 import type { Call } from "./foreign-reads.ts";
 
@@ -19,5 +20,6 @@ export const segmentReads: Record<string, Call> = {
 export const segmentWrites: Record<string, Call> = {
   createSegment: (b, _, now) => createSegment(b, { name: "Everybody", condition: everybody }, null, now),
   removeSegment: (b, a) => removeSegment(b, a.segment),
+  setTag: (b, a) => setTag(b, a.contact, { tag: "theirs", act: "add" }),
   saveSegment: (b, a, now) => saveSegment(b, a.segment, { name: "Theirs" }, now),
 };
