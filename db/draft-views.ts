@@ -55,7 +55,8 @@ export async function readQueueHint(scope: Scope): Promise<QueueHint> {
     select count(*)::int as count, min(review_due_at) as next,
       md5(concat_ws(' ', count(*), sum(hashtext(id)::bigint),
         (select concat_ws(' ', count(*), sum(hashtext(id)::bigint)) from drafts where place = 'held'),
-        (select max(id) from drafts), (select max(id) from reviews), (select max(sent_at) from messages),
+        (select max(id) from drafts), (select max(sent_at) from messages),
+        (select sum(hashtext(id)::bigint) from (select id from reviews order by at desc, draft_id desc limit 50) acts),
         (select max(id) from draft_comments), (select max(at) from draft_assignments))) as version
     from drafts where place = 'waiting'`);
   const { count, next, version } = found ?? { count: 0, next: null, version: "" };

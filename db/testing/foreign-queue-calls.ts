@@ -1,9 +1,11 @@
+import { sql } from "drizzle-orm";
 import { assignDraft } from "../draft-assignments.ts";
 import { addComment, decisionOf, listComments } from "../draft-comments.ts";
 import { lastApproved, readDraftInContext } from "../draft-context.ts";
 import { groupDrafts } from "../draft-groups.ts";
 import { listOpenings, readCluster, recordOpening } from "../draft-openings.ts";
 import { placeDraft } from "../draft-place.ts";
+import { inWrittenOrder } from "../draft-rows.ts";
 import { readVerdict } from "../draft-verdicts.ts";
 import { readQueueHint } from "../draft-views.ts";
 import { factsToPin } from "../pinned-facts.ts";
@@ -34,7 +36,8 @@ export const queueReads: Record<string, Call> = {
     await groupDrafts(b, { tab: "sent", assignee: a.member }),
     await groupDrafts(b, { tab: "decided", search: a.address }),
   ],
-  lastApproved: (b, a) => lastApproved(b, { id: a.heldDraft, pattern: `${a.sequence}/step-1/en/new/none` }),
+  inWrittenOrder: (b) => inWrittenOrder(b, sql`select id from drafts`),
+  lastApproved: (b, a) => lastApproved(b, { id: a.heldDraft, pattern: `pattern of ${a.tenantId.slice(4)}` }),
   listComments: (b, a) => listComments(b, a.draft),
   listOpenings: (b, a) => listOpenings(b, a.draft),
   readCluster: async (b, a) => [
