@@ -3,7 +3,7 @@ import { contacts } from "./schema/contacts.ts";
 import type { Scope } from "./scope.ts";
 
 /** Puts one of our own tags on a contact or takes it off; repeated, it changes nothing. An erased contact gets none. */
-export async function tagContact(
+export async function setTag(
   scope: Scope,
   contactId: string,
   { tag, act }: { tag: string; act: "add" | "remove" },
