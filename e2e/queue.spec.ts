@@ -1,5 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import type { RunningApp } from "#bin/testing/app.ts";
 import type { QueueRow } from "#domain/draft-queue.ts";
 import { expect, test } from "./fixtures/app.ts";
 import { signIn } from "./fixtures/shopping.ts";
@@ -8,8 +9,6 @@ import { fillQueue, groups, openDraft, waitingRows } from "./fixtures/waiting-dr
 const readers = 180;
 const reviewed = 100;
 const readingMs = 250;
-
-test.describe.configure({ mode: "serial" });
 
 test.beforeAll(async ({ browser, app }) => {
   test.setTimeout(400_000);
@@ -47,7 +46,7 @@ test("words are inspected at every key, and a claim without its fact cannot be s
   expect(review).toMatchObject({ verdict: "edited" });
 });
 
-test("who comes second is told who was first, and keeps what was written", async ({ page }) => {
+test("who comes second is told who was first, and keeps what was written", async ({ page, app }) => {
   const [, one, two] = await waitingRows(page);
   if (!one || !two) throw new Error("too few wait");
   // The colleague is faster than the page's own news of it.
@@ -56,14 +55,14 @@ test("who comes second is told who was first, and keeps what was written", async
   await page.keyboard.press("e");
   const form = page.getByRole("form", { name: "Edit the words" });
   await form.getByLabel("Heading").fill("Still here for you");
-  await reject(page, one);
+  await reject(page, app, one);
   await form.getByRole("button", { name: "Save and approve" }).click();
   const overtaken = page.getByRole("alert").filter({ hasText: "Your verdict was not stored" });
   await expect(overtaken).toContainText("Night shift was first: rejected");
   await expect(overtaken).toContainText("Still here for you");
 
   await openDraft(page, two);
-  await reject(page, two);
+  await reject(page, app, two);
   await page.keyboard.press("a");
   await page.getByRole("button", { name: "Show" }).click();
   const banner = page.getByRole("alert").filter({ hasText: "Your verdict was not stored" });
@@ -169,10 +168,13 @@ async function clean(page: Page): Promise<void> {
 }
 
 /** A colleague's verdict, given in another way than by this page. */
-async function reject(page: Page, row: QueueRow): Promise<void> {
+async function reject(page: Page, app: RunningApp, row: QueueRow): Promise<void> {
   const made = await page.request.post("/api/keys", { data: { name: "Night shift", scopes: ["oversight"] } });
   const { token } = await made.json();
-  const data = { verdict: "rejected", reason: "Wrong moment", wordsHash: row.wordsHash };
-  const headers = { authorization: `Bearer ${token}`, cookie: "" };
-  expect((await page.request.post(`/api/drafts/${row.id}/review`, { data, headers })).status()).toBe(200);
+  const answer = await fetch(`${app.url}/api/drafts/${row.id}/review`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+    body: JSON.stringify({ verdict: "rejected", reason: "Wrong moment", wordsHash: row.wordsHash }),
+  });
+  expect(answer.status).toBe(200);
 }

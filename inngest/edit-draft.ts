@@ -5,7 +5,7 @@ import type { Scope } from "#db/scope.ts";
 import { AppError } from "#domain/app-error.ts";
 import type { Brief, Finding, Words, Written } from "#domain/draft.ts";
 import type { LifeKind } from "#domain/draft-life.ts";
-import { inspect } from "#domain/inspect.ts";
+import { inspect, refusesPerson } from "#domain/inspect.ts";
 import { advance } from "#domain/review.ts";
 import { loadSnapshot } from "./load-snapshot.ts";
 import { overseeDraft } from "./oversee-draft.ts";
@@ -44,7 +44,7 @@ export async function saveEdit(
 
 function inspected(words: Words, brief: Brief): Finding[] {
   const findings = inspect(words, brief);
-  const blocked = findings.find((finding) => finding.severity === "block");
+  const blocked = findings.find(refusesPerson);
   if (!blocked) return findings;
   const { field, code } = blocked;
   throw new AppError("invalid", `The ${field} claims what the facts do not hold: ${code}.`, `words.${field}`);
