@@ -17,6 +17,7 @@ export default defineConfig({
     "./db/schema/notices.ts",
     "./db/schema/segments.ts",
     "./db/schema/writer.ts",
+    "./db/schema/walks.ts",
   ],
   out: "./db/migrations",
 });

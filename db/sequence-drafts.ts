@@ -20,8 +20,8 @@ export async function readSequenceDraft(scope: Scope, sequenceId: string): Promi
     .leftJoin(members, and(eq(members.tenantId, sequenceDrafts.tenantId), eq(members.id, sequenceDrafts.savedBy)))
     .where(and(eq(sequenceDrafts.tenantId, scope.tenantId), eq(sequenceDrafts.sequenceId, sequenceId)));
   if (saved) return { ...saved, savedAt: saved.savedAt.toISOString() };
-  const { steps } = await latestVersion(scope, sequenceId);
-  return { sequenceId, graph: graphOfSteps(steps), revision: 0, savedBy: null, savedAt: null };
+  const { steps, graph } = await latestVersion(scope, sequenceId);
+  return { sequenceId, graph: graph ?? graphOfSteps(steps), revision: 0, savedBy: null, savedAt: null };
 }
 
 /**

@@ -44,7 +44,7 @@ export async function readSequence(scope: Scope, sequenceId: string): Promise<Se
 
 async function versionsOf(scope: Scope, sequenceId: string): Promise<SequenceVersionView[]> {
   const rows = await scope.db.execute<SequenceVersionView>(sql`
-    select sequence_versions.id, number, steps, frozen, updated_at as "updatedAt", members.name as by,
+    select sequence_versions.id, number, steps, graph, frozen, updated_at as "updatedAt", members.name as by,
       (select count(*)::int from enrollments where enrollments.version_id = sequence_versions.id) as enrolled
     from sequence_versions left join members on members.id = sequence_versions.created_by
     where sequence_id = ${sequenceId} order by number desc`);

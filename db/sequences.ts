@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { AppError } from "#domain/app-error.ts";
 import type { Step } from "#domain/sequence.ts";
+import type { SequenceGraph } from "#domain/sequence-graph.ts";
 import { newId } from "./ids.ts";
 import { publications, sequences, sequenceVersions } from "./schema/sequences.ts";
 import type { Scope } from "./scope.ts";
@@ -118,6 +119,34 @@ export async function liveVersions(scope: Scope): Promise<{ sequenceId: string; 
 /** Whether a sequence is in use now. */
 export async function isLive(scope: Scope, sequenceId: string): Promise<boolean> {
   return (await liveVersions(scope)).some((live) => live.sequenceId === sequenceId);
+}
+
+/** A graph and its messages as the next version, frozen and live at once. */
+export async function publishAsVersion(
+  scope: Scope,
+  plan: { sequenceId: string; steps: Step[]; graph: SequenceGraph },
+  by: string | null,
+  now: Date,
+): Promise<{ versionId: string; number: number }> {
+  const { sequenceId, steps, graph } = plan;
+  const latest = await latestVersion(scope, sequenceId);
+  const number = latest.frozen ? latest.number + 1 : latest.number;
+  const versionId = await saveVersion(scope, { sequenceId, steps }, by, now);
+  await scope.db
+    .update(sequenceVersions)
+    .set({ graph, frozen: true })
+    .where(and(eq(sequenceVersions.tenantId, scope.tenantId), eq(sequenceVersions.id, versionId)));
+  await publish(scope, { sequenceId, versionId }, by, now);
+  return { versionId, number };
+}
+
+/** The graph of one version; null where it is linear. */
+export async function graphOf(scope: Scope, versionId: string): Promise<SequenceGraph | null> {
+  const [row] = await scope.db
+    .select({ graph: sequenceVersions.graph })
+    .from(sequenceVersions)
+    .where(and(eq(sequenceVersions.tenantId, scope.tenantId), eq(sequenceVersions.id, versionId)));
+  return row?.graph ?? null;
 }
 
 /** The steps of one version; an enrollment keeps to the version it entered on. */

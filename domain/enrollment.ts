@@ -7,6 +7,7 @@ export const enrollmentRefusals = [
   "no_consent",
   "already_enrolled",
   "sequence_withdrawn",
+  "not_admitted",
 ] as const;
 export type EnrollmentRefusal = (typeof enrollmentRefusals)[number];
 
@@ -22,6 +23,7 @@ export const closeReasons = [
   "finished",
   "holdout",
   "stopped_by_member",
+  "exit_condition",
 ] as const;
 export type CloseReason = (typeof closeReasons)[number];
 

@@ -23,7 +23,7 @@ test("a new step comes last, later than the one before, under an id of its own",
 });
 
 test("counts a step by its id through versions, wherever it stands", () => {
-  const version = { number: 1, frozen: true, updatedAt: "", by: null, enrolled: 0 };
+  const version = { number: 1, graph: null, frozen: true, updatedAt: "", by: null, enrolled: 0 };
   const versions = [
     { ...version, id: "ver_2", steps: [step("new"), step("kept")] },
     { ...version, id: "ver_1", steps: [step("kept")] },

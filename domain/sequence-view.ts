@@ -1,9 +1,11 @@
 import type { Step } from "./sequence.ts";
+import type { SequenceGraph } from "./sequence-graph.ts";
 
 export type SequenceVersionView = {
   id: string;
   number: number;
   steps: Step[];
+  graph: SequenceGraph | null;
   frozen: boolean;
   updatedAt: string;
   by: string | null;

@@ -39,7 +39,11 @@ export const stopLabels: Record<StopReason, string> = {
   finished: "All steps are done",
 };
 
-export const closeLabels: Record<CloseReason, string> = { ...stopLabels, stopped_by_member: "Stopped by a member" };
+export const closeLabels: Record<CloseReason, string> = {
+  ...stopLabels,
+  stopped_by_member: "Stopped by a member",
+  exit_condition: "An exit of the sequence came true",
+};
 
 /** The same reasons in two words, for lists. */
 export const closeWords: Record<CloseReason, string> = {
@@ -54,6 +58,7 @@ export const closeWords: Record<CloseReason, string> = {
   superseded: "Newer cart",
   finished: "All steps done",
   stopped_by_member: "Stopped",
+  exit_condition: "Exit came true",
 };
 
 export const waitLabels: Record<WaitReason, string> = {
@@ -75,6 +80,7 @@ export const blockLabels: Record<ClockBlock, string> = {
   no_contact: "No address is known, so there is nobody to write to",
   not_due: "Not quiet for long enough yet",
   already_enrolled: "This cart went through the sequence before",
+  not_admitted: "No sequence in use takes in a cart like this",
 };
 
 export const outcomeLabels: Record<WebhookOutcome, string> = {

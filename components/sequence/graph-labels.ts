@@ -110,4 +110,7 @@ export const graphFaultLabels: Record<GraphFaultName, string> = {
   tag_without_name: "Say which tag.",
   unknown_member: "Choose somebody who is a member.",
   webhook_without_address: "Give an https address.",
+  webhook_without_secret: "Set up the webhook under Settings, Notices first: its secret signs this call.",
+  trigger_not_heard: "Sequences can begin with an abandoned cart or checkout so far.",
+  order_ends_the_sequence: "An order ends the sequence, so nothing would come after it.",
 };

@@ -58,6 +58,8 @@ export const sequenceVersions = pgTable(
     sequenceId: text("sequence_id").notNull(),
     number: integer("number").notNull(),
     steps: jsonb("steps").$type<Step[]>().notNull(),
+    /** Null in a linear version. With a graph, `steps` are its messages, so that a position means the same in both. */
+    graph: jsonb("graph").$type<SequenceGraph>(),
     frozen: boolean("frozen").notNull(),
     createdBy: text("created_by"),
     updatedAt: instant("updated_at").notNull(),

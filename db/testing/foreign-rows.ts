@@ -19,6 +19,7 @@ import {
 } from "../schema/sequences.ts";
 import { complianceRequests, shops, webhookEvents } from "../schema/shops.ts";
 import { apiKeys, auditEntries, members, policies, signInTokens } from "../schema/tenants.ts";
+import { walkPlaces, walkSteps } from "../schema/walks.ts";
 import { type Scope, withScope } from "../scope.ts";
 import { addressHash } from "../suppressions.ts";
 import { tellOversight } from "./foreign-oversight-calls.ts";
@@ -144,6 +145,10 @@ async function tellPlan({ db, tenantId }: Scope, owned: Known, name: string, at:
   const graph = { ...graphOfSteps([]), entry: { ...fits, value } };
   const saved = { graph, revision: 1, savedBy: owned.member, savedAt: at };
   await db.insert(sequenceDrafts).values({ tenantId, sequenceId: sequence, ...saved });
+  const walking = { tenantId, enrollmentId: owned.enrollment };
+  await db.insert(walkPlaces).values({ ...walking, stepId: `step of ${name}`, startedAt: at, since: at, passed: 1 });
+  const walked = { ordinal: 1, stepId: `passed by ${name}`, kind: "split" as const, outcome: "yes" };
+  await db.insert(walkSteps).values({ ...walking, ...walked, at });
   const test = { tenantId, id: experiment, sequenceId: sequence, name: `Test of ${name}`, arms };
   await db.insert(experiments).values({ ...test, startedAt: at });
   await db

@@ -1,17 +1,40 @@
 import { graphOfSteps } from "#domain/sequence-graph.ts";
+import { nextStep } from "#domain/sequence-plan.ts";
 import { archiveSequence } from "../sequence-archive.ts";
 import { readSequenceDraft, saveSequenceDraft } from "../sequence-drafts.ts";
+import { publicationFaultsOf, publishGraph } from "../sequence-publication.ts";
+import { graphOf, publishAsVersion } from "../sequences.ts";
 import { readStepFigures } from "../step-figures.ts";
+import { lockPlace, moveOn, readWalk, walkEventsOf } from "../walks.ts";
 import type { Call } from "./foreign-reads.ts";
+
+const standing = { stepId: null, startedAt: "2026-03-01T00:00:00Z", since: "2026-03-01T00:00:00Z", passed: 0 };
+const step = nextStep([]);
 
 /** What can be read of a sequence's making, asked for what is another tenant's. */
 export const sequenceReads: Record<string, Call> = {
+  graphOf: (b, a) => graphOf(b, a.version),
+  publicationFaultsOf: async (b, a) => {
+    const ofTheirs = { id: "call", kind: "notify" as const, memberId: a.member, note: "", next: null };
+    const found = await publicationFaultsOf(b, { ...graphOfSteps([]), start: "call", steps: [ofTheirs] });
+    return found.filter(({ fault }) => fault === "unknown_member").length === 0 ? ofTheirs : null;
+  },
+  readWalk: (b, a) => readWalk(b, a.enrollment),
+  walkEventsOf: async (b, a) => {
+    const events = await walkEventsOf(b, { id: a.enrollment, cart: a.cartRow, stepIds: ["reminder"] });
+    return events.filter(({ stepId }) => stepId !== null);
+  },
   readSequenceDraft: (b, a) => readSequenceDraft(b, a.sequence),
   readStepFigures: (b, a) => readStepFigures(b, a.version),
 };
 
 export const sequenceWrites: Record<string, Call> = {
   archiveSequence: (b, a, now) => archiveSequence(b, a.sequence, now),
+  lockPlace: (b, a) => lockPlace(b, a.openEnrollment, standing),
+  moveOn: (b, a, now) => moveOn(b, a.enrollment, { place: { ...standing, stepId: "moved" }, walked: [] }, now),
+  publishAsVersion: (b, a, now) =>
+    publishAsVersion(b, { sequenceId: a.sequence, steps: [], graph: graphOfSteps([]) }, null, now),
+  publishGraph: (b, a, now) => publishGraph(b, { sequenceId: a.sequence, graph: graphOfSteps([step]) }, null, now),
   saveSequenceDraft: (b, a, now) =>
     saveSequenceDraft(b, { sequenceId: a.sequence, graph: graphOfSteps([]), revision: 1 }, null, now),
 };

@@ -30,6 +30,9 @@ export const graphFaults = [
   "tag_without_name",
   "unknown_member",
   "webhook_without_address",
+  "webhook_without_secret",
+  "trigger_not_heard",
+  "order_ends_the_sequence",
 ] as const;
 export type GraphFaultName = (typeof graphFaults)[number];
 

@@ -1,0 +1,51 @@
+import type { GraphFault } from "#domain/sequence/fault-names.ts";
+import { graphFaultsOf } from "#domain/sequence/faults.ts";
+import { runFaultsOf } from "#domain/sequence/run-faults.ts";
+import { inWalkOrder, messagesAsSteps } from "#domain/sequence/walk-order.ts";
+import type { SequenceGraph } from "#domain/sequence-graph.ts";
+import { cartTemplates } from "#domain/template.ts";
+import { availableIncentives } from "./incentives.ts";
+import { listMembers } from "./members.ts";
+import { getReviewWebhook } from "./review-webhooks.ts";
+import type { Scope } from "./scope.ts";
+import { publishAsVersion } from "./sequences.ts";
+
+export type GraphPublication =
+  | { kind: "published"; versionId: string; number: number }
+  | { kind: "faulty"; faults: GraphFault[] };
+
+/**
+ * Freezes a graph as the next version of its sequence and makes it the live one; where something is wrong with it, says
+ * what and where, and nothing is written. Who entered before finishes on the version they entered on.
+ */
+export async function publishGraph(
+  scope: Scope,
+  { sequenceId, graph }: { sequenceId: string; graph: SequenceGraph },
+  by: string | null,
+  now: Date,
+): Promise<GraphPublication> {
+  const faults = await publicationFaultsOf(scope, graph);
+  if (faults.length > 0) return { kind: "faulty", faults };
+  const ordered = inWalkOrder(graph);
+  const plan = { sequenceId, steps: messagesAsSteps(ordered), graph: ordered };
+  return { kind: "published", ...(await publishAsVersion(scope, plan, by, now)) };
+}
+
+/** Everything that keeps a graph from being published now, each with its place. */
+export async function publicationFaultsOf(scope: Scope, graph: SequenceGraph): Promise<GraphFault[]> {
+  const { incentives } = await availableIncentives(scope);
+  const members = await listMembers(scope);
+  const signed = (await getReviewWebhook(scope)) !== null;
+  const catalogue = {
+    templates: new Set<string>(cartTemplates),
+    channels: new Set(["email" as const]),
+    incentives: new Map(incentives.map(({ id }) => [id, { hasBudget: true }])),
+    members: new Set(members.map(({ id }) => id)),
+  };
+  const unsigned = signed ? [] : graph.steps.filter((step) => step.kind === "webhook");
+  return [
+    ...graphFaultsOf(graph, catalogue),
+    ...runFaultsOf(graph),
+    ...unsigned.map(({ id }): GraphFault => ({ fault: "webhook_without_secret", stepId: id, field: "url" })),
+  ];
+}

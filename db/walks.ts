@@ -1,0 +1,100 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import type { Place, WalkEvent } from "#domain/sequence/walk.ts";
+import type { Walked } from "#domain/sequence/walked.ts";
+import type { Cart } from "./carts.ts";
+import { messageEvents, messages, touchpoints } from "./schema/messages.ts";
+import { walkPlaces, walkSteps } from "./schema/walks.ts";
+import type { Scope } from "./scope.ts";
+
+export type WalkedStep = Walked & { ordinal: number; at: Date };
+
+/**
+ * Where an enrollment stands, begun at `start` when it stands nowhere yet. The row stays locked until the transaction ends:
+ * a run that was taken up twice passes no step twice.
+ */
+export async function lockPlace(scope: Scope, enrollmentId: string, start: Place): Promise<Place> {
+  const { tenantId, db } = scope;
+  await db
+    .insert(walkPlaces)
+    .values({ tenantId, enrollmentId, ...stored(start) })
+    .onConflictDoNothing();
+  const [row] = await db
+    .select()
+    .from(walkPlaces)
+    .where(and(eq(walkPlaces.tenantId, tenantId), eq(walkPlaces.enrollmentId, enrollmentId)))
+    .for("update");
+  if (!row) throw new Error(`no place is stored for ${enrollmentId}`);
+  const { stepId, passed } = row;
+  return { stepId, passed, startedAt: row.startedAt.toISOString(), since: row.since.toISOString() };
+}
+
+function stored({ stepId, passed, startedAt, since }: Place) {
+  return { stepId, passed, startedAt: new Date(startedAt), since: new Date(since) };
+}
+
+/** Moves a locked place, and keeps what was passed on the way to it. */
+export async function moveOn(
+  scope: Scope,
+  enrollmentId: string,
+  { place, walked }: { place: Place; walked: Walked[] },
+  now: Date,
+): Promise<void> {
+  const { tenantId, db } = scope;
+  await db
+    .update(walkPlaces)
+    .set(stored(place))
+    .where(and(eq(walkPlaces.tenantId, tenantId), eq(walkPlaces.enrollmentId, enrollmentId)));
+  const last = sql<number>`(select coalesce(max(w.ordinal), 0) from walk_steps w
+    where w.tenant_id = ${tenantId} and w.enrollment_id = ${enrollmentId})`;
+  for (const one of walked)
+    await db.insert(walkSteps).values({ tenantId, enrollmentId, ordinal: sql`${last} + 1`, ...one, at: now });
+}
+
+/** The way that an enrollment went through its sequence, in order. */
+export function readWalk(scope: Scope, enrollmentId: string): Promise<WalkedStep[]> {
+  return scope.db
+    .select({
+      ordinal: walkSteps.ordinal,
+      stepId: walkSteps.stepId,
+      kind: walkSteps.kind,
+      outcome: walkSteps.outcome,
+      at: walkSteps.at,
+    })
+    .from(walkSteps)
+    .where(and(eq(walkSteps.tenantId, scope.tenantId), eq(walkSteps.enrollmentId, enrollmentId)))
+    .orderBy(asc(walkSteps.ordinal));
+}
+
+/**
+ * What has come of an enrollment's messages and cart that a walk may wait for. Who clicked has opened, and is on the site
+ * again; of a cart only its last change is known.
+ */
+export async function walkEventsOf(
+  scope: Scope,
+  { id, cart, stepIds }: { id: string; cart: Pick<Cart, "lastActivityAt">; stepIds: string[] },
+): Promise<WalkEvent[]> {
+  const { db, tenantId } = scope;
+  const theirs = and(eq(messages.tenantId, tenantId), eq(messages.enrollmentId, id));
+  const opens = await db
+    .select({ position: messages.position, at: messageEvents.at })
+    .from(messageEvents)
+    .innerJoin(messages, and(eq(messages.tenantId, messageEvents.tenantId), eq(messages.id, messageEvents.messageId)))
+    .where(and(theirs, eq(messageEvents.kind, "opened")));
+  const clicks = await db
+    .select({ position: messages.position, at: touchpoints.at })
+    .from(touchpoints)
+    .innerJoin(messages, and(eq(messages.tenantId, touchpoints.tenantId), eq(messages.id, touchpoints.messageId)))
+    .where(theirs);
+  const of = ({ position, at }: { position: number; at: Date }) => ({ at, stepId: stepIds[position] ?? null });
+  const back = { at: cart.lastActivityAt, stepId: null };
+  return [
+    ...opens.map((row) => ({ name: "message_opened" as const, ...of(row) })),
+    ...clicks.flatMap((row) => [
+      { name: "message_opened" as const, ...of(row) },
+      { name: "message_clicked" as const, ...of(row) },
+      { name: "back_on_site" as const, at: row.at, stepId: null },
+    ]),
+    { name: "cart_changed", ...back },
+    { name: "back_on_site", ...back },
+  ];
+}
