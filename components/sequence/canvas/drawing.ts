@@ -15,12 +15,15 @@ export function figuresByStep(live: SequenceGraph, figures: StepFigures[]): Map<
   return new Map(figures.flatMap((one) => (messages[one.position] ? [[messages[one.position]?.id ?? "", one]] : [])));
 }
 
+/** React Flow lets no press through to cards that can neither be dragged nor selected. */
+const pressable = { pointerEvents: "all" } as const;
+
 /** Cards and ways as the canvas wants them. */
 export function cardsOf(graph: SequenceGraph, layout: Layout, figures: Figures): Card[] {
   return layout.cards.flatMap((placed): Card[] => {
     const size =
       placed.kind === "end" ? { width: card.end, height: card.end } : { width: card.width, height: card.height };
-    const fixed = { id: placed.id, position: { x: placed.x, y: placed.y }, ...size, measured: size };
+    const fixed = { id: placed.id, position: { x: placed.x, y: placed.y }, ...size, measured: size, style: pressable };
     if (placed.kind === "trigger")
       return [{ ...fixed, type: "trigger", draggable: false, data: { entered: figures.entered } }];
     if (placed.slot) return [{ ...fixed, type: "end", draggable: false, data: { slot: placed.slot } }];

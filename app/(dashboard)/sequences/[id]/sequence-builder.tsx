@@ -52,7 +52,7 @@ export function SequenceBuilder(props: BuilderProps) {
   const { data: live } = useQuery({ ...figuresQuery(view.id), initialData: props.figures });
   const draft = useDraft(props.draft, !readOnly);
   const { graph, history, act } = draft;
-  const { acts, selected, offered, focus, mayPaste } = useStepActs(graph, act, readOnly);
+  const { acts, edit, selected, offered, focus, mayPaste } = useStepActs(graph, act, readOnly);
   const [chosenView, setView] = useView();
   const [help, setHelp] = useState(false);
   const panel = useRef<HTMLElement>(null);
@@ -63,12 +63,11 @@ export function SequenceBuilder(props: BuilderProps) {
     const steps = version ? figuresByStep(graphOf(version), live.steps) : new Map();
     return { entered: version ? version.enrolled : null, steps };
   }, [view, live]);
-  useCardFocus(focus);
+  useCardFocus(focus, panel);
   const shown = { graph, names, selected, offered, faults, readOnly, mayPaste };
   const step = stepOf(graph, selected);
   const undo = () => act({ kind: "undo" });
   const redo = () => act({ kind: "redo" });
-  const editStep = () => requestAnimationFrame(() => focusFirst(panel.current));
   const close = () => {
     const was = selected;
     acts.select(null);
@@ -80,7 +79,7 @@ export function SequenceBuilder(props: BuilderProps) {
         role="application"
         aria-label="Builder"
         className="flex h-[calc(100dvh-3.25rem)] flex-col lg:h-dvh"
-        onKeyDown={keyHandler({ graph, acts, undo, redo, editStep, help: () => setHelp(true) })}
+        onKeyDown={keyHandler({ graph, acts, undo, redo, edit, help: () => setHelp(true) })}
       >
         <BuilderBar
           name={view.name}
@@ -138,10 +137,6 @@ function takeSide({ saving, settle }: ReturnType<typeof useDraft>) {
   return (keep: "mine" | "theirs") => {
     if (saving.kind === "conflict") settle(saving.theirs, keep);
   };
-}
-
-function focusFirst(panel: HTMLElement | null): void {
-  panel?.querySelector<HTMLElement>("fieldset input, fieldset select, fieldset textarea, fieldset button")?.focus();
 }
 
 /** The drawing where there is room for it, the list on a phone, until somebody chooses. */

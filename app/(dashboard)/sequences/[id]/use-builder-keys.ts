@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useEffect } from "react";
+import { type KeyboardEvent, type RefObject, useEffect } from "react";
 import type { StepActs } from "#components/sequence/step-acts.tsx";
 import { type Arrow, earlierSlot, laterSlot, slotBefore, walkTo } from "#components/sequence/walk-keys.ts";
 import { stepOf } from "#domain/sequence/edit.ts";
@@ -13,7 +13,7 @@ type Keys = {
   undo: () => void;
   redo: () => void;
   help: () => void;
-  editStep: () => void;
+  edit: (id: string) => void;
 };
 
 const arrows: readonly string[] = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"];
@@ -52,10 +52,8 @@ function plain(event: KeyboardEvent, id: string | null, keys: Keys): boolean {
     const slot = event.key === "ArrowUp" ? earlierSlot(graph, id) : laterSlot(graph, id);
     if (slot) acts.move(id, slot);
   } else if (isArrow(event.key)) go(graph, walkTo(graph, id, event.key), acts);
-  else if (event.key === "Enter" && !isEnd(id)) {
-    acts.select(id);
-    keys.editStep();
-  } else if ((event.key === "Delete" || event.key === "Backspace") && stepOf(graph, id)) {
+  else if (event.key === "Enter" && !isEnd(id)) keys.edit(id);
+  else if ((event.key === "Delete" || event.key === "Backspace") && stepOf(graph, id)) {
     const above = slotBefore(graph, id)?.stepId ?? "trigger";
     acts.remove(id);
     acts.select(above);
@@ -82,13 +80,17 @@ export function focusCard(id: string): void {
   document.querySelector<HTMLElement>(`[data-step="${CSS.escape(id)}"]`)?.focus({ preventScroll: id !== "trigger" });
 }
 
-/** Moves the focus to a card once it is drawn. */
-export function useCardFocus({ id, count }: Focus): void {
+/** Moves the focus to a card, or into its panel, once that is drawn. */
+export function useCardFocus({ id, inPanel, count }: Focus, panel: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     if (count === 0) return;
-    const frame = requestAnimationFrame(() => focusCard(id));
+    const frame = requestAnimationFrame(() => (inPanel ? focusFirst(panel.current) : focusCard(id)));
     return () => cancelAnimationFrame(frame);
-  }, [id, count]);
+  }, [id, inPanel, count, panel]);
+}
+
+function focusFirst(panel: HTMLElement | null): void {
+  panel?.querySelector<HTMLElement>("fieldset input, fieldset select, fieldset textarea, fieldset button")?.focus();
 }
 
 function isWriting(target: EventTarget | null): boolean {

@@ -22,8 +22,8 @@ import type { SequenceGraph } from "#domain/sequence-graph.ts";
 /** What was copied last, in any sequence of this tab. */
 let copied: Clip | null = null;
 
-/** `wish` asks for the focus, once for each count. */
-export type Focus = { id: string; count: number };
+/** Asks for the focus once for each count: on a card, or in the panel of it. */
+export type Focus = { id: string; inPanel: boolean; count: number };
 
 const freshId = (kind: string) => `${kind.replaceAll("_", "-")}-${crypto.randomUUID().slice(0, 8)}`;
 
@@ -31,12 +31,12 @@ const freshId = (kind: string) => `${kind.replaceAll("_", "-")}-${crypto.randomU
 export function useStepActs(graph: SequenceGraph, act: Dispatch<HistoryAct>, readOnly: boolean) {
   const [selected, setSelected] = useState<string | null>(null);
   const [offered, setOffered] = useState<Slot | null>(null);
-  const [focus, setFocus] = useState<Focus>({ id: "", count: 0 });
+  const [focus, setFocus] = useState<Focus>({ id: "", inPanel: false, count: 0 });
   const [mayPaste, setMayPaste] = useState(copied !== null);
   const acts = useMemo((): StepActs => {
     const go = (id: string | null) => {
       setSelected(id);
-      if (id !== null) setFocus(({ count }) => ({ id, count: count + 1 }));
+      if (id !== null) setFocus(({ count }) => ({ id, inPanel: false, count: count + 1 }));
     };
     const change = (changed: SequenceGraph, run?: string) => {
       if (!readOnly) act({ kind: "change", graph: changed, ...(run ? { run } : {}) });
@@ -45,7 +45,11 @@ export function useStepActs(graph: SequenceGraph, act: Dispatch<HistoryAct>, rea
     const undo = () => act({ kind: "undo" });
     return { select: go, offer, ...changesOf(graph, { change, go, offer, undo, onCopied: () => setMayPaste(true) }) };
   }, [graph, act, readOnly]);
-  return { acts, selected, offered, focus, mayPaste };
+  const edit = (id: string) => {
+    setSelected(id);
+    setFocus(({ count }) => ({ id, inPanel: true, count: count + 1 }));
+  };
+  return { acts, edit, selected, offered, focus, mayPaste };
 }
 
 type Ways = {
