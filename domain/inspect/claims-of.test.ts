@@ -52,12 +52,13 @@ describe("claims linked to facts", () => {
   test("are found while somebody types", () => {
     const long = { ...words, paragraphs: Array(6).fill(words.paragraphs[0]) };
     for (const language of languages) claimsOf(long, { ...brief, language });
-    const started = performance.now();
-    for (let time = 0; time < 20; time++) {
+    const times = Array.from({ length: 20 }, () => {
+      const started = performance.now();
       claimsOf(long, brief);
       inspect(long, brief);
-    }
-    // Together they take about 2 ms; the limit leaves room for a busy machine.
-    expect((performance.now() - started) / 20).toBeLessThan(25);
+      return performance.now() - started;
+    });
+    // Together they take about 2 ms. The quickest time counts: the others may have waited for a busy machine.
+    expect(Math.min(...times)).toBeLessThan(10);
   });
 });

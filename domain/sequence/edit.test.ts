@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type GraphStep, leadsTo, type SequenceGraph } from "../sequence-graph.ts";
-import { arbitraryGraph } from "./arbitrary-graph.fixture.ts";
 import {
   clipOf,
   connect,
@@ -16,6 +15,7 @@ import {
   targetAt,
 } from "./edit.ts";
 import { shapeFaults } from "./shape-faults.ts";
+import { arbitraryGraph } from "./testing/arbitrary-graph.ts";
 
 const wait = (id: string, next: string | null): GraphStep => ({ id, kind: "wait", minutes: 60, from: "here", next });
 const fork = (id: string, yes: string | null, no: string | null): GraphStep => ({

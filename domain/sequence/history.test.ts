@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { arbitraryGraph } from "./arbitrary-graph.fixture.ts";
 import { actOn, beginHistory, type HistoryAct, sameGraph } from "./history.ts";
+import { arbitraryGraph } from "./testing/arbitrary-graph.ts";
 
 const change: fc.Arbitrary<HistoryAct> = fc.record(
   { kind: fc.constant("change" as const), graph: arbitraryGraph, run: fc.constantFrom("delay", "note") },

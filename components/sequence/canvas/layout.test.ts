@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { arbitraryGraph } from "#domain/sequence/arbitrary-graph.fixture.ts";
 import { blocksOf } from "#domain/sequence/blocks.ts";
+import { arbitraryGraph } from "#domain/sequence/testing/arbitrary-graph.ts";
 import { leadsTo, type SequenceGraph } from "#domain/sequence-graph.ts";
 import { card, layOut, type PlacedCard } from "./layout.ts";
 

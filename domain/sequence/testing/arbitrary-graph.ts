@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { GraphStep, SequenceGraph } from "../sequence-graph.ts";
+import type { GraphStep, SequenceGraph } from "../../sequence-graph.ts";
 
 const lead = (count: number) =>
   fc.option(
