@@ -17,13 +17,24 @@ export async function getWriterSettings(scope: Scope): Promise<StoredWriterSetti
   return settings;
 }
 
-/** The tenant's own key, opened for a call that is about to be made; null where none was entered. */
+/**
+ * The tenant's own key, opened for a call that is about to be made; null where none was entered, or none that a key of this
+ * installation opens: then the scripted writer writes until it is entered anew, and no message waits.
+ */
 export async function openWriterKey(scope: Scope): Promise<string | null> {
   const [row] = await scope.db
     .select({ sealed: writerSettings.keySealed })
     .from(writerSettings)
     .where(eq(writerSettings.tenantId, scope.tenantId));
-  return row?.sealed ? decrypt(row.sealed, writerKeyContext(scope.tenantId)) : null;
+  return row?.sealed ? opened(row.sealed, scope.tenantId) : null;
+}
+
+function opened(sealedKey: string, tenantId: string): string | null {
+  try {
+    return decrypt(sealedKey, writerKeyContext(tenantId));
+  } catch {
+    return null;
+  }
 }
 
 /**

@@ -1,4 +1,5 @@
 import { acrossTenantsReseal } from "#db/across-tenants-jobs.ts";
+import { acrossTenantsResealWriters } from "#db/across-tenants-writer.ts";
 import { env } from "#env";
 import { inngest } from "./client.ts";
 
@@ -14,6 +15,13 @@ export const resealSecrets = inngest.createFunction(
     for (let page = 1; after !== null; page++) {
       const from: string = after;
       const done = await step.run(`reseal-${page}`, () => acrossTenantsReseal(from, pageSize));
+      sealed += done.sealed;
+      after = done.next;
+    }
+    after = "";
+    for (let page = 1; after !== null; page++) {
+      const from: string = after;
+      const done = await step.run(`reseal-writers-${page}`, () => acrossTenantsResealWriters(from, pageSize));
       sealed += done.sealed;
       after = done.next;
     }

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { asKey, asMember, asStranger, createTwoTenants, type TestTenant } from "#auth/testing/tenants.ts";
 import { createTestDatabase, type TestDatabase } from "#bin/testing/database.ts";
+import { acrossTenantsResealWriters } from "#db/across-tenants-writer.ts";
 import { closeConnections, connectTo, workerSql } from "#db/connections.ts";
 import { withScope } from "#db/scope.ts";
 import { openWriterKey } from "#db/writer-settings.ts";
 import { defaultWriterSettings } from "#domain/writer-settings.ts";
+import { env } from "#env";
 import { GET, PUT } from "./route.ts";
 import { POST as tryIt } from "./tries/route.ts";
 
@@ -91,4 +93,22 @@ test("a try writes for an example cart and says what it took", async () => {
   expect(await admin.call(tryIt, { method: "POST" })).toMatchObject({
     json: { writer: "scripted", reason: "not_configured", tries: 1, outputTokens: 0 },
   });
+});
+
+test("a key outlives the encryption key that sealed it, and one that nothing opens counts as none", async () => {
+  await save(own);
+  const keys = env();
+  const old = keys.ENCRYPTION_KEY;
+  const fresh = Buffer.alloc(32, 9).toString("base64");
+  try {
+    Object.assign(keys, { ENCRYPTION_KEY: fresh });
+    expect(await withScope(one.tenantId, openWriterKey)).toBeNull();
+    Object.assign(keys, { ENCRYPTION_KEY_PREVIOUS: old });
+    expect(await acrossTenantsResealWriters("", 100)).toEqual({ sealed: 1, next: null });
+    expect(await acrossTenantsResealWriters("", 100)).toEqual({ sealed: 0, next: null });
+    Object.assign(keys, { ENCRYPTION_KEY_PREVIOUS: undefined });
+    expect(await withScope(one.tenantId, openWriterKey)).toBe(key);
+  } finally {
+    Object.assign(keys, { ENCRYPTION_KEY: old, ENCRYPTION_KEY_PREVIOUS: undefined });
+  }
 });
