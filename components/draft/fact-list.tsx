@@ -81,7 +81,7 @@ export function ClaimChip({ claim, onActive }: { claim: LinkedClaim; onActive: L
       )}
     >
       {isSlot ? null : <span className="truncate">“{claim.excerpt}”</span>}
-      <span className={isSlot ? undefined : "opacity-75"}>{where}</span>
+      <span className={isSlot ? undefined : "text-ink-soft"}>{where}</span>
     </button>
   );
 }
