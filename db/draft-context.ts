@@ -32,11 +32,11 @@ export async function readDraftInContext(scope: Scope, draftId: string, now: Dat
   };
 }
 
-type Weighed = Pick<StoredDraft, "findingCodes" | "incentive" | "cartTotal" | "currency" | "language" | "version">;
+type Weighed = Pick<StoredDraft, "incentive" | "cartTotal" | "currency" | "language" | "version">;
 
 const details: Record<HoldReason, (draft: Weighed) => Why["detail"]> = {
   gated: () => null,
-  finding: ({ findingCodes }) => findingCodes.join(", ") || null,
+  finding: () => null,
   first_of_version: ({ version }) => `version ${version}`,
   incentive: ({ incentive }) => incentive,
   cart_value: ({ cartTotal, currency }) => formatMoney({ amount: cartTotal, currency }, "en"),

@@ -178,10 +178,14 @@ function VoiceFields({ values, set, on, typed, onType }: Part & { typed: Typed; 
       <Field label="Tone" hint="Told to the writer, in a few words." error={on("tone")}>
         <Input maxLength={200} value={values.tone} onChange={(event) => set({ tone: event.target.value })} />
       </Field>
-      <Field label="Words to use" hint="Apart by commas. Used where they fit." error={on("useWords")}>
+      <Field label="Words to use" hint="Separated by commas. Used where they fit." error={on("useWords")}>
         <Input value={typed.useWords} onChange={(event) => onType({ ...typed, useWords: event.target.value })} />
       </Field>
-      <Field label="Words to avoid" hint="Apart by commas. A draft that uses one is flagged." error={on("avoidWords")}>
+      <Field
+        label="Words to avoid"
+        hint="Separated by commas. A draft that uses one is flagged."
+        error={on("avoidWords")}
+      >
         <Input value={typed.avoidWords} onChange={(event) => onType({ ...typed, avoidWords: event.target.value })} />
       </Field>
       <Field

@@ -25,6 +25,7 @@ const reasonLabels: Record<DemotionReason, string> = {
 };
 
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+const count = (number: number) => new Intl.NumberFormat("en").format(number);
 
 /** What people made of one step, and what may be done about how far it goes without them. */
 export function StepOversightPanel(props: {
@@ -71,7 +72,7 @@ export function StepOversightPanel(props: {
           <Stat label="Approved unedited" value={evidence.approvedUnedited} />
           <Stat label="Edited" value={evidence.edited} />
           <Stat label="Rejected" value={evidence.rejected} />
-          <Stat label="Complaints" value={`${evidence.complaints} of ${evidence.sent}`} />
+          <Stat label="Complaints" value={count(evidence.complaints)} hint={`Of ${count(evidence.sent)} sent`} />
         </dl>
         <p className="text-ink-soft text-sm">{verdictOn(earning)}</p>
       </PanelBody>
@@ -82,7 +83,12 @@ export function StepOversightPanel(props: {
 function verdictOn({ earned, reviews, missingReviews, approved }: Earning): string {
   const least = percent(earnedAt.lowerBound);
   if (missingReviews > 0)
-    return `${reviews} reviews by people; ${missingReviews} more are needed before they can say that it goes without them.`;
+    return `${reviewsText(reviews)} It takes ${missingReviews}${reviews === 0 ? "" : " more"} reviews to show whether it may go on without people.`;
   const found = `${percent(approved.share)} of ${reviews} were approved unedited, surely at least ${percent(approved.low)}`;
   return earned ? `${found}: enough to go without people.` : `${found}: less than the ${least} that it takes.`;
+}
+
+function reviewsText(reviews: number): string {
+  if (reviews === 0) return "No person has reviewed this step's drafts yet.";
+  return reviews === 1 ? "One draft was reviewed by a person." : `${count(reviews)} drafts were reviewed by people.`;
 }

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { readAsOrNull } from "#auth/page-scope.ts";
 import { requireMember } from "#auth/session.ts";
 import { purposeLabels } from "#components/sequence/labels.ts";
-import { Link } from "#components/ui/link.tsx";
+import { TextLink } from "#components/ui/link.tsx";
 import { Page, PageHeader } from "#components/ui/page.tsx";
 import { readSequenceOversight, type StepOversight } from "#db/oversight-views.ts";
 import { getPolicy } from "#db/tenants.ts";
@@ -27,9 +27,9 @@ export default async function SequenceOversightPage({ params }: { params: Promis
   return (
     <Page>
       <PageHeader
-        title={`Oversight of “${sequence.name}”`}
+        title="Oversight"
         description={`What people made of each step of version ${sequence.versionNumber}, and how far it goes without them. A new version starts as its plan says.`}
-        above={<Link href={`/sequences/${id}`}>Back to the sequence</Link>}
+        above={<TextLink href={`/sequences/${id}`}>{sequence.name}</TextLink>}
       />
       <SequenceOversightView
         id={id}
