@@ -57,7 +57,7 @@ export const DraftLine = memo(function DraftLine({
         aria-current={isChosen || undefined}
         onClick={() => onChoose(row)}
         className={cn(
-          "grid min-w-0 flex-1 content-center gap-px py-2 pr-4 text-left focus-visible:-outline-offset-2",
+          "grid min-w-0 flex-1 grid-cols-1 content-center gap-px py-2 pr-4 text-left focus-visible:-outline-offset-2",
           !onSelect && "pl-4",
         )}
       >

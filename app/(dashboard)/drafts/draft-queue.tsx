@@ -101,7 +101,7 @@ export function DraftQueue({ asked: first, first: firstPage, zone, mayReview }: 
   ) : null;
   const conflict = chosenId ? verdicts.conflicts.get(chosenId) : undefined;
   return (
-    <div className="flex h-[calc(100dvh-3.25rem)] flex-col overflow-y-auto lg:grid lg:h-dvh lg:grid-cols-[20rem_minmax(0,1fr)] lg:overflow-hidden xl:grid-cols-[18rem_minmax(0,1fr)_18rem] min-[1400px]:grid-cols-[21rem_minmax(0,1fr)_21rem] 2xl:grid-cols-[23rem_minmax(0,1fr)_24rem]">
+    <div className="flex h-[calc(100dvh-3.25rem)] flex-col overflow-y-auto lg:grid lg:h-dvh lg:grid-cols-[20rem_minmax(0,1fr)] lg:overflow-hidden xl:grid-cols-[18rem_minmax(0,1fr)_18rem] min-[87.5rem]:grid-cols-[21rem_minmax(0,1fr)_21rem] 2xl:grid-cols-[23rem_minmax(0,1fr)_24rem]">
       <p role="status" className="sr-only">
         {said}
       </p>
