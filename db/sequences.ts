@@ -140,6 +140,16 @@ export async function publishAsVersion(
   return { versionId, number };
 }
 
+/** What people call a sequence; `not_found` for one of another tenant. */
+export async function readSequenceName(scope: Scope, sequenceId: string): Promise<string> {
+  const [row] = await scope.db
+    .select({ name: sequences.name })
+    .from(sequences)
+    .where(and(eq(sequences.tenantId, scope.tenantId), eq(sequences.id, sequenceId)));
+  if (!row) throw new AppError("not_found", "There is no such sequence.");
+  return row.name;
+}
+
 /** The graph of one version; null where it is linear. */
 export async function graphOf(scope: Scope, versionId: string): Promise<SequenceGraph | null> {
   const [row] = await scope.db

@@ -1,4 +1,4 @@
-import { desc, eq, lt, sql } from "drizzle-orm";
+import { and, desc, eq, lt, sql } from "drizzle-orm";
 import { newId } from "./ids.ts";
 import { systemMails } from "./schema/messages.ts";
 import type { Scope } from "./scope.ts";
@@ -37,6 +37,13 @@ export async function saveSystemMail(
     .returning(columns);
   if (!row) throw new Error("the mail was not stored");
   return row;
+}
+
+/** One mail, or null when this tenant has none of that id. */
+export async function getSystemMail(scope: Scope, mailId: string): Promise<SystemMail | null> {
+  const mine = and(eq(systemMails.tenantId, scope.tenantId), eq(systemMails.id, mailId));
+  const [row] = await scope.db.select(columns).from(systemMails).where(mine);
+  return row ?? null;
 }
 
 /** What became of it: sent, or failed with the mailer's reason. */

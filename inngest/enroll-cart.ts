@@ -1,13 +1,15 @@
 import { type Cart, getCart, recordEnrollmentRefusal } from "#db/carts.ts";
 import { isTalkedTo } from "#db/claims.ts";
+import { factsOfCarts } from "#db/condition-facts.ts";
 import { latestConsent } from "#db/contacts.ts";
 import { contactOf } from "#db/decision-facts.ts";
 import { assignArm, runningExperiment, startEnrollment, supersedeOthers } from "#db/enrollments.ts";
 import { type Scope, withScope } from "#db/scope.ts";
-import { liveVersions } from "#db/sequences.ts";
+import { graphOf, liveVersions } from "#db/sequences.ts";
 import { suppressionOf } from "#db/suppressions.ts";
 import { getPolicy } from "#db/tenants.ts";
 import { type Arm, chooseArm, enrollmentRefusal, hasConsent, ruleFor } from "#domain/enrollment.ts";
+import { mayEnter } from "#domain/sequence/walk.ts";
 import { type Announcement, closures } from "./events.ts";
 
 const everybody: Arm = { name: "everybody", kind: "variant", share: 1 };
@@ -31,10 +33,26 @@ export function enrollCart(tenantId: string, cartId: string, now: Date): Promise
       await recordEnrollmentRefusal(scope, cart.id, refusal ?? "no_contact");
       return [];
     }
+    const admitting = await versionsAdmitting(scope, { live, cart }, now);
+    if (admitting.length === 0) await recordEnrollmentRefusal(scope, cart.id, "not_admitted");
     const announcements: Announcement[] = [];
-    for (const version of live) announcements.push(...(await enter(scope, { ...version, cart, contact }, now)));
+    for (const version of admitting) announcements.push(...(await enter(scope, { ...version, cart, contact }, now)));
     return announcements;
   });
+}
+
+type Live = Awaited<ReturnType<typeof liveVersions>>;
+
+/** The live versions that take in a cart like this; a linear one takes in every one. */
+async function versionsAdmitting(scope: Scope, { live, cart }: { live: Live; cart: Cart }, now: Date): Promise<Live> {
+  const admitting: Live = [];
+  for (const version of live) {
+    const graph = await graphOf(scope, version.versionId);
+    const begins = graph?.trigger.kind !== "checkout_abandoned" || cart.phase === "checkout";
+    const facts = graph?.entry ? (await factsOfCarts(scope, [cart.id], { now })).get(cart.id) : undefined;
+    if (begins && (!graph || mayEnter(graph, facts ?? { now, values: {} }))) admitting.push(version);
+  }
+  return admitting;
 }
 
 type Entry = { sequenceId: string; versionId: string; cart: Cart; contact: { id: string; address: string } };

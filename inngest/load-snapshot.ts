@@ -4,7 +4,7 @@ import { contactOf, orderedSince } from "#db/decision-facts.ts";
 import { type Enrollment, getEnrollment, hasNewerEnrollment } from "#db/enrollments.ts";
 import { sentSince } from "#db/messages.ts";
 import type { Scope } from "#db/scope.ts";
-import { isLive, stepsOf } from "#db/sequences.ts";
+import { graphOf, isLive, stepsOf } from "#db/sequences.ts";
 import { suppressionOf } from "#db/suppressions.ts";
 import { getPolicy, getTenant, type Policy } from "#db/tenants.ts";
 import type { Snapshot } from "#domain/decision.ts";
@@ -41,6 +41,8 @@ export async function loadSnapshot(
     await getTenant(scope),
     await stepsOf(scope, enrollment.versionId),
   ];
+  // In a graph the walk has waited already when it comes to a message.
+  const linear = (await graphOf(scope, enrollment.versionId)) === null;
   const step = steps[at.position] ?? null;
   const timeZone = contact.timeZone ?? tenant.timeZone;
   const capSpan = (policy.frequencyCap?.hours ?? 0) * 3_600_000;
@@ -57,7 +59,7 @@ export async function loadSnapshot(
     newerEnrollment: cart.mergedInto !== null || (await hasNewerEnrollment(scope, enrollment)),
     stepCount: steps.length,
     position: at.position,
-    dueAt: step ? stepDueAt(enrollment.abandonedAt, step) : now,
+    dueAt: step && linear ? stepDueAt(enrollment.abandonedAt, step) : now,
     sendWindow: policy.sendWindow,
     timeZone,
     frequencyCap: policy.frequencyCap,

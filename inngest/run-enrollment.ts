@@ -1,7 +1,7 @@
 import { currentTime } from "#db/clock.ts";
 import { closeEnrollment } from "#db/enrollments.ts";
 import { withScope } from "#db/scope.ts";
-import { inngest } from "./client.ts";
+import { inngest, type StepTools } from "./client.ts";
 import { decideStep } from "./decide-step.ts";
 import { draftStep } from "./draft-step.ts";
 import { draftReviewed, enrollmentStarted } from "./events.ts";
@@ -9,8 +9,8 @@ import { loadSteps } from "./load-steps.ts";
 import { mintCoupon } from "./mint-coupon.ts";
 import { queueStep } from "./queue-step.ts";
 import { settleReview } from "./settle-review.ts";
+import { walkGraph } from "./walk-graph.ts";
 
-type Tools = Parameters<Parameters<typeof inngest.createFunction>[1]>[0]["step"];
 type Place = { tenantId: string; enrollmentId: string; stepId: string; position: number };
 
 /** Walks one enrollment through its sequence: for each step sleep until due, decide, draft, await the review, queue. */
@@ -25,6 +25,13 @@ export const runEnrollment = inngest.createFunction(
   async ({ event, step }) => {
     const { tenantId, enrollmentId } = event.data;
     const stepIds = await step.run("load-steps", () => loadSteps(tenantId, enrollmentId));
+    if (stepIds === "graph")
+      return walkGraph(step, { tenantId, enrollmentId }, async (message) => {
+        const place = { tenantId, enrollmentId, ...message };
+        const decisionId = await decideWhenDue(step, place);
+        if (decisionId) await sendStep(step, place, decisionId);
+        return decisionId !== null;
+      });
     for (const [position, stepId] of stepIds.entries()) {
       const place = { tenantId, enrollmentId, stepId, position };
       const decisionId = await decideWhenDue(step, place);
@@ -40,7 +47,10 @@ export const runEnrollment = inngest.createFunction(
 );
 
 /** Asks until the answer is no longer to wait; the decision's id when it is to send, null when it is to stop. */
-async function decideWhenDue(step: Tools, { tenantId, enrollmentId, stepId, position }: Place): Promise<string | null> {
+async function decideWhenDue(
+  step: StepTools,
+  { tenantId, enrollmentId, stepId, position }: Place,
+): Promise<string | null> {
   for (let asked = 1; ; asked++) {
     const answer = await step.run(`decide-${stepId}-${asked}`, async () =>
       decideStep(tenantId, enrollmentId, position, await currentTime()),
@@ -55,7 +65,7 @@ async function decideWhenDue(step: Tools, { tenantId, enrollmentId, stepId, posi
  * Drafts, waits for the verdict where one is needed, and queues the message unless it was dropped. What happens to it later,
  * and what must be written anew, is `settle-draft`'s.
  */
-async function sendStep(step: Tools, { tenantId, stepId }: Place, decisionId: string): Promise<void> {
+async function sendStep(step: StepTools, { tenantId, stepId }: Place, decisionId: string): Promise<void> {
   const drafted = await step.run(`draft-${stepId}`, async () => draftStep(tenantId, decisionId, await currentTime()));
   if (!drafted) return;
   let waitUntil = drafted.reviewDueAt;
@@ -79,7 +89,7 @@ async function sendStep(step: Tools, { tenantId, stepId }: Place, decisionId: st
   }
 }
 
-async function awaitReview(step: Tools, id: string, decisionId: string, until: string): Promise<void> {
+async function awaitReview(step: StepTools, id: string, decisionId: string, until: string): Promise<void> {
   const left = Math.max(1_000, Date.parse(until) - (await currentTime()).getTime());
   await step.waitForEvent(id, {
     event: draftReviewed,

@@ -229,7 +229,7 @@ export const systemMails = pgTable(
   {
     tenantId: tenantId(),
     id: id(),
-    kind: text("kind").$type<"magic_link" | "invitation" | "test_send" | "digest">().notNull(),
+    kind: text("kind").$type<"magic_link" | "invitation" | "test_send" | "digest" | "sequence_step">().notNull(),
     toAddress: text("to_address").notNull(),
     subject: text("subject").notNull(),
     html: text("html").notNull(),

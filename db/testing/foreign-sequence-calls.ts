@@ -3,8 +3,9 @@ import { nextStep } from "#domain/sequence-plan.ts";
 import { archiveSequence } from "../sequence-archive.ts";
 import { readSequenceDraft, saveSequenceDraft } from "../sequence-drafts.ts";
 import { publicationFaultsOf, publishGraph } from "../sequence-publication.ts";
-import { graphOf, publishAsVersion } from "../sequences.ts";
+import { graphOf, publishAsVersion, readSequenceName } from "../sequences.ts";
 import { readStepFigures } from "../step-figures.ts";
+import { getSystemMail } from "../system-mails.ts";
 import { lockPlace, moveOn, readWalk, walkEventsOf } from "../walks.ts";
 import type { Call } from "./foreign-reads.ts";
 
@@ -19,6 +20,8 @@ export const sequenceReads: Record<string, Call> = {
     const found = await publicationFaultsOf(b, { ...graphOfSteps([]), start: "call", steps: [ofTheirs] });
     return found.filter(({ fault }) => fault === "unknown_member").length === 0 ? ofTheirs : null;
   },
+  getSystemMail: (b, a) => getSystemMail(b, a.systemMail),
+  readSequenceName: (b, a) => readSequenceName(b, a.sequence),
   readWalk: (b, a) => readWalk(b, a.enrollment),
   walkEventsOf: async (b, a) => {
     const events = await walkEventsOf(b, { id: a.enrollment, cart: a.cartRow, stepIds: ["reminder"] });
@@ -29,7 +32,7 @@ export const sequenceReads: Record<string, Call> = {
 };
 
 export const sequenceWrites: Record<string, Call> = {
-  archiveSequence: (b, a, now) => archiveSequence(b, a.sequence, now),
+  archiveSequence: (b, a, now) => archiveSequence(b, a.idleSequence, now),
   lockPlace: (b, a) => lockPlace(b, a.openEnrollment, standing),
   moveOn: (b, a, now) => moveOn(b, a.enrollment, { place: { ...standing, stepId: "moved" }, walked: [] }, now),
   publishAsVersion: (b, a, now) =>

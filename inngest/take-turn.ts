@@ -1,0 +1,156 @@
+import { factsOfCarts } from "#db/condition-facts.ts";
+import { setTag } from "#db/contact-tags.ts";
+import { recordDecision } from "#db/decisions.ts";
+import { closeEnrollment, getEnrollment, setNextDue } from "#db/enrollments.ts";
+import { type Scope, withScope } from "#db/scope.ts";
+import { graphOf } from "#db/sequences.ts";
+import { getTenant } from "#db/tenants.ts";
+import { lockPlace, moveOn, walkEventsOf } from "#db/walks.ts";
+import { decide, type StopReason } from "#domain/decision.ts";
+import {
+  advanceWalk,
+  arrivedAt,
+  type Place,
+  startOf,
+  type WalkAction,
+  type WalkContext,
+} from "#domain/sequence/walk.ts";
+import { type Walked, walkedOf } from "#domain/sequence/walked.ts";
+import { leadsTo, messageSteps, type SequenceGraph } from "#domain/sequence-graph.ts";
+import { shopperZone } from "#domain/timing/shopper-zone.ts";
+import { type Loaded, loadSnapshot } from "./load-snapshot.ts";
+
+/** What a run does next. Instants cross steps as ISO text. */
+export type Turn =
+  | { kind: "over"; reason: string }
+  | { kind: "go" }
+  | { kind: "sleep"; stepId: string; until: string }
+  | Extract<WalkAction, { kind: "send" | "notify" | "call_webhook" }>;
+
+type Walk = { scope: Scope; enrollmentId: string; graph: SequenceGraph; place: Place; loaded: Loaded; now: Date };
+
+/**
+ * Goes on from where an enrollment stands until something is to be done outside the database, and says what. What was
+ * decided on the way is kept in the same transaction, so that asked again it goes on from there. What may not be written to
+ * any more is stopped first, as before each message.
+ */
+export function takeTurn(tenantId: string, enrollmentId: string, now: Date): Promise<Turn> {
+  return withScope(tenantId, async (scope) => {
+    const enrollment = await getEnrollment(scope, enrollmentId);
+    const graph = enrollment && (await graphOf(scope, enrollment.versionId));
+    if (!graph || enrollment.closedAt) return { kind: "over", reason: enrollment?.closeReason ?? "gone" };
+    const place = await lockPlace(scope, enrollmentId, startOf(graph, enrollment.abandonedAt));
+    const position = nextPosition(graph, place.stepId);
+    const at = { enrollmentId, position: position ?? 0, exceptMessageId: null };
+    const loaded = await loadSnapshot(scope, at, now);
+    if (!loaded) return { kind: "over", reason: "gone" };
+    const decision = decide(loaded.snapshot, now);
+    const walk = { scope, enrollmentId, graph, place, loaded, now };
+    return decision.kind === "stop" ? stop(walk, decision.reason, position) : advance(walk);
+  });
+}
+
+/** The message that comes next on the way, by the nearest branch; null when none does. */
+function nextPosition(graph: SequenceGraph, from: string | null): number | null {
+  const messages = messageSteps(graph).map(({ id }) => id);
+  const ahead = [from];
+  const seen = new Set<string>();
+  for (let id = ahead.shift(); id !== undefined; id = ahead.shift()) {
+    const step = id === null || seen.has(id) ? undefined : graph.steps.find((one) => one.id === id);
+    if (!step) continue;
+    if (step.kind === "message") return messages.indexOf(step.id);
+    seen.add(step.id);
+    ahead.push(...leadsTo(step));
+  }
+  return null;
+}
+
+async function stop(walk: Walk, reason: StopReason, position: number | null): Promise<Turn> {
+  const { scope, enrollmentId, place, now } = walk;
+  const at = { enrollmentId, position: position ?? 0, incentiveId: null };
+  if (position !== null) await recordDecision(scope, at, { kind: "stop", reason }, now);
+  await closeEnrollment(scope, enrollmentId, reason, now);
+  await moveOn(
+    scope,
+    enrollmentId,
+    { place, walked: [{ stepId: place.stepId, kind: "stopped", outcome: reason }] },
+    now,
+  );
+  return { kind: "over", reason };
+}
+
+async function advance(walk: Walk): Promise<Turn> {
+  const { graph, place } = walk;
+  const { action, next, passed } = advanceWalk(graph, place, await contextOf(walk));
+  const walked = passed.map(walkedOf);
+  // The walk stands at what is to be done until it is done: the turn after a break finds the same again.
+  const acts = "stepId" in action && next.stepId !== action.stepId;
+  const standing = acts ? { ...next, stepId: action.stepId, passed: next.passed - 1 } : next;
+  return act(walk, { action, next, standing, walked });
+}
+
+type Taken = { action: WalkAction; next: Place; standing: Place; walked: Walked[] };
+
+async function act(walk: Walk, { action, next, standing, walked }: Taken): Promise<Turn> {
+  const { scope, enrollmentId, graph, now, loaded } = walk;
+  const keep = (place: Place, also: Walked[] = []) =>
+    moveOn(scope, enrollmentId, { place, walked: [...walked, ...also] }, now);
+  switch (action.kind) {
+    case "sleep_until":
+    case "wait_for_event": {
+      const until = action.kind === "sleep_until" ? new Date(action.at) : nextLook(graph, action, now);
+      await keep(standing);
+      await setNextDue(scope, enrollmentId, until);
+      return { kind: "sleep", stepId: action.stepId, until: until.toISOString() };
+    }
+    case "tag":
+      await setTag(scope, loaded.contact.id, action);
+      await keep(arrivedAt(next, now), [
+        { stepId: action.stepId, kind: "tagged", outcome: `${action.act} ${action.tag}` },
+      ]);
+      return { kind: "go" };
+    case "stop": {
+      if (action.reason !== "exit_condition") throw new Error(`the walk of ${enrollmentId} stopped: ${action.reason}`);
+      await keep(standing, [{ stepId: standing.stepId, kind: "stopped", outcome: action.reason }]);
+      await closeEnrollment(scope, enrollmentId, action.reason, now);
+      return { kind: "over", reason: action.reason };
+    }
+    case "finished":
+      await keep(standing, [{ stepId: null, kind: "finished", outcome: null }]);
+      await closeEnrollment(scope, enrollmentId, "finished", now);
+      return { kind: "over", reason: "finished" };
+    default:
+      await keep(standing);
+      await setNextDue(scope, enrollmentId, now);
+      return action;
+  }
+}
+
+const minute = 60_000;
+const mostLooks = 48;
+
+/** When to look again whether something has come: rows are the truth, and a wait costs its run so many looks at most. */
+function nextLook(graph: SequenceGraph, { stepId, until }: { stepId: string; until: string }, now: Date): Date {
+  const step = graph.steps.find((one) => one.id === stepId);
+  const whole = step?.kind === "wait_for_event" ? step.timeoutMinutes : 0;
+  const pause = Math.max(5, Math.ceil(whole / mostLooks)) * minute;
+  return new Date(Math.min(Date.parse(until), now.getTime() + pause));
+}
+
+async function contextOf({ scope, enrollmentId, graph, loaded, now }: Walk): Promise<WalkContext> {
+  const { enrollment, cart, contact } = loaded;
+  const stepIds = messageSteps(graph).map(({ id }) => id);
+  const walk = { sequenceId: enrollment.sequenceId, stepIds };
+  const facts = (await factsOfCarts(scope, [cart.id], { now, walk })).get(cart.id) ?? { now, values: {} };
+  const tenant = await getTenant(scope);
+  const known = { address: contact.timeZone, country: contact.country, store: null, tenant: tenant.timeZone };
+  return {
+    now,
+    facts,
+    timeZone: shopperZone(known).zone,
+    subject: contact.id,
+    seed: enrollment.sequenceId,
+    ended: { ordered: false, unsubscribed: false, cartEmptied: false },
+    events: await walkEventsOf(scope, { id: enrollmentId, cart, stepIds }),
+  };
+}
