@@ -26,9 +26,7 @@ export async function readWaiting(scope: Scope): Promise<Waiting> {
     join decisions on decisions.tenant_id = drafts.tenant_id and decisions.id = drafts.decision_id
     join enrollments on enrollments.tenant_id = decisions.tenant_id and enrollments.id = decisions.enrollment_id
     join sequences on sequences.tenant_id = enrollments.tenant_id and sequences.id = enrollments.sequence_id
-    left join reviews on reviews.tenant_id = drafts.tenant_id and reviews.draft_id = drafts.id
-    where drafts.tenant_id = ${scope.tenantId} and drafts.chosen and drafts.held_reason is not null
-      and reviews.id is null and enrollments.closed_at is null
+    where drafts.tenant_id = ${scope.tenantId} and drafts.place = 'waiting'
     group by 1, 2 order by 4 nulls last, 1, 2`);
   const steps = [...found].map((step) => ({ ...step, nextDueAt: isoOrNull(step.nextDueAt) }));
   const count = steps.reduce((sum, step) => sum + step.count, 0);

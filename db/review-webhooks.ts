@@ -7,7 +7,7 @@ import type { Scope } from "./scope.ts";
 /** What a page may show of the webhook: all but its secret. */
 export type ReviewWebhook = { url: string; toldCount: number; toldAt: Date | null; outcome: string | null };
 
-const contextOf = (tenantId: string) => `review webhook ${tenantId}`;
+export const reviewWebhookContext = (tenantId: string) => `review webhook ${tenantId}`;
 
 export async function getReviewWebhook(scope: Scope): Promise<ReviewWebhook | null> {
   const { url, toldCount, toldAt, outcome } = reviewWebhooks;
@@ -24,7 +24,7 @@ export async function reviewWebhookSecret(scope: Scope): Promise<string | null> 
     .select({ sealed: reviewWebhooks.secretEncrypted })
     .from(reviewWebhooks)
     .where(eq(reviewWebhooks.tenantId, scope.tenantId));
-  return row ? decrypt(row.sealed, contextOf(scope.tenantId)) : null;
+  return row ? decrypt(row.sealed, reviewWebhookContext(scope.tenantId)) : null;
 }
 
 /** Sets the address, with a new secret, which is returned for the one time it can be read. */
@@ -33,7 +33,7 @@ export async function saveReviewWebhook(scope: Scope, url: string): Promise<stri
   const secret = `whsec_${randomBytes(24).toString("base64")}`;
   const fresh = {
     url,
-    secretEncrypted: encrypt(secret, contextOf(tenantId)),
+    secretEncrypted: encrypt(secret, reviewWebhookContext(tenantId)),
     toldCount: 0,
     toldAt: null,
     outcome: null,

@@ -1,9 +1,17 @@
 import { acrossTenantsReseal } from "#db/across-tenants-jobs.ts";
+import { acrossTenantsResealReviewWebhooks } from "#db/across-tenants-notices.ts";
 import { acrossTenantsResealWriters } from "#db/across-tenants-writer.ts";
 import { env } from "#env";
 import { inngest } from "./client.ts";
 
 const pageSize = 200;
+
+/** What is sealed, by the names of the steps that walk it. */
+const kinds = {
+  reseal: acrossTenantsReseal,
+  "reseal-writers": acrossTenantsResealWriters,
+  "reseal-review-webhooks": acrossTenantsResealReviewWebhooks,
+};
 
 /** While the encryption key is replaced: each hour, what the key before it sealed is sealed anew. */
 export const resealSecrets = inngest.createFunction(
@@ -11,19 +19,14 @@ export const resealSecrets = inngest.createFunction(
   async ({ step }) => {
     let sealed = 0;
     if (!env().ENCRYPTION_KEY_PREVIOUS) return { sealed };
-    let after: string | null = "";
-    for (let page = 1; after !== null; page++) {
-      const from: string = after;
-      const done = await step.run(`reseal-${page}`, () => acrossTenantsReseal(from, pageSize));
-      sealed += done.sealed;
-      after = done.next;
-    }
-    after = "";
-    for (let page = 1; after !== null; page++) {
-      const from: string = after;
-      const done = await step.run(`reseal-writers-${page}`, () => acrossTenantsResealWriters(from, pageSize));
-      sealed += done.sealed;
-      after = done.next;
+    for (const [name, resealPage] of Object.entries(kinds)) {
+      let after: string | null = "";
+      for (let page = 1; after !== null; page++) {
+        const from: string = after;
+        const done = await step.run(`${name}-${page}`, () => resealPage(from, pageSize));
+        sealed += done.sealed;
+        after = done.next;
+      }
     }
     return { sealed };
   },
