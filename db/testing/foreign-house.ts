@@ -13,6 +13,7 @@ export async function tellHouse(name: string, now: Date): Promise<Owned> {
   await tellCart({ ...told, key: `${name}1`, sentAt: hours(2), clickedAt: hours(3), order });
   await tellCart({ ...told, key: `${name}2`, held: "gated" });
   const ends = {
+    idleSequence: `idle_${name}`,
     experiment: `exp_${name}`,
     incentive: `inc_${name}`,
     segment: `seg_${name}`,

@@ -14,6 +14,8 @@ export type Owned = Rows & {
   tenantId: string;
   shop: string;
   sequence: string;
+  /** A sequence without a live version. */
+  idleSequence: string;
   version: string;
   experiment: string;
   incentive: string;

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { graphOfSteps } from "#domain/sequence-graph.ts";
 import { hashToken } from "../api-keys.ts";
 import { emailKey, tokenKey } from "../case-keys.ts";
+import { encrypt } from "../encryption.ts";
 import { newId } from "../ids.ts";
 import { cartDeletions, carts, caseKeys } from "../schema/carts.ts";
 import { consents, contactIdentities, suppressions } from "../schema/contacts.ts";
@@ -105,7 +106,10 @@ async function tellPeople(
   const words = { subject: `Welcome to ${name}`, html: `<a href="${link}">In</a>`, text: `Welcome: ${link}` };
   await db.insert(systemMails).values({ ...mail, ...words, status: "queued", createdAt: at });
   await db.insert(digests).values({ tenantId, memberId: member, occasion: "2026-03-05", mailId: owned.systemMail, at });
-  await db.insert(reviewWebhooks).values({ tenantId, url: `https://${name}.example/hook`, secretEncrypted: name });
+  // The secret reads as the address does: so it is known again, by a text that stands in the rows, when it is told unsealed.
+  const url = `https://${name}.example/hook`;
+  const secretEncrypted = encrypt(url, `review webhook ${tenantId}`);
+  await db.insert(reviewWebhooks).values({ tenantId, url, secretEncrypted });
 }
 
 async function tellRequests({ db, tenantId }: Scope, owned: Known, name: string, at: Date) {
@@ -149,6 +153,8 @@ async function tellPlan({ db, tenantId }: Scope, owned: Known, name: string, at:
   await db.insert(walkPlaces).values({ ...walking, stepId: `step of ${name}`, startedAt: at, since: at, passed: 1 });
   const walked = { ordinal: 1, stepId: `passed by ${name}`, kind: "split" as const, outcome: "yes" };
   await db.insert(walkSteps).values({ ...walking, ...walked, at });
+  const idle = { tenantId, id: owned.idleSequence, name: `Idle plan of ${name}` };
+  await db.insert(sequences).values({ ...idle, createdAt: at });
   const test = { tenantId, id: experiment, sequenceId: sequence, name: `Test of ${name}`, arms };
   await db.insert(experiments).values({ ...test, startedAt: at });
   await db

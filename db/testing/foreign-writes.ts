@@ -78,7 +78,7 @@ export const foreignWrites: Record<string, Call> = {
         createTenant({ ...b, db }, { name: "New", currency: "EUR", language: "en", timeZone: "UTC", now }),
       )
       .catch(refusedAsKnown),
-  recordDigest: (b, a, now) => recordDigest(b, { memberId: a.member, occasion: "2026-03-05", mailId: "x" }, now),
+  recordDigest: (b, a, now) => recordDigest(b, { memberId: a.member, occasion: "2026-03-06", mailId: "x" }, now),
   saveDigestChoice: (b, a) => saveDigestChoice(b, a.member, "hourly"),
   recordTold: (b, _, now) => recordTold(b, { count: 9, outcome: "ok" }, now),
   removeReviewWebhook: (b) => removeReviewWebhook(b),
