@@ -64,7 +64,7 @@ export function StepNode({ data: { step, figures } }: NodeProps<StepCard>) {
         type="button"
         data-step={step.id}
         aria-pressed={shown.selected === step.id}
-        aria-label={[words.title, words.detail, ...faults].filter(Boolean).join(". ")}
+        aria-label={spokenName(words.title, words.detail, faults)}
         onClick={() => acts.select(step.id)}
         className={cn(
           shape,
@@ -121,4 +121,9 @@ export function EndNode({ data: { slot } }: NodeProps<EndCard>) {
       )}
     </div>
   );
+}
+
+/** What is read aloud of a card: title, line and problems as sentences. */
+function spokenName(title: string, detail: string, faults: string[]): string {
+  return [title, detail, ...faults].flatMap((text) => (text ? [`${text.replace(/\.$/, "")}.`] : [])).join(" ");
 }
