@@ -38,12 +38,17 @@ const moved: Record<ChangeKind, string> = {
   },
 };
 
+const listed = new Intl.ListFormat("en", { type: "conjunction" });
+
 /** What somebody is told whose act changed nothing. */
 export function refusalError({ reason, changes }: Refused, life: DraftLife): AppError {
   const [code, message] = said[reason];
   const parts = [...new Set(changes.map((change) => moved[change.kind]))];
   if (parts.length > 0)
-    return new AppError(code, `Since this draft was written, ${parts.join(", ")} changed. It is being written anew.`);
+    return new AppError(
+      code,
+      `Since this draft was written, ${listed.format(parts)} changed. It is being written anew.`,
+    );
   if (life.kind === "stopped") return new AppError("conflict", `This draft will not be sent any more: ${life.reason}.`);
   return new AppError(code, (reason === "settled" && places[life.kind]) || message);
 }

@@ -43,7 +43,7 @@ export type ChosenProps = {
   onMove: (by: 1 | -1) => void;
   onSeen: (id: string) => void;
   onVerdict: (draft: QueueDetail, body: Verdict, said: string) => void;
-  onEdited: (draft: QueueDetail) => void;
+  onEdited: (draft: QueueDetail, said: string) => void;
   /** What must be said before the draft: banners, and the cluster it is read for. */
   children: ReactNode;
 };
@@ -141,9 +141,9 @@ export function ChosenDraft({ id, now, zone, pane, children, ...props }: ChosenP
               view={props.view}
               onView={props.onView}
               onInspected={setInspected}
-              onSaved={() => {
+              onSaved={(said) => {
                 setEditing(null);
-                props.onEdited(it);
+                props.onEdited(it, said);
               }}
               onCancel={() => setEditing(null)}
             />

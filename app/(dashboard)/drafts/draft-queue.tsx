@@ -137,10 +137,10 @@ export function DraftQueue({ asked: first, first: firstPage, zone, mayReview }: 
             );
             setAsked((now) => ({ ...now, draftId: next?.id ?? null }));
           }}
-          onEdited={(draft) => {
+          onEdited={(draft, said) => {
             const next = leaveFor();
             verdicts.leave([draft.id]);
-            say(`Edited and approved: ${draft.contact.name ?? draft.contact.address}`);
+            say(`${said}: ${draft.contact.name ?? draft.contact.address}`);
             setAsked((now) => ({ ...now, draftId: next?.id ?? null }));
           }}
         >

@@ -8,6 +8,7 @@ import { DraftEditor } from "#components/draft/draft-editor.tsx";
 import { DraftMessage, type MessageView } from "#components/draft/draft-message.tsx";
 import { type TypedWords, typedOf, wordsOf } from "#components/draft/edited-words.ts";
 import type { Linking } from "#components/draft/marked-text.tsx";
+import type { LifeKind } from "#domain/draft-life.ts";
 import type { DraftInspection, QueueDetail } from "#domain/draft-queue.ts";
 import { useEditedPreview } from "./use-edited-preview.ts";
 import { useInspection } from "./use-inspection.ts";
@@ -21,7 +22,7 @@ type Props = Linking & {
   view: MessageView;
   onView: (view: MessageView) => void;
   onInspected: (inspection: DraftInspection | null) => void;
-  onSaved: () => void;
+  onSaved: (said: string) => void;
   onCancel: () => void;
 };
 
@@ -53,14 +54,12 @@ export function EditedDraft({
     setBusy(true);
     setProblem(null);
     try {
-      await writeJson("POST", `/api/drafts/${draft.id}/review`, {
-        verdict: "edited",
-        words,
-        wordsHash: draft.wordsHash,
-      });
+      const body = { verdict: "edited", words, wordsHash: draft.wordsHash };
+      const { state } = await writeJson<{ state: LifeKind }>("POST", `/api/drafts/${draft.id}/review`, body);
+      const said = saidOfEdit(state);
       keep(null);
-      toast.success("Edited and approved", { id: "verdict" });
-      onSaved();
+      toast.success(said, { id: "verdict" });
+      onSaved(said);
     } catch (error) {
       const field = error instanceof RequestError ? error.field : null;
       setProblem({ field, message: `${messageOf(error)} What you typed is kept.` });
@@ -95,3 +94,7 @@ export function EditedDraft({
     </>
   );
 }
+
+/** Nobody approves their own words: what the policy still holds after an edit waits for another person. */
+const saidOfEdit = (state: LifeKind) =>
+  state === "approved" ? "Edited and approved" : "Edited. Somebody else must approve it";
