@@ -41,7 +41,7 @@ async function queueFirst(tenant: TestTenant, email: string, now: Date): Promise
   return { tenantId, id };
 }
 
-async function storeCart({ tenantId, shopId }: TestTenant, email: string, at: Date): Promise<string> {
+export async function storeCart({ tenantId, shopId }: TestTenant, email: string, at: Date): Promise<string> {
   const body = Buffer.from(JSON.stringify(cartUpdated(`cart-${email}`, { email }, at)));
   const said = platforms.custom.translate({ topic: "cart.updated", body, shopCurrency: "EUR", receivedAt: at });
   const event = said.kind === "events" ? said.events[0] : undefined;
