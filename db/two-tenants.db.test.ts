@@ -110,7 +110,7 @@ const short: Record<string, unknown> = {
   countOrdersSince: 0,
   stockOfLines: [null],
   ...{ orderedSince: false, stepsOf: [], suppressionOf: null },
-  ...{ digestChoiceOf: "off", wasTold: false },
+  ...{ digestChoiceOf: "off", wasTold: false, publicationFaultsOf: true },
   ...{ isPatternStopped: false, lastAttempt: 0, complaintsOf: { sent: 0, complaints: 0 } },
   verdictsOf: { approvedUnedited: 0, edited: 0, rejected: 0 },
   ...{ reviewsBefore: { versionReviews: 0, languageReviews: 0 }, movesOf: { sequenceMode: null, steps: [] } },

@@ -14,6 +14,7 @@ export async function tellHouse(name: string, now: Date): Promise<Owned> {
   await tellCart({ ...told, key: `${name}2`, held: "gated" });
   const ends = {
     idleSequence: `idle_${name}`,
+    idleVersion: `idle_ver_${name}`,
     experiment: `exp_${name}`,
     incentive: `inc_${name}`,
     segment: `seg_${name}`,

@@ -14,8 +14,9 @@ export type Owned = Rows & {
   tenantId: string;
   shop: string;
   sequence: string;
-  /** A sequence without a live version. */
+  /** A sequence without a live version, and its one version, which is a graph. */
   idleSequence: string;
+  idleVersion: string;
   version: string;
   experiment: string;
   incentive: string;

@@ -17,6 +17,7 @@ import {
   incentives,
   sequenceDrafts,
   sequences,
+  sequenceVersions,
 } from "../schema/sequences.ts";
 import { complianceRequests, shops, webhookEvents } from "../schema/shops.ts";
 import { apiKeys, auditEntries, members, policies, signInTokens } from "../schema/tenants.ts";
@@ -155,6 +156,10 @@ async function tellPlan({ db, tenantId }: Scope, owned: Known, name: string, at:
   await db.insert(walkSteps).values({ ...walking, ...walked, at });
   const idle = { tenantId, id: owned.idleSequence, name: `Idle plan of ${name}` };
   await db.insert(sequences).values({ ...idle, createdAt: at });
+  const call = { id: "call", kind: "notify" as const, memberId: owned.member, note: `Call ${name}`, next: null };
+  const version = { tenantId, id: owned.idleVersion, sequenceId: owned.idleSequence, number: 1, steps: [] };
+  const frozen = { ...version, graph: { ...graphOfSteps([]), start: "call", steps: [call] }, frozen: true };
+  await db.insert(sequenceVersions).values({ ...frozen, updatedAt: at });
   const test = { tenantId, id: experiment, sequenceId: sequence, name: `Test of ${name}`, arms };
   await db.insert(experiments).values({ ...test, startedAt: at });
   await db

@@ -14,11 +14,11 @@ const step = nextStep([]);
 
 /** What can be read of a sequence's making, asked for what is another tenant's. */
 export const sequenceReads: Record<string, Call> = {
-  graphOf: (b, a) => graphOf(b, a.version),
+  graphOf: (b, a) => graphOf(b, a.idleVersion),
   publicationFaultsOf: async (b, a) => {
     const ofTheirs = { id: "call", kind: "notify" as const, memberId: a.member, note: "", next: null };
     const found = await publicationFaultsOf(b, { ...graphOfSteps([]), start: "call", steps: [ofTheirs] });
-    return found.filter(({ fault }) => fault === "unknown_member").length === 0 ? ofTheirs : null;
+    return found.map(({ fault }) => fault).includes("unknown_member");
   },
   getSystemMail: (b, a) => getSystemMail(b, a.systemMail),
   readSequenceName: (b, a) => readSequenceName(b, a.sequence),

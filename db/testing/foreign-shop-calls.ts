@@ -5,6 +5,7 @@ import { listCompliance, readExport } from "../compliance-views.ts";
 import { nobody, recordConsents } from "../contacts.ts";
 import { couponOf, offeredIn, reserveCoupon, settleCoupon } from "../coupons.ts";
 import { credentialNames, credentialsOf, openShop, saveCredentials } from "../credentials.ts";
+import { emptyShop } from "../empty-shop.ts";
 import { listProducts } from "../product-views.ts";
 import { saveProduct, saveStock } from "../products.ts";
 import {
@@ -61,6 +62,7 @@ export const shopReads: Record<string, Call> = {
 
 /** What can be changed of it, told to change what is another tenant's. */
 export const shopWrites: Record<string, Call> = {
+  emptyShop: (b, a, now) => emptyShop(b, a.shop, now),
   claimContacts: (b, a, now) => {
     const said = { ...nobody, email: `new-${a.address}`, consent: "granted" as const };
     return claimContacts(b, [{ said, source: "theirs", at: now }], now);
