@@ -54,7 +54,9 @@ export function ReviewWebhookPanel(props: {
           </Field>
           {webhook?.toldAt ? (
             <Notice tone={webhook.outcome === "ok" ? "good" : "warn"}>
-              {webhook.outcome === "ok" ? `Told that ${webhook.toldCount} wait` : `Not delivered: ${webhook.outcome}`}{" "}
+              {webhook.outcome === "ok"
+                ? `Told that ${webhook.toldCount} wait`
+                : `Not delivered: ${webhook.outcome?.replaceAll("_", " ")}`}{" "}
               <RelativeTime at={webhook.toldAt} now={props.now} zone={props.zone} className="text-ink-soft" />
             </Notice>
           ) : null}

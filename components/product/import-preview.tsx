@@ -20,7 +20,7 @@ export function ImportPreview(props: {
       <Notice tone={products === 0 ? "bad" : errorCount > 0 ? "warn" : "good"} role="status">
         <strong className="break-all font-semibold">{props.name}</strong> has {counted(rows, "row")}:{" "}
         {counted(products, "product")} with {counted(variants, "variant")} can be taken
-        {errorCount > 0 ? `, and ${counted(errorCount, "mistake")} stand in the way of the rest.` : "."}
+        {errorCount > 0 ? `. The rest has ${counted(errorCount, "mistake")}.` : "."}
       </Notice>
       {errorCount > 0 ? (
         <Section title="Rows that cannot be taken">

@@ -41,7 +41,8 @@ export function Notices(props: Props) {
   const remove = useWrite({ send: () => writeJson("DELETE", "/api/review-webhook"), said: "Removed", done });
   const attempt = useWrite({
     send: () => writeJson<{ outcome: string }>("POST", "/api/review-webhook/test"),
-    done: ({ outcome }) => (outcome === "ok" ? toast.success("It arrived") : toast.error(`Not delivered: ${outcome}`)),
+    done: ({ outcome }) =>
+      outcome === "ok" ? toast.success("It arrived") : toast.error(`Not delivered: ${outcome.replaceAll("_", " ")}`),
   });
   return (
     <>

@@ -30,7 +30,7 @@ export function ImportCatalogue({ shopId }: { shopId: string }) {
     done: ({ products, errorCount }) => {
       setPreviewed(null);
       toast.success(`${products} ${products === 1 ? "product is" : "products are"} imported`, {
-        description: errorCount > 0 ? `${errorCount} mistakes were left out.` : undefined,
+        description: errorCount > 0 ? `Left out for mistakes: ${errorCount}` : undefined,
       });
     },
   });
