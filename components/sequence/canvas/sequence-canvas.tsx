@@ -10,7 +10,7 @@ import { CanvasControls } from "./canvas-controls.tsx";
 import { type Card, EndNode, StepNode, TriggerNode } from "./cards.tsx";
 import { cardsOf, type Figures, firstView, slotNear, waysOf } from "./drawing.ts";
 import { layOut, triggerId } from "./layout.ts";
-import { useReveal } from "./use-reveal.ts";
+import { useReveal, useSteadyMiddle } from "./use-reveal.ts";
 import { WayEdge } from "./way-edge.tsx";
 
 const nodeTypes = { trigger: TriggerNode, step: StepNode, end: EndNode };
@@ -41,6 +41,7 @@ function Drawing({ figures }: { figures: Figures }) {
       )
     : resting;
   const ways = useMemo(() => waysOf(graph, layout, dropSlot), [graph, layout, dropSlot]);
+  useSteadyMiddle();
   useReveal(shown.selected, layout);
   const onNodesChange = (changes: NodeChange<Card>[]) => {
     for (const change of changes)
@@ -78,6 +79,7 @@ function Drawing({ figures }: { figures: Figures }) {
         maxZoom={1.5}
         panOnScroll
         zoomOnDoubleClick={false}
+        className="[&_.react-flow__attribution]:!bg-transparent [&_.react-flow__attribution_a]:!text-ink-faint"
         aria-label="The sequence as a drawing"
       >
         <Background variant={BackgroundVariant.Dots} gap={22} size={1.4} color="var(--line-strong)" />

@@ -1,13 +1,27 @@
 "use client";
 
-import { useReactFlow, useStoreApi } from "@xyflow/react";
-import { useEffect } from "react";
+import { useReactFlow, useStore, useStoreApi } from "@xyflow/react";
+import { useEffect, useRef } from "react";
 import { card, type Layout } from "./layout.ts";
 
 const margin = 24;
 
 export function motionMs(): number {
   return window.matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 220;
+}
+
+/** Keeps what is in the middle there when the panel takes or gives back room. */
+export function useSteadyMiddle(): void {
+  const flow = useReactFlow();
+  const width = useStore((state) => state.width);
+  const before = useRef(width);
+  useEffect(() => {
+    const moved = before.current === 0 ? 0 : (width - before.current) / 2;
+    before.current = width;
+    if (moved === 0) return;
+    const { x, y, zoom } = flow.getViewport();
+    void flow.setViewport({ x: x + moved, y, zoom });
+  }, [width, flow]);
 }
 
 /** Brings the selected card into sight, when it is out of it. */
