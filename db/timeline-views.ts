@@ -46,7 +46,7 @@ const decidedAndWritten: SQL[] = [
       'findings', jsonb_array_length(findings), 'heldReason', held_reason, 'chosen', chosen)
     from drafted`,
   sql`select json_build_object('kind', 'review', 'id', reviews.id, 'at', reviews.at, 'draftId', draft_id,
-      'verdict', verdict, 'by', coalesce(members.name, api_keys.name, by_id), 'byPolicy', by_kind = 'policy', 'reason', reason)
+      'act', reviews.kind, 'by', coalesce(members.name, api_keys.name, by_id), 'byPolicy', by_kind = 'policy', 'reason', reason)
     from reviews join drafted on drafted.id = reviews.draft_id
     left join members on members.id = reviews.by_id left join api_keys on api_keys.id = reviews.by_id`,
 ];

@@ -5,7 +5,7 @@ import type { HoldReason } from "./draft-life.ts";
 import type { CloseReason } from "./enrollment.ts";
 import type { MessageEventKind, MessageStatus } from "./message.ts";
 import type { OrderStatus } from "./order.ts";
-import type { Verdict } from "./review.ts";
+import type { ReviewKind } from "./oversight/life-of.ts";
 import type { WebhookOutcome } from "./shop-event.ts";
 
 type Entry<Kind extends string, Facts> = { kind: Kind; id: string; at: string } & Facts;
@@ -41,7 +41,7 @@ export type TimelineEntry =
         chosen: boolean;
       }
     >
-  | Entry<"review", { draftId: string; verdict: Verdict; by: string | null; byPolicy: boolean; reason: string | null }>
+  | Entry<"review", { draftId: string; act: ReviewKind; by: string | null; byPolicy: boolean; reason: string | null }>
   | Entry<
       "message",
       { position: number; status: MessageStatus; reason: string | null; subject: string; sentAt: string | null }

@@ -3,6 +3,7 @@ import type { CartState } from "#domain/cart.ts";
 import type { ClockBlock } from "#domain/cart-clock.ts";
 import type { StopReason, WaitReason } from "#domain/decision.ts";
 import type { CloseReason } from "#domain/enrollment.ts";
+import type { ReviewKind } from "#domain/oversight/life-of.ts";
 import type { WebhookOutcome } from "#domain/shop-event.ts";
 import type { Tone } from "../ui/badge.tsx";
 
@@ -95,4 +96,17 @@ export const organicLabels: Record<OrganicReason, string> = {
   no_click: "no click on a message came before it",
   outside_window: "the last click was too long before it",
   cancelled: "it was cancelled",
+};
+
+/** What was done with a draft, by a person or the policy. */
+export const actLabels: Record<ReviewKind, string> = {
+  passed: "Let go",
+  approved: "Approved",
+  edited: "Edited",
+  rejected: "Rejected",
+  deadline_passed: "Nobody reviewed it in time: decided",
+  taken_back: "Taken back",
+  released: "Released",
+  undone: "Verdict undone",
+  revalidated: "Held back",
 };

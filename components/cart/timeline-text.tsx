@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import type { TimelineEntry } from "#domain/timeline.ts";
-import { fallbackLabels, heldLabels, verdictLabels, writerLabels } from "../draft/labels.ts";
+import { fallbackLabels, heldLabels, writerLabels } from "../draft/labels.ts";
 import { reportLabels, statusLabels } from "../message/labels.ts";
 import { oversightLabels } from "../sequence/labels.ts";
 import { TextLink } from "../ui/link.tsx";
 import { Money } from "../ui/money.tsx";
 import { Time } from "../ui/time.tsx";
-import { closeLabels, decisionReasonLabels, organicLabels, outcomeLabels } from "./labels.ts";
+import { actLabels, closeLabels, decisionReasonLabels, organicLabels, outcomeLabels } from "./labels.ts";
 
 type Props = { entry: TimelineEntry; zone: string };
 
@@ -50,7 +50,7 @@ export function TimelineText({ entry, zone }: Props): ReactNode {
     case "review":
       return (
         <>
-          {verdictLabels[entry.verdict]} by {entry.byPolicy ? "policy" : (entry.by ?? "somebody")}
+          {actLabels[entry.act]} by {entry.byPolicy ? "policy" : (entry.by ?? "somebody")}
           {entry.reason ? <Aside>{entry.byPolicy ? policyText(entry.reason) : `“${entry.reason}”`}</Aside> : null}
         </>
       );
@@ -97,7 +97,7 @@ const Aside = ({ children }: { children: ReactNode }) => (
 
 /** A policy gives its mode as the reason. */
 function policyText(reason: string): string {
-  const known: Record<string, string> = oversightLabels;
+  const known: Record<string, string> = { ...oversightLabels, stale: "The facts moved, so the draft is written anew" };
   return known[reason] ?? reason;
 }
 
