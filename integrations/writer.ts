@@ -4,11 +4,12 @@ import { withChosenSubject } from "#domain/subject.ts";
 import { type LanguageModelConfig, languageModelWriter } from "./language-model/language-model-writer.ts";
 import type { ModelAddress } from "./language-model/model-of.ts";
 import { promptVersionOf } from "./language-model/prompt.ts";
+import { addressRefusal } from "./public-fetch.ts";
 import { scriptedWriter } from "./scripted/scripted-writer.ts";
 import { type WriteOptions, type Writer, WriterFault } from "./writing.ts";
 
 export type { LanguageModelConfig, ModelAddress, WriteOptions, Writer };
-export { WriterFault };
+export { addressRefusal, WriterFault };
 
 export type WriterConfig = { kind: "scripted" } | ({ kind: "language_model" } & LanguageModelConfig);
 

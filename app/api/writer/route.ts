@@ -4,7 +4,7 @@ import { getTenant } from "#db/tenants.ts";
 import { saveWriterSettings } from "#db/writer-settings.ts";
 import { AppError } from "#domain/app-error.ts";
 import { env } from "#env";
-import { addressRefusal } from "#integrations/public-fetch.ts";
+import { addressRefusal } from "#integrations/writer.ts";
 import { readWriter } from "./read-writer.ts";
 import { writerChange } from "./shapes.ts";
 
