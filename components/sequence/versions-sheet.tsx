@@ -11,8 +11,8 @@ import { Section } from "../ui/section.tsx";
 import { Sheet, SheetContent } from "../ui/sheet.tsx";
 import { Time } from "../ui/time.tsx";
 import { GraphChangeList } from "./graph-change-list.tsx";
+import { PublicationList } from "./publication-list.tsx";
 import type { Names } from "./step-words.ts";
-import { PublicationList } from "./version-list.tsx";
 
 type Version = SequenceVersionView & { graph: SequenceGraph };
 
