@@ -1,4 +1,5 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
+import { forgetShop } from "./known-shops.ts";
 import { products, stockLevels, variants } from "./schema/catalogue.ts";
 import { batchAnswers } from "./schema/public-doors.ts";
 import { reconciliations, shopCredentials, signatureFailures } from "./schema/shop-health.ts";
@@ -28,6 +29,7 @@ export async function emptyShop(scope: Scope, shopId: string, now: Date): Promis
     .update(shops)
     .set({ disabledAt: sql`coalesce(${shops.disabledAt}, ${now.toISOString()}::timestamptz)` })
     .where(and(eq(shops.tenantId, tenantId), eq(shops.id, shopId)));
+  forgetShop(shopId);
 }
 
 /** Tokens and customer numbers; without any name its carts and orders are reached by nothing that is said later. */
