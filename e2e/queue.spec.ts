@@ -28,7 +28,7 @@ test("words are inspected at every key, and a claim without its fact cannot be s
   await page.keyboard.press("e");
   const form = page.getByRole("form", { name: "Edit the words" });
   const heading = form.getByLabel("Heading");
-  const save = form.getByRole("button", { name: "Save and approve" });
+  const save = form.getByRole("button", { name: "Save the edit" });
   await expect(form.getByLabel("Subject")).toBeFocused();
   await expect(save).toBeEnabled();
 
@@ -57,7 +57,7 @@ test("who comes second is told who was first, and keeps what was written", async
   const form = page.getByRole("form", { name: "Edit the words" });
   await form.getByLabel("Heading").fill("Still here for you");
   await colleagueRejects(browser, app, one);
-  await form.getByRole("button", { name: "Save and approve" }).click();
+  await form.getByRole("button", { name: "Save the edit" }).click();
   const overtaken = page.getByRole("alert").filter({ hasText: "Your verdict was not stored" });
   await expect(overtaken).toContainText(`${staff.marketer.name} was first: rejected`);
   await expect(overtaken).toContainText("Still here for you");

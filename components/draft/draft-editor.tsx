@@ -97,7 +97,7 @@ export function DraftEditor({ typed, claims, findings, active, problem, isBlocke
           Cancel <Kbd>esc</Kbd>
         </Button>
         <Button type="submit" variant="primary" busy={busy} disabled={isBlocked}>
-          Save and approve
+          Save the edit
         </Button>
       </div>
     </form>

@@ -32,6 +32,7 @@ export type ChosenProps = {
   id: string;
   now: string;
   zone: string;
+  readerId: string;
   mayReview: boolean;
   members: Person[];
   place: string | null;
@@ -115,7 +116,7 @@ export function ChosenDraft({ id, now, zone, pane, children, ...props }: ChosenP
           >
             <DraftControls
               draft={it}
-              {...{ acts, mayReview: props.mayReview, isEditing }}
+              {...{ acts, mayReview: props.mayReview, isEditing, isOwn: it.authorId === props.readerId }}
               onEdit={() => setEditing(true)}
               onComment={() => remarkField.current?.focus()}
               onVerdict={(body, said) => props.onVerdict(it, body, said)}

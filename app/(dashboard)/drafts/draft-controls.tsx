@@ -16,6 +16,8 @@ type Props = {
   draft: QueueDetail;
   acts: ReturnType<typeof useDraftActs>;
   mayReview: boolean;
+  /** Whether the reader typed these words, and so may not approve them. */
+  isOwn: boolean;
   isEditing: boolean;
   onEdit: () => void;
   onComment: () => void;
@@ -25,7 +27,7 @@ type Props = {
 type Asking = "reject" | "stop" | null;
 
 /** Everything that can be done with the draft that is read, by mouse and by key. */
-export function DraftControls({ draft, acts, mayReview, isEditing, onEdit, onComment, onVerdict }: Props) {
+export function DraftControls({ draft, acts, mayReview, isOwn, isEditing, onEdit, onComment, onVerdict }: Props) {
   const [asking, ask] = useState<Asking>(null);
   const [reason, setReason] = useKeptText<string>(`reason:${draft.id}`);
   const isOpen = mayDecide(draft, mayReview);
@@ -36,7 +38,8 @@ export function DraftControls({ draft, acts, mayReview, isEditing, onEdit, onCom
   const mayTakeBack = mayReview && !isOpen && isUnderWay;
   const mayRelease = mayReview && draft.place === "held" && !isOpen;
   useReviewKeys({
-    ...(isOpen ? { approve, edit: onEdit, reject: () => ask("reject") } : {}),
+    ...(isOpen ? { edit: onEdit, reject: () => ask("reject") } : {}),
+    ...(isOpen && !isOwn ? { approve } : {}),
     ...(mayReview ? { comment: onComment, stop: () => ask("stop") } : {}),
     ...(mayTakeBack ? { takeBack: () => void acts.takeBack() } : {}),
     ...(mayRelease ? { takeBack: () => void acts.release() } : {}),
@@ -49,7 +52,12 @@ export function DraftControls({ draft, acts, mayReview, isEditing, onEdit, onCom
   return (
     <div className="flex flex-wrap items-center gap-2 empty:hidden">
       {isOpen && !isEditing ? (
-        <VerdictBar {...{ approve }} edit={onEdit} reject={() => ask("reject")} approveText={approvalText(draft)} />
+        <VerdictBar
+          approve={isOwn ? null : approve}
+          edit={onEdit}
+          reject={() => ask("reject")}
+          approveText={approvalText(draft)}
+        />
       ) : null}
       {mayTakeBack ? (
         <Button onClick={() => void acts.takeBack()} aria-keyshortcuts="t">

@@ -21,10 +21,10 @@ import { useReviewKeys } from "./use-review-keys.ts";
 import { useSessionEnded } from "./use-session-ended.ts";
 import { useVerdicts } from "./use-verdicts.ts";
 
-type Props = { asked: Asked; first: QueuePage; zone: string; mayReview: boolean };
+type Props = { asked: Asked; first: QueuePage; zone: string; readerId: string; mayReview: boolean };
 
 /** The queue: the list, the message that is read, and the facts beside it. */
-export function DraftQueue({ asked: first, first: firstPage, zone, mayReview }: Props) {
+export function DraftQueue({ asked: first, first: firstPage, zone, readerId, mayReview }: Props) {
   const [asked, setAsked] = useState(first);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [said, say] = useState("");
@@ -118,7 +118,7 @@ export function DraftQueue({ asked: first, first: firstPage, zone, mayReview }: 
         <ChosenDraft
           key={chosenId}
           id={chosenId}
-          {...{ zone, mayReview, members, pane, view }}
+          {...{ zone, readerId, mayReview, members, pane, view }}
           now={queue.now}
           place={
             at >= 0 ? `${(at + 1).toLocaleString("en")} of ${(rows.length + queue.pending).toLocaleString("en")}` : null

@@ -27,6 +27,7 @@ export default async function DraftsPage({ searchParams }: Props) {
       asked={asked}
       first={first.drafts}
       zone={first.zone}
+      readerId={member.id}
       mayReview={includesRole(member.role, "marketer")}
     />
   );
