@@ -42,7 +42,7 @@ test("words are inspected at every key, and a claim without its fact cannot be s
   await heading.fill("Still in your cart");
   await expect(save).toBeEnabled();
   await save.click();
-  await expect(page.getByText("Edited and approved").first()).toBeVisible();
+  await expect(page.getByText("Edited. Somebody else must approve it").first()).toBeVisible();
   const { review } = await (await page.request.get(`/api/drafts/${row.id}`)).json();
   expect(review).toMatchObject({ verdict: "edited" });
 });
