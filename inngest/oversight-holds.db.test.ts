@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { createTestDatabase, type TestDatabase } from "#bin/testing/database.ts";
 import { closeConnections, connectTo } from "#db/connections.ts";
@@ -6,7 +7,7 @@ import { deliverMessages } from "./deliver-messages.ts";
 import { queueStep } from "./queue-step.ts";
 import { settleReview } from "./settle-review.ts";
 import { resumePattern, stopPattern } from "./stop-pattern.ts";
-import { draftFirst, standingOf, type Told, work } from "./testing/drafted.ts";
+import { draftFirst, draftsOf, standingOf, type Told, work } from "./testing/drafted.ts";
 import { always, ann, at, ben, drafted, inTenant, review, start, stateOf, statusOf } from "./testing/reviewing.ts";
 
 // No runner listens here; what it would be told of, the tests do themselves.
@@ -53,6 +54,40 @@ describe("law 9: nothing waits for ever", () => {
     expect(await work(told, at(61))).toBe(settled);
     expect(await stateOf(told)).toBe(state);
     expect(await statusOf(told)).toEqual(sent);
+  });
+});
+
+describe("the scripted writer's words at the deadline, in place of a model's", () => {
+  const byModel = async (oversightMode: "gated" | "monitored") => {
+    const held = { alwaysReview: { ...always, firstOfVersion: 1 } };
+    const told = await drafted({ oversightMode, deadlineAction: "scripted", reviewDeadlineMinutes: 60, ...held });
+    await inTenant(told, ({ db }) => db.execute(sql`update drafts set writer = 'language_model', model = 'a-model'`));
+    return told;
+  };
+
+  test("go out by the clock where the policy lets it, and both drafts are kept", async () => {
+    const told = await byModel("monitored");
+    expect(await work(told, at(61))).toBe("send");
+    expect(await statusOf(told)).toEqual(["sent"]);
+    expect((await draftsOf(told)).map(({ writer }) => writer)).toEqual(["language_model", "scripted"]);
+  });
+
+  test("wait once for a person under gated, and are dropped rather than sent by the clock", async () => {
+    const told = await byModel("gated");
+    expect(await work(told, at(61))).toBe("wait");
+    const { draft } = await standingOf(told);
+    expect([draft.writer, draft.holds]).toEqual(["scripted", expect.arrayContaining(["expired_fallback"])]);
+    expect(await work(told, at(122))).toBe("done");
+    expect(await statusOf(told)).toEqual([]);
+    expect(await stateOf(told)).toBe("expired");
+  });
+
+  test("go out when a person approves them in their turn", async () => {
+    const told = await byModel("gated");
+    await work(told, at(61));
+    await review(told, "approved", { now: at(62) });
+    await work(told, at(63));
+    expect(await statusOf(told)).toEqual(["sent"]);
   });
 });
 
