@@ -15,6 +15,8 @@ export function FactsColumn({ draft, shown, isShown, onBack, ...linking }: Props
   return (
     <aside
       aria-label="Facts"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+      tabIndex={0}
       className={cn(
         "min-w-0 bg-surface max-lg:min-h-full max-lg:shrink-0 lg:col-start-2 lg:border-t xl:col-start-3 xl:min-h-0 xl:overflow-y-auto xl:border-t-0 xl:border-l",
         !isShown && "max-lg:hidden",
