@@ -1,6 +1,5 @@
 import { acrossTenantsReseal } from "#db/across-tenants-jobs.ts";
-import { acrossTenantsResealReviewWebhooks } from "#db/across-tenants-notices.ts";
-import { acrossTenantsResealWriters } from "#db/across-tenants-writer.ts";
+import { acrossTenantsResealReviewWebhooks, acrossTenantsResealWriters } from "#db/across-tenants-seals.ts";
 import { env } from "#env";
 import { inngest } from "./client.ts";
 

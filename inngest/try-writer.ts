@@ -2,27 +2,12 @@ import { type Scope, withScope } from "#db/scope.ts";
 import { getBrand, getTenant } from "#db/tenants.ts";
 import { recordWriterTry } from "#db/writer-usage.ts";
 import { briefFor } from "#domain/brief.ts";
-import type { Brief, FallbackReason, Finding, Words, WriterName } from "#domain/draft.ts";
+import type { Brief } from "#domain/draft.ts";
 import { languageOf } from "#domain/language.ts";
+import type { WriterTrial } from "#domain/writer-trial.ts";
 import { type Attempt, writeInspected, writerFor } from "#integrations/writer.ts";
 import { policiesIn } from "./load-slot-rows.ts";
 import { loadTenantWriter, tokensUnderWay, withTenantWriter } from "./tenant-writer.ts";
-
-/** What a try gave: the words that would stand, what was found in the model's own, and what all of it took. */
-export type WriterTrial = {
-  words: Words | null;
-  writer: WriterName | null;
-  model: string | null;
-  reason: FallbackReason | null;
-  findings: Finding[];
-  tries: number;
-  inputTokens: number;
-  cachedInputTokens: number;
-  outputTokens: number;
-  costMicros: number | null;
-  currency: string | null;
-  latencyMs: number;
-};
 
 /** Writes once for an example cart with the tenant's settings, keeps what it took and no words. */
 export async function tryWriter(tenantId: string, memberId: string, now: Date): Promise<WriterTrial> {

@@ -2,8 +2,9 @@
 
 import { Dialog, DialogContent } from "../ui/dialog.tsx";
 import { Kbd } from "../ui/kbd.tsx";
+import { KeyList, type KeyMeaning } from "../ui/key-list.tsx";
 
-const groups: [string, [name: string, keys: string[]][]][] = [
+const groups: [string, KeyMeaning[]][] = [
   [
     "Move",
     [
@@ -48,18 +49,7 @@ export function KeysDialog(props: { open: boolean; onOpenChange: (open: boolean)
           {groups.map(([name, keys]) => (
             <section key={name}>
               <h3 className="mb-1.5 font-medium text-ink-faint text-xs">{name}</h3>
-              <dl className="grid gap-1.5 text-sm">
-                {keys.map(([label, pressed]) => (
-                  <div key={label} className="flex items-center justify-between gap-3">
-                    <dt>{label}</dt>
-                    <dd className="flex gap-1">
-                      {pressed.map((key) => (
-                        <Kbd key={key}>{key}</Kbd>
-                      ))}
-                    </dd>
-                  </div>
-                ))}
-              </dl>
+              <KeyList keys={keys} />
             </section>
           ))}
         </div>

@@ -1,5 +1,5 @@
 import type { IncentiveKind, StepOffer } from "#domain/incentive.ts";
-import type { OversightMode, SequenceFault, StepPurpose, TemplateName } from "#domain/sequence.ts";
+import type { OversightMode, StepPurpose, TemplateName } from "#domain/sequence.ts";
 import type { TemplateFact } from "#domain/template.ts";
 
 export const purposeLabels: Record<StepPurpose, string> = {
@@ -47,13 +47,4 @@ export const oversightLabels: Record<OversightMode, string> = {
   gated: "Gated: a person approves each",
   monitored: "Monitored: flagged drafts wait",
   autonomous: "Autonomous: sends at once",
-};
-
-export const faultLabels: Record<SequenceFault["fault"], string> = {
-  no_steps: "A sequence needs at least one step.",
-  too_many_steps: "A sequence has 20 steps at most.",
-  wait_not_positive: "The wait must be longer than nothing.",
-  steps_out_of_order: "This step is due before the one above it.",
-  repeated_step_id: "Two steps carry the same name.",
-  unknown_incentive: "Choose an incentive that is in use.",
 };

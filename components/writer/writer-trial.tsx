@@ -1,27 +1,13 @@
 "use client";
 
-import type { FallbackReason, Finding, Words, WriterName } from "#domain/draft.ts";
+import type { Words } from "#domain/draft.ts";
+import type { WriterTrial as Trial } from "#domain/writer-trial.ts";
 import { fallbackLabels, findingLabels, writerLabels } from "../draft/labels.ts";
 import { Button } from "../ui/button.tsx";
 import { Fact, Facts } from "../ui/facts.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Panel, PanelBody, PanelHeader } from "../ui/panel.tsx";
 import { Cost } from "./cost.tsx";
-
-export type Trial = {
-  words: Words | null;
-  writer: WriterName | null;
-  model: string | null;
-  reason: FallbackReason | null;
-  findings: Finding[];
-  tries: number;
-  inputTokens: number;
-  cachedInputTokens: number;
-  outputTokens: number;
-  costMicros: number | null;
-  currency: string | null;
-  latencyMs: number;
-};
 
 /** One draft for an example cart, with all that it took. */
 export function WriterTrial(props: { trial: Trial | null; mayTry: boolean; busy: boolean; onTry: () => void }) {

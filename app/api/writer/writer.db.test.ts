@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { asKey, asMember, asStranger, createTwoTenants, type TestTenant } from "#auth/testing/tenants.ts";
 import { createTestDatabase, type TestDatabase } from "#bin/testing/database.ts";
-import { acrossTenantsResealWriters } from "#db/across-tenants-writer.ts";
+import { acrossTenantsResealWriters } from "#db/across-tenants-seals.ts";
 import { closeConnections, connectTo, workerSql } from "#db/connections.ts";
 import { withScope } from "#db/scope.ts";
 import { openWriterKey } from "#db/writer-settings.ts";

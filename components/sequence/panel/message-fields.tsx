@@ -3,10 +3,11 @@
 import type { StepOffer } from "#domain/incentive.ts";
 import { oversightModes, templateNames } from "#domain/sequence.ts";
 import { channels, type MessageStep, messageSteps } from "#domain/sequence-graph.ts";
+import { templateNeeds } from "#domain/template.ts";
 import { Field } from "../../ui/field.tsx";
 import { Select, SelectFrom } from "../../ui/select.tsx";
 import { channelLabels } from "../graph-labels.ts";
-import { offerLabels, oversightLabels, purposeLabels, templateLabels } from "../labels.ts";
+import { offerLabels, oversightLabels, purposeLabels, templateLabels, templateNeedLabels } from "../labels.ts";
 import { useBuilder } from "../step-acts.tsx";
 import { messageTitle } from "../step-words.ts";
 import { chosenFrom } from "./chosen-from.ts";
@@ -15,12 +16,14 @@ export function MessageFields({ step, rules }: { step: MessageStep; rules: strin
   const { acts, shown } = useBuilder();
   const { incentives } = shown.names;
   const change = (part: Partial<MessageStep>) => acts.change({ ...step, ...part }, Object.keys(part).join());
+  const template = templateNames.find((name) => name === step.template);
+  const need = template && templateNeeds[template];
   const earlier = messageSteps(shown.graph).filter(({ id }) => id !== step.id);
   const offerOf = (kind: StepOffer["kind"]): StepOffer =>
     kind === "incentive" ? { kind, incentiveId: incentives[0]?.id ?? "" } : { kind };
   return (
     <>
-      <Field label="Template">
+      <Field label="Template" hint={need && templateNeedLabels[need]}>
         <Select
           value={step.template ?? ""}
           onChange={(event) => change({ template: chosenFrom(templateNames, event) ?? null })}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Archive, CopyPlus, History, MoreHorizontal } from "lucide-react";
+import { Archive, CopyPlus, History, MoreHorizontal, ShieldCheck } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { toast } from "sonner";
@@ -29,7 +29,9 @@ type Props = {
 /** What can be done with the whole sequence: publish, withdraw, look at versions, duplicate, put away. */
 export function BuilderActions(props: Props) {
   const { view, readOnly } = props;
+  const router = useRouter();
   const [versions, setVersions] = useState(false);
+  const oversight = () => router.push(`/sequences/${view.id}/oversight`);
   const { publish, withdraw, duplicate, archive } = useWholeActs(props);
   const live = view.liveVersionId !== null;
   const sheet = (
@@ -48,6 +50,7 @@ export function BuilderActions(props: Props) {
   if (readOnly)
     return (
       <>
+        <Button onClick={oversight}>Oversight</Button>
         <Button onClick={() => setVersions(true)}>Versions</Button>
         {sheet}
       </>
@@ -64,6 +67,10 @@ export function BuilderActions(props: Props) {
           <MenuEntry onSelect={() => setVersions(true)}>
             <History aria-hidden />
             Versions and changes
+          </MenuEntry>
+          <MenuEntry onSelect={oversight}>
+            <ShieldCheck aria-hidden />
+            Oversight of its steps
           </MenuEntry>
           <MenuEntry onSelect={() => duplicate.mutate()}>
             <CopyPlus aria-hidden />

@@ -9,6 +9,7 @@ import type { Scope } from "#db/scope.ts";
 import { readSequenceDraft } from "#db/sequence-drafts.ts";
 import { readSequence } from "#db/sequence-views.ts";
 import { readStepFigures } from "#db/step-figures.ts";
+import { demotionsOf } from "#db/step-oversight.ts";
 import { getTenant } from "#db/tenants.ts";
 import type { IncentiveRule } from "#domain/incentive.ts";
 import { languageOf } from "#domain/language.ts";
@@ -37,6 +38,7 @@ async function readBuilder(scope: Scope, id: string) {
   return {
     first,
     draft: await readSequenceDraft(scope, id),
+    demoted: (await demotionsOf(scope, id)).filter(({ liftedAt }) => liftedAt === null).length,
     figures: { versionId: liveVersionId, steps: liveVersionId ? await readStepFigures(scope, liveVersionId) : [] },
     names: {
       incentives: incentives.map(({ id, name }) => ({ id, name })),

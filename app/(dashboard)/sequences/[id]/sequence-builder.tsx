@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useEffect, useMemo, useRef, useState } from "react";
+import { OversightBanner } from "#components/policy/oversight-banner.tsx";
 import { BuilderBar, type BuilderView } from "#components/sequence/builder-bar.tsx";
 import { figuresByStep } from "#components/sequence/canvas/drawing.ts";
 import { ConflictNotice } from "#components/sequence/conflict-notice.tsx";
@@ -36,6 +37,8 @@ const SequenceCanvas = dynamic(
 export type BuilderProps = {
   first: SequenceView;
   draft: SequenceDraft;
+  /** Steps that went back to gated by themselves, and that nobody has lifted. */
+  demoted: number;
   figures: LiveFigures;
   names: Names;
   rules: string;
@@ -106,6 +109,7 @@ export function SequenceBuilder(props: BuilderProps) {
             </>
           }
         />
+        {props.demoted > 0 ? <OversightBanner id={view.id} demoted={props.demoted} /> : null}
         {draft.saving.kind === "conflict" ? (
           <ConflictNotice mine={graph} theirs={draft.saving.theirs} zone={zone} onKeep={takeSide(draft)} />
         ) : null}

@@ -7,8 +7,9 @@ import { writeJson } from "#app/requests.ts";
 import { useWrite } from "#app/write.ts";
 import { WriterCosts } from "#components/writer/writer-costs.tsx";
 import { WriterForm } from "#components/writer/writer-form.tsx";
-import { type Trial, WriterTrial } from "#components/writer/writer-trial.tsx";
+import { WriterTrial } from "#components/writer/writer-trial.tsx";
 import type { WriterValues } from "#components/writer/writer-values.ts";
+import type { WriterTrial as Trial } from "#domain/writer-trial.ts";
 import { writerKey, writerQuery } from "./queries.ts";
 
 export function Writer(props: { view: WriterView; mayChange: boolean }) {

@@ -1,0 +1,36 @@
+import { workerSql } from "./connections.ts";
+import { reseal } from "./encryption.ts";
+import { reviewWebhookContext } from "./review-webhooks.ts";
+import { writerKeyContext } from "./writer-settings.ts";
+
+export type ResealedPage = { sealed: number; next: string | null };
+
+/** Seals writers' keys anew, where the encryption key before this one sealed them; a page of tenants. */
+export function acrossTenantsResealWriters(after: string, limit: number): Promise<ResealedPage> {
+  return resealColumn({ table: "writer_settings", column: "key_sealed", contextOf: writerKeyContext }, after, limit);
+}
+
+/** The same for the secrets of the reviewers' webhooks. */
+export function acrossTenantsResealReviewWebhooks(after: string, limit: number): Promise<ResealedPage> {
+  const place = { table: "review_webhooks", column: "secret_encrypted", contextOf: reviewWebhookContext };
+  return resealColumn(place, after, limit);
+}
+
+/** A table that seals one secret a tenant. */
+type Place = { table: string; column: string; contextOf: (tenantId: string) => string };
+
+async function resealColumn({ table, column, contextOf }: Place, after: string, limit: number): Promise<ResealedPage> {
+  const sql = workerSql();
+  const found = await sql<{ tenantId: string; secret: string }[]>`
+    select tenant_id as "tenantId", ${sql(column)} as secret from ${sql(table)}
+    where ${sql(column)} is not null and tenant_id > ${after} order by tenant_id limit ${limit}`;
+  let sealed = 0;
+  for (const { tenantId, secret } of found) {
+    const anew = reseal(secret, contextOf(tenantId));
+    if (!anew) continue;
+    // Only over what was read: a secret that was replaced meanwhile is under the current key already.
+    await sql`update ${sql(table)} set ${sql(column)} = ${anew} where tenant_id = ${tenantId} and ${sql(column)} = ${secret}`;
+    sealed += 1;
+  }
+  return { sealed, next: found.length === limit ? (found.at(-1)?.tenantId ?? null) : null };
+}
