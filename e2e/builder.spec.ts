@@ -61,9 +61,15 @@ test("builds the same by keyboard alone", async ({ page }) => {
   await page.keyboard.press("Delete");
   await expect(card(page, /^Split\./)).toBeFocused();
   await page.keyboard.press("ControlOrMeta+z");
+  const messages = card(page, /^Reminder\./);
+  await expect(messages).toHaveCount(3);
+  await expect(card(page, /^Split\./)).toBeFocused();
   await page.keyboard.press("ArrowDown");
+  await expect(messages.nth(1)).toBeFocused();
   await page.keyboard.press("ArrowRight");
+  await expect(messages.nth(2)).toBeFocused();
   await insert(page, "wait");
+  await expect(card(page, /^Wait 1 day\./)).toBeFocused();
   await page.keyboard.press("Alt+ArrowUp");
   await expectBuilt(page);
 });

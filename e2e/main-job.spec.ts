@@ -45,8 +45,6 @@ test("a cart that was left comes back by the third mail, and its order ends the 
   await shop.getByRole("link", { name: "Watch this cart" }).click();
   await expect(shop.getByText("Recovered", { exact: true })).toBeVisible();
   await expect.poll(() => recoveredRevenue(page)).toBe(before + 7150);
-  await page.goto("/overview");
-  await expect(page.getByRole("link", { name: /came back and ordered/ }).first()).toContainText("€71.50");
 
   await page.goto("/shop");
   await moveClock(page, "+1 day", 2);

@@ -142,6 +142,7 @@ test("the queue is clean by axe in both schemes, wide and narrow, with its dialo
     await page.setViewportSize({ width: 375, height: 812 });
     await page.goto("/drafts");
     await page.getByRole("list", { name: "Drafts" }).getByRole("button").first().click();
+    await drawn(page, "");
     await clean(page);
     await page.getByRole("button", { name: "Facts" }).click();
     await expect(page.getByRole("heading", { name: "Inspection" })).toBeVisible();

@@ -75,13 +75,16 @@ export function ChosenDraft({ id, now, zone, pane, children, ...props }: ChosenP
   const column = cn("min-w-0 max-lg:shrink-0 lg:min-h-0 lg:overflow-y-auto", pane !== "message" && "max-lg:hidden");
   if (!it)
     return (
-      <section aria-label="Draft" className={column}>
-        {draft.isError ? (
-          <ErrorState message={messageOf(draft.error)} onRetry={() => void draft.refetch()} />
-        ) : (
-          <SkeletonRows rows={10} />
-        )}
-      </section>
+      <>
+        {narrowTitle}
+        <section aria-label="Draft" className={column}>
+          {draft.isError ? (
+            <ErrorState message={messageOf(draft.error)} onRetry={() => void draft.refetch()} />
+          ) : (
+            <SkeletonRows rows={10} />
+          )}
+        </section>
+      </>
     );
   const isEditing = editing === true && mayDecide(it, props.mayReview);
   const overtaken = editing && !isEditing ? overtakenBy(it, typed, zone) : null;
