@@ -156,10 +156,10 @@ test("the queue is clean by axe in both schemes, wide and narrow, with its dialo
 /** Waits until another draft than the last one stands there with its message drawn, and tells which. */
 async function drawn(page: Page, last: string): Promise<string> {
   const handle = await page.waitForFunction((before) => {
-    const draft = document.querySelector("section[aria-label=Draft]");
-    const name = draft?.querySelector("h2")?.textContent ?? "";
+    const draft = document.querySelector<HTMLElement>("section[aria-label=Draft]");
+    const id = draft?.dataset.draft ?? "";
     const body = draft?.querySelector("iframe")?.contentDocument?.body;
-    return name !== "" && name !== before && body?.querySelector("h1, p") ? name : null;
+    return id !== "" && id !== before && body?.querySelector("h1, p") ? id : null;
   }, last);
   return (await handle.jsonValue()) ?? "";
 }

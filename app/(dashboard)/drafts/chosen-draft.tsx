@@ -107,7 +107,7 @@ export function ChosenDraft({ id, now, zone, pane, children, ...props }: ChosenP
   return (
     <>
       {narrowTitle}
-      <section aria-label="Draft" className={column}>
+      <section aria-label="Draft" data-draft={id} className={column}>
         <div className="grid grid-cols-1 gap-4 px-4 pt-4 pb-24 sm:px-6 lg:pt-5 lg:pb-8">
           <DraftHead
             tools={tools}
