@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, isNull, ne } from "drizzle-orm";
-import type { Arm, CloseReason } from "#domain/enrollment.ts";
+import type { CloseReason } from "#domain/enrollment.ts";
+import type { Arm } from "#domain/experiment.ts";
 import type { Cart } from "./carts.ts";
 import { newId } from "./ids.ts";
 import { carts } from "./schema/carts.ts";

@@ -1,4 +1,4 @@
-import type { Arm } from "#domain/enrollment.ts";
+import type { Arm } from "#domain/experiment.ts";
 import { currencyDigits } from "#domain/money.ts";
 import { classicLadder } from "#domain/sequence.ts";
 import { newId } from "./ids.ts";
@@ -8,8 +8,8 @@ import type { Scope } from "./scope.ts";
 import { createSequence } from "./sequences.ts";
 
 const arms: Arm[] = [
-  { name: "holdout", kind: "holdout", share: 10 },
-  { name: "ladder", kind: "variant", share: 90 },
+  { name: "holdout", kind: "holdout", share: 10, change: null },
+  { name: "ladder", kind: "variant", share: 90, change: null },
 ];
 
 /**

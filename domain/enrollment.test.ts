@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Arm, chooseArm, enrollmentRefusal, hasConsent } from "./enrollment.ts";
+import { chooseArm, enrollmentRefusal, hasConsent } from "./enrollment.ts";
+import type { Arm } from "./experiment.ts";
 
 const arms: Arm[] = [
-  { name: "holdout", kind: "holdout", share: 10 },
-  { name: "sequence", kind: "variant", share: 90 },
+  { name: "holdout", kind: "holdout", share: 10, change: null },
+  { name: "sequence", kind: "variant", share: 90, change: null },
 ];
 
 describe("chooseArm", () => {
@@ -34,8 +35,8 @@ describe("chooseArm", () => {
 
   test("moves nobody out of the holdout when its share grows", () => {
     const wider: Arm[] = [
-      { name: "holdout", kind: "holdout", share: 30 },
-      { name: "sequence", kind: "variant", share: 70 },
+      { name: "holdout", kind: "holdout", share: 30, change: null },
+      { name: "sequence", kind: "variant", share: 70, change: null },
     ];
     fc.assert(
       fc.property(fc.emailAddress(), (address) => {

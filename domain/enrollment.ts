@@ -1,6 +1,3 @@
-/** One arm of an experiment on a sequence; `share` is a weight, a `holdout` is sent nothing. */
-export type Arm = { name: string; kind: "holdout" | "variant"; share: number };
-
 export const enrollmentRefusals = [
   "no_contact",
   "suppressed",
@@ -60,7 +57,7 @@ export function enrollmentRefusal(facts: {
  * The arm of a contact: a hash of experiment and address picks a point in [0, 1) on the arms laid end to end.
  * Sticky by construction, independent between experiments. FNV-1a (Fowler, Noll, Vo) with Murmur3's finalizer.
  */
-export function chooseArm(experimentId: string, address: string, arms: Arm[]): Arm | null {
+export function chooseArm<A extends { share: number }>(experimentId: string, address: string, arms: A[]): A | null {
   const whole = arms.reduce((sum, arm) => sum + arm.share, 0);
   let point = hashToUnit(`${experimentId}|${address}`) * whole;
   for (const arm of arms) {

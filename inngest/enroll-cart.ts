@@ -8,11 +8,12 @@ import { type Scope, withScope } from "#db/scope.ts";
 import { graphOf, liveVersions } from "#db/sequences.ts";
 import { suppressionOf } from "#db/suppressions.ts";
 import { getPolicy } from "#db/tenants.ts";
-import { type Arm, chooseArm, enrollmentRefusal, hasConsent, ruleFor } from "#domain/enrollment.ts";
+import { chooseArm, enrollmentRefusal, hasConsent, ruleFor } from "#domain/enrollment.ts";
+import type { Arm } from "#domain/experiment.ts";
 import { mayEnter } from "#domain/sequence/walk.ts";
 import { type Announcement, closures } from "./events.ts";
 
-const everybody: Arm = { name: "everybody", kind: "variant", share: 1 };
+const everybody: Arm = { name: "everybody", kind: "variant", share: 1, change: null };
 
 /** Enters an abandoned cart into every live sequence, eligibility first, then the arm; or says on the cart why not. */
 export function enrollCart(tenantId: string, cartId: string, now: Date): Promise<Announcement[]> {

@@ -4,7 +4,8 @@ import type { Scope } from "#db/scope.ts";
 import { addressOf, shoppers } from "#db/seed/cast.ts";
 import { liveVersions } from "#db/sequences.ts";
 import { normalizeAddress } from "#domain/contact.ts";
-import { type Arm, chooseArm } from "#domain/enrollment.ts";
+import { chooseArm } from "#domain/enrollment.ts";
+import type { Arm } from "#domain/experiment.ts";
 import type { Visitor } from "./visitor.ts";
 
 /** One of the cast under a fresh address, chosen so that it is not held out: who tries the shop wants to see mail. */

@@ -1,5 +1,6 @@
 import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
-import type { Arm, CloseReason } from "#domain/enrollment.ts";
+import type { CloseReason } from "#domain/enrollment.ts";
+import type { Arm } from "#domain/experiment.ts";
 import type { IncentiveKind } from "#domain/incentive.ts";
 import type { Step } from "#domain/sequence.ts";
 import type { SequenceGraph } from "#domain/sequence-graph.ts";

@@ -1,4 +1,4 @@
-import type { Arm } from "#domain/enrollment.ts";
+import type { Arm } from "#domain/experiment.ts";
 import type { Incentive } from "#domain/incentive.ts";
 import type { Step } from "#domain/sequence.ts";
 

@@ -1,4 +1,4 @@
-import type { Arm } from "#domain/enrollment.ts";
+import type { Arm } from "#domain/experiment.ts";
 import type { Incentive } from "#domain/incentive.ts";
 import { classicLadder, type Step } from "#domain/sequence.ts";
 import { newId } from "../ids.ts";
@@ -56,8 +56,8 @@ function incentiveList(at: Date) {
 /** Its id is the same everywhere, so that the same addresses are held out at every first start. */
 function startExperiment(at: Date) {
   const arms: Arm[] = [
-    { name: "holdout", kind: "holdout", share: 10 },
-    { name: "ladder", kind: "variant", share: 90 },
+    { name: "holdout", kind: "holdout", share: 10, change: null },
+    { name: "ladder", kind: "variant", share: 90, change: null },
   ];
   return { id: newId("experiment", new Date(0), idSource(1)), name: "Ladder against nothing", arms, startedAt: at };
 }

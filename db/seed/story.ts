@@ -1,4 +1,5 @@
-import type { Arm, CloseReason } from "#domain/enrollment.ts";
+import type { CloseReason } from "#domain/enrollment.ts";
+import type { Arm } from "#domain/experiment.ts";
 import type { SuppressionReason } from "#domain/message.ts";
 import { type Step, stepDueAt } from "#domain/sequence.ts";
 import { hour, minute } from "./calendar.ts";

@@ -1,4 +1,5 @@
-import { type Arm, chooseArm } from "#domain/enrollment.ts";
+import { chooseArm } from "#domain/enrollment.ts";
+import type { Arm } from "#domain/experiment.ts";
 import { addressHash } from "../suppressions.ts";
 import type { Person, Visit } from "./crowd.ts";
 import { type Story, tellStory } from "./story.ts";

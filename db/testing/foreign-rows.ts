@@ -140,8 +140,8 @@ async function tellPlan({ db, tenantId }: Scope, owned: Known, name: string, at:
   const rule = { tenantId, id: newId("rule", at), currency: "EUR", incentiveId: null };
   await db.insert(incentiveRules).values({ ...rule, minTotal: 5_000 });
   const arms = [
-    { name: `arm ${name}`, kind: "variant" as const, share: 90 },
-    { name: "holdout", kind: "holdout" as const, share: 10 },
+    { name: `arm ${name}`, kind: "variant" as const, share: 90, change: null },
+    { name: "holdout", kind: "holdout" as const, share: 10, change: null },
   ];
   const segment = { tenantId, id: owned.segment, name: `Segment of ${name}`, createdAt: at, updatedAt: at };
   const fits = { kind: "test", field: "cart.value", op: "gte" } as const;

@@ -176,7 +176,7 @@ function takeEvent(step: WaitForEventStep, { place, context }: At): Turn {
 }
 
 function takeArm(step: ExperimentStep, { seed, subject }: WalkContext): Turn {
-  const arms = step.arms.map(({ name, weight }) => ({ name, kind: "variant" as const, share: weight }));
+  const arms = step.arms.map(({ name, weight }) => ({ name, share: weight }));
   const chosen = chooseArm(`${seed}|${step.id}`, subject, arms);
   const arm = step.arms.find((one) => one.name === chosen?.name);
   return { kind: "pass", to: arm?.next ?? null, told: { kind: "experiment", stepId: step.id, arm: arm?.name ?? "" } };

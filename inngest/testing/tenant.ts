@@ -42,8 +42,8 @@ export async function createLadderTenant(
     await publishVersion(scope, sequenceId, null, now);
     const held = given.holdoutShare ?? 0;
     const arms = [
-      { name: "holdout", kind: "holdout" as const, share: held },
-      { name: "sequence", kind: "variant" as const, share: 100 - held },
+      { name: "holdout", kind: "holdout" as const, share: held, change: null },
+      { name: "sequence", kind: "variant" as const, share: 100 - held, change: null },
     ];
     await scope.db
       .insert(experiments)
