@@ -15,8 +15,9 @@ import {
   type WalkAction,
   type WalkContext,
 } from "#domain/sequence/walk.ts";
+import { nextLook, nextPosition } from "#domain/sequence/walk-ahead.ts";
 import { type Walked, walkedOf } from "#domain/sequence/walked.ts";
-import { leadsTo, messageSteps, type SequenceGraph } from "#domain/sequence-graph.ts";
+import { messageSteps, type SequenceGraph } from "#domain/sequence-graph.ts";
 import { shopperZone } from "#domain/timing/shopper-zone.ts";
 import { type Loaded, loadSnapshot } from "./load-snapshot.ts";
 
@@ -48,21 +49,6 @@ export function takeTurn(tenantId: string, enrollmentId: string, now: Date): Pro
     const walk = { scope, enrollmentId, graph, place, loaded, now };
     return decision.kind === "stop" ? stop(walk, decision.reason, position) : advance(walk);
   });
-}
-
-/** The message that comes next on the way, by the nearest branch; null when none does. */
-function nextPosition(graph: SequenceGraph, from: string | null): number | null {
-  const messages = messageSteps(graph).map(({ id }) => id);
-  const ahead = [from];
-  const seen = new Set<string>();
-  for (let id = ahead.shift(); id !== undefined; id = ahead.shift()) {
-    const step = id === null || seen.has(id) ? undefined : graph.steps.find((one) => one.id === id);
-    if (!step) continue;
-    if (step.kind === "message") return messages.indexOf(step.id);
-    seen.add(step.id);
-    ahead.push(...leadsTo(step));
-  }
-  return null;
 }
 
 async function stop(walk: Walk, reason: StopReason, position: number | null): Promise<Turn> {
@@ -124,17 +110,6 @@ async function act(walk: Walk, { action, next, standing, walked }: Taken): Promi
       await setNextDue(scope, enrollmentId, now);
       return action;
   }
-}
-
-const minute = 60_000;
-const mostLooks = 48;
-
-/** When to look again whether something has come: rows are the truth, and a wait costs its run so many looks at most. */
-function nextLook(graph: SequenceGraph, { stepId, until }: { stepId: string; until: string }, now: Date): Date {
-  const step = graph.steps.find((one) => one.id === stepId);
-  const whole = step?.kind === "wait_for_event" ? step.timeoutMinutes : 0;
-  const pause = Math.max(5, Math.ceil(whole / mostLooks)) * minute;
-  return new Date(Math.min(Date.parse(until), now.getTime() + pause));
 }
 
 async function contextOf({ scope, enrollmentId, graph, loaded, now }: Walk): Promise<WalkContext> {
