@@ -18,6 +18,7 @@ export default defineConfig({
     "./db/schema/segments.ts",
     "./db/schema/writer.ts",
     "./db/schema/walks.ts",
+    "./db/schema/triggers.ts",
   ],
   out: "./db/migrations",
 });

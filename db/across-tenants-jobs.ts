@@ -24,7 +24,7 @@ export async function acrossTenantsQuietCarts(now: Date, limit: number): Promise
       c.last_activity_at as "lastActivityAt", p.abandonment_minutes as "abandonmentMinutes"
     from policies p
     join carts c on c.tenant_id = p.tenant_id and c.abandoned_at is null and c.ordered_at is null
-      and c.deleted_at is null and c.contact_id is not null and c.merged_into is null and jsonb_array_length(c.lines) > 0
+      and c.deleted_at is null and c.contact_id is not null and c.merged_into is null and c.stands_for = 'basket' and jsonb_array_length(c.lines) > 0
       and c.last_activity_at <= ${iso(now)}::timestamptz - make_interval(mins => p.abandonment_minutes)
     order by c.last_activity_at limit ${limit}`;
 }

@@ -115,7 +115,7 @@ function upsertRows(
     const facts = factsOf(said, now);
     return {
       ...{ tenantId: scope.tenantId, id: newId("cart", now), shopId, contactId, saidContactId: contactId },
-      ...{ ...facts, orderedAt: facts.completedAt, createdAt: now },
+      ...{ ...facts, orderedAt: facts.completedAt, standsFor: "basket" as const, createdAt: now },
     };
   });
   return scope.db

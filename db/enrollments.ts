@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, isNull, ne } from "drizzle-orm";
 import type { CloseReason } from "#domain/enrollment.ts";
 import type { Arm } from "#domain/experiment.ts";
+import type { TriggerKind } from "#domain/sequence-graph.ts";
 import type { Cart } from "./carts.ts";
 import { newId } from "./ids.ts";
 import { carts } from "./schema/carts.ts";
@@ -51,12 +52,13 @@ export async function assignArm(
   return row?.arm ?? arm;
 }
 
-/** Enters a cart into a sequence version; null when it entered that sequence before. */
+/** Enters a contact into a sequence version; null when what triggers it let somebody into that sequence before. */
 export async function startEnrollment(
   scope: Scope,
   entry: {
     sequenceId: string;
     versionId: string;
+    trigger: { kind: TriggerKind; id: string };
     cart: Cart;
     contactId: string;
     abandonedAt: Date;
@@ -72,6 +74,8 @@ export async function startEnrollment(
       id: newId("enrollment", now),
       sequenceId: entry.sequenceId,
       versionId: entry.versionId,
+      triggerKind: entry.trigger.kind,
+      triggerId: entry.trigger.id,
       cartId: entry.cart.id,
       contactId: entry.contactId,
       experimentId: entry.experimentId,

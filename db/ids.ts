@@ -13,6 +13,7 @@ const prefixes = {
   contact: "con",
   consent: "cns",
   cart: "cart",
+  visit: "vis",
   order: "ord",
   conversion: "cnv",
   incentive: "inc",

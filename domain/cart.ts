@@ -3,6 +3,13 @@ import type { ContactSnapshot } from "./contact.ts";
 export const cartPhases = ["cart", "checkout"] as const;
 export type CartPhase = (typeof cartPhases)[number];
 
+/**
+ * What a cart's lines are: a basket, what somebody looked at, or what an order brought. Only baskets are ever abandoned,
+ * listed or counted as carts; the others stand for what a sequence's messages speak of (docs/decisions/triggers.md).
+ */
+export const cartStandings = ["basket", "visit", "order"] as const;
+export type CartStandsFor = (typeof cartStandings)[number];
+
 /** One line of a cart or order; prices in minor units of the cart's currency. */
 export type CartLine = {
   id: string;

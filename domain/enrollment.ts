@@ -8,6 +8,10 @@ export const enrollmentRefusals = [
 ] as const;
 export type EnrollmentRefusal = (typeof enrollmentRefusals)[number];
 
+/** Why a visit or an order let nobody into a sequence; `carted` visits ended in a basket, which has sequences of its own. */
+export const triggerRefusals = [...enrollmentRefusals, "carted", "ordered", "nothing_to_show", "cancelled"] as const;
+export type TriggerRefusal = (typeof triggerRefusals)[number];
+
 export const closeReasons = [
   "ordered",
   "cart_emptied",

@@ -11,6 +11,7 @@ import { getPolicy } from "#db/tenants.ts";
 import { chooseArm, enrollmentRefusal, hasConsent, ruleFor } from "#domain/enrollment.ts";
 import type { Arm } from "#domain/experiment.ts";
 import { mayEnter } from "#domain/sequence/walk.ts";
+import type { TriggerKind } from "#domain/sequence-graph.ts";
 import { type Announcement, closures } from "./events.ts";
 
 const everybody: Arm = { name: "everybody", kind: "variant", share: 1, change: null };
@@ -43,24 +44,36 @@ export function enrollCart(tenantId: string, cartId: string, now: Date): Promise
 }
 
 type Live = Awaited<ReturnType<typeof liveVersions>>;
+type Admitting = Live[number] & { kind: TriggerKind };
 
 /** The live versions that take in a cart like this; a linear one takes in every one. */
-async function versionsAdmitting(scope: Scope, { live, cart }: { live: Live; cart: Cart }, now: Date): Promise<Live> {
-  const admitting: Live = [];
+async function versionsAdmitting(
+  scope: Scope,
+  { live, cart }: { live: Live; cart: Cart },
+  now: Date,
+): Promise<Admitting[]> {
+  const admitting: Admitting[] = [];
   for (const version of live) {
     const graph = await graphOf(scope, version.versionId);
-    const begins = graph?.trigger.kind !== "checkout_abandoned" || cart.phase === "checkout";
+    const kind = graph?.trigger.kind ?? "cart_abandoned";
+    if (kind !== "cart_abandoned" && !(kind === "checkout_abandoned" && cart.phase === "checkout")) continue;
     const facts = graph?.entry ? (await factsOfCarts(scope, [cart.id], { now })).get(cart.id) : undefined;
-    if (begins && (!graph || mayEnter(graph, facts ?? { now, values: {} }))) admitting.push(version);
+    if (!graph || mayEnter(graph, facts ?? { now, values: {} })) admitting.push({ ...version, kind });
   }
   return admitting;
 }
 
-type Entry = { sequenceId: string; versionId: string; cart: Cart; contact: { id: string; address: string } };
+type Entry = {
+  kind: TriggerKind;
+  sequenceId: string;
+  versionId: string;
+  cart: Cart;
+  contact: { id: string; address: string };
+};
 
 async function enter(
   scope: Scope,
-  { sequenceId, versionId, cart, contact }: Entry,
+  { kind, sequenceId, versionId, cart, contact }: Entry,
   now: Date,
 ): Promise<Announcement[]> {
   const experiment = await runningExperiment(scope, sequenceId);
@@ -74,6 +87,7 @@ async function enter(
   const place = {
     sequenceId,
     versionId,
+    trigger: { kind, id: cart.id },
     cart,
     contactId: contact.id,
     abandonedAt,

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { bigint, boolean, index, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
-import type { CartLine, CartPhase, CartTotals } from "#domain/cart.ts";
+import type { CartLine, CartPhase, CartStandsFor, CartTotals } from "#domain/cart.ts";
 import type { EnrollmentRefusal } from "#domain/enrollment.ts";
 import type { OrderStatus } from "#domain/order.ts";
 import { emptyArray, id, instant, stamps, tenantId } from "./columns.ts";
@@ -43,6 +43,8 @@ export const carts = pgTable(
     createdAt: instant("created_at").notNull(),
     /** Said by a browser, which may be anybody's: docs/decisions/browsers-are-claims.md. */
     claimed: boolean("claimed").notNull().default(false),
+    /** A basket of a shop, or the stand-in for what a visit looked at or an order brought. */
+    standsFor: text("stands_for").$type<CartStandsFor>().notNull().default("basket"),
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
@@ -52,7 +54,7 @@ export const carts = pgTable(
     index("carts_open")
       .on(t.tenantId, t.lastActivityAt)
       .where(
-        sql`abandoned_at is null and ordered_at is null and deleted_at is null and contact_id is not null and merged_into is null`,
+        sql`abandoned_at is null and ordered_at is null and deleted_at is null and contact_id is not null and merged_into is null and stands_for = 'basket'`,
       ),
   ],
 );

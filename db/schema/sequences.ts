@@ -3,7 +3,7 @@ import type { CloseReason } from "#domain/enrollment.ts";
 import type { Arm } from "#domain/experiment.ts";
 import type { IncentiveKind } from "#domain/incentive.ts";
 import type { Step } from "#domain/sequence.ts";
-import type { SequenceGraph } from "#domain/sequence-graph.ts";
+import type { SequenceGraph, TriggerKind } from "#domain/sequence-graph.ts";
 import { id, instant, tenantId } from "./columns.ts";
 
 export const incentives = pgTable(
@@ -122,6 +122,9 @@ export const enrollments = pgTable(
     id: id(),
     sequenceId: text("sequence_id").notNull(),
     versionId: text("version_id").notNull(),
+    /** What let the contact in, by its kind and its own id: a cart, an order or a visit. */
+    triggerKind: text("trigger_kind").$type<TriggerKind>().notNull(),
+    triggerId: text("trigger_id").notNull(),
     cartId: text("cart_id").notNull(),
     contactId: text("contact_id").notNull(),
     experimentId: text("experiment_id"),
@@ -137,7 +140,8 @@ export const enrollments = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
-    uniqueIndex("enrollments_cart").on(t.tenantId, t.sequenceId, t.cartId),
+    uniqueIndex("enrollments_trigger").on(t.tenantId, t.sequenceId, t.triggerId),
+    index("enrollments_cart").on(t.tenantId, t.cartId),
     index("enrollments_contact").on(t.tenantId, t.contactId, t.startedAt),
     index("enrollments_started").on(t.tenantId, t.startedAt),
     index("enrollments_open").on(t.tenantId, t.closedAt, t.nextDueAt),

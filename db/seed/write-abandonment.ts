@@ -38,6 +38,8 @@ function writeEnrollment(
   const id = newId("enrollment", enrolledAt);
   rows.enrollments.push({
     ...{ tenantId, id, sequenceId, versionId, experimentId, contactId, abandonedAt },
+    triggerKind: "cart_abandoned",
+    triggerId: cart.id,
     cartId: cart.id,
     arm: arm.name,
     armKind: arm.kind,

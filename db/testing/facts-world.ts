@@ -106,6 +106,7 @@ async function storeCart(scope: Scope, told: Person["carts"][number], { number, 
   if (contactId === null) return;
   const entered = { cartId: `cart_${key}`, contactId, arm: "ladder", armKind: "variant" as const, cartTotal: total };
   await db.insert(enrollments).values({
+    ...{ triggerKind: "cart_abandoned", triggerId: `cart_${key}` },
     ...{ tenantId, id: `enr_${key}`, sequenceId: place === 2 ? "seq_2" : sequenceId, versionId: "ver_1", ...entered },
     ...{ currency, abandonedAt: at, startedAt: at },
   });

@@ -28,6 +28,7 @@ import { tellOversight } from "./foreign-oversight-calls.ts";
 import type { Owned, Rows } from "./foreign-owned.ts";
 import { tellQueue } from "./foreign-queue-calls.ts";
 import { tellShop } from "./foreign-shops.ts";
+import { tellTriggers } from "./foreign-trigger-rows.ts";
 import { tellWriter } from "./foreign-writer-calls.ts";
 
 type Known = Omit<Owned, keyof Rows>;
@@ -69,6 +70,7 @@ export function tellLooseEnds(owned: Known, name: string, at: Date): Promise<Row
       .where(eq(policies.tenantId, tenantId));
     await tellShop(scope, owned, name, at);
     await tellWriter(scope, owned, name, at);
+    await tellTriggers(scope, owned, { name, at });
     if (!messageRow || !cartRow || !enrollmentRow) throw new Error("the story left no message or cart");
     return { cartRow, messageRow, enrollmentRow };
   });

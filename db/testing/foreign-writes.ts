@@ -155,7 +155,14 @@ export const foreignWrites: Record<string, Call> = {
     settleWebhook(b, a.webhook, { outcome: "failed", reason: null, detail: null, subjectId: null }, now),
   startEnrollment: (b, a, now) => {
     const arm = { name: "theirs", kind: "variant" as const, share: 1, change: null };
-    const place = { sequenceId: a.sequence, versionId: a.version, cart: a.cartRow, contactId: a.contact, arm };
+    const place = {
+      sequenceId: a.sequence,
+      versionId: a.version,
+      cart: a.cartRow,
+      contactId: a.contact,
+      arm,
+      trigger: { kind: "cart_abandoned" as const, id: a.cart },
+    };
     return startEnrollment(b, { ...place, abandonedAt: now, experimentId: null }, now);
   },
   storeSettled: (b, a, now) => {

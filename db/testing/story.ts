@@ -110,7 +110,7 @@ async function tellAbandonment(
   const closed = told.order ? { closedAt: told.order.at, closeReason: "ordered" as const } : {};
   await db.insert(enrollments).values({
     ...{
-      tenantId,
+      ...{ tenantId, triggerKind: "cart_abandoned", triggerId: cart.id },
       id: `enr_${key}`,
       sequenceId: `seq_${tenant}`,
       versionId: `ver_${tenant}`,
