@@ -1,5 +1,7 @@
 import { eq } from "drizzle-orm";
 import { AppError } from "#domain/app-error.ts";
+import { houseFonts } from "#domain/brand-font.ts";
+import { houseColours } from "#domain/brand-look.ts";
 import { defaultOversight } from "#domain/oversight.ts";
 import { brands, policies, tenants } from "./schema/tenants.ts";
 import type { Scope } from "./scope.ts";
@@ -64,6 +66,12 @@ function defaultBrand(name: string): Brand {
     examples: [],
     returnsPolicy: null,
     shippingPolicy: null,
+    logoAlt: null,
+    logoWidth: null,
+    logoHeight: null,
+    colours: houseColours,
+    fonts: houseFonts,
+    socialLinks: [],
   };
 }
 

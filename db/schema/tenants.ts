@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
 import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { houseFonts, type KitFonts } from "#domain/brand-font.ts";
+import { houseColours, type KitColours } from "#domain/brand-look.ts";
 import type { FrequencyCap } from "#domain/decision.ts";
 import type { DigestChoice } from "#domain/digest.ts";
 import type { DeadlineAction } from "#domain/draft-life.ts";
@@ -8,6 +10,7 @@ import type { KeyScope, Role } from "#domain/member.ts";
 import { type AlwaysReview, type DemotionLimits, defaultOversight, type SecondApprover } from "#domain/oversight.ts";
 import type { SendWindow } from "#domain/send-window.ts";
 import type { OversightMode } from "#domain/sequence.ts";
+import type { SocialLink } from "#domain/social-link.ts";
 import { emptyArray, id, instant, tenantId } from "./columns.ts";
 
 export const tenants = pgTable("tenants", {
@@ -54,6 +57,13 @@ export const brands = pgTable("brands", {
   examples: text("examples").array().notNull().default(emptyArray),
   returnsPolicy: text("returns_policy"),
   shippingPolicy: text("shipping_policy"),
+  logoAlt: text("logo_alt"),
+  /** Of the picture as it was loaded when the address was given, in pixels. */
+  logoWidth: integer("logo_width"),
+  logoHeight: integer("logo_height"),
+  colours: jsonb("colours").$type<KitColours>().notNull().default(houseColours),
+  fonts: jsonb("fonts").$type<KitFonts>().notNull().default(houseFonts),
+  socialLinks: jsonb("social_links").$type<SocialLink[]>().notNull().default([]),
 });
 
 export const members = pgTable(
