@@ -39,6 +39,11 @@ export function fillSlots(text: string, facts: SlotFacts): string {
   return filled(standingSentences(text, facts), facts) || filled(text, facts).replace(dangling, "");
 }
 
+/** The same for a text that may be left out: empty where no sentence of it has all its facts. */
+export function fillOrDrop(text: string, facts: SlotFacts): string {
+  return filled(standingSentences(text, facts), facts);
+}
+
 function filled(text: string, facts: SlotFacts): string {
   let gone = false;
   const kept = text.replace(slot, (_, name: string, offset: number) => {

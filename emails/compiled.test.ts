@@ -54,7 +54,11 @@ const props: fc.Arbitrary<RecoveryProps> = fc
     }),
     proof: fc.option(fc.record(counted), { nil: null }),
     loyalty: fc.option(fc.record({ ...counted, stamps: text }), { nil: null }),
-    brand: fc.record({ name: text, logoUrl: maybe(url), sender: text, address: text }),
+    brand: fc.record({
+      ...{ name: text, logoUrl: maybe(url), sender: text, address: text, logoAlt: text },
+      logoWidth: maybe(fc.nat(220).map(String)),
+      social: fc.array(fc.record({ label: text, url }), { maxLength: 6 }),
+    }),
     links: fc.record({ unsubscribe: url, preferences: url, shop: url }),
   })
   .map(({ look, ...rest }) => ({

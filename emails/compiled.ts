@@ -1,3 +1,4 @@
+import { everyBlock } from "#domain/template-document/texts.ts";
 import { escapeHtml } from "./escape.ts";
 import { mapLine, mapTexts } from "./map-texts.ts";
 import { recentlyUsed } from "./recently-used.ts";
@@ -28,7 +29,7 @@ export async function compiledHtml(props: RecoveryProps): Promise<string> {
   let html = fill(frame.before, values);
   if (!frame.after) return html;
   for (const line of props.lines.slice(1)) {
-    const key = `${props.template} ${props.language} ${readLine(line, values)}`;
+    const key = `${nameOf(props)} ${props.language} ${readLine(line, values)}`;
     html += fill(await rows.get(key, () => compileRow(props, line)), values);
   }
   return html + fill(frame.after, values);
@@ -79,10 +80,15 @@ function fill({ literals, places }: Cut, values: Map<string, string>): string {
   return html;
 }
 
+/** What a message is drawn by: a template, or a saved one's version with the blocks that are there. */
+function nameOf({ template, design }: RecoveryProps): string {
+  return design ? `${design.key} ${everyBlock(design).map(({ id }) => id)}` : template;
+}
+
 /** A message's texts by their places, and what else decides how it is drawn: which of them are there, and how many. */
 function read(props: RecoveryProps): { values: Map<string, string>; shape: string } {
   const values = new Map<string, string>();
-  let shape = `${props.template} ${props.language} ${props.lines.length > 1}`;
+  let shape = `${nameOf(props)} ${props.language} ${props.lines.length > 1}`;
   for (const { strong } of props.totals) shape += strong ? " strong" : " weak";
   mapTexts({ ...props, lines: props.lines.slice(0, 1) }, (text, place) => {
     values.set(place, text);

@@ -1,3 +1,4 @@
+import type { Design } from "./design.ts";
 import type { RecoveryLine, RecoveryProps } from "./recovery-message.ts";
 
 /** Told each text of a message and the name of its place. */
@@ -10,7 +11,7 @@ export function mapTexts(props: RecoveryProps, rewrite: Rewrite): RecoveryProps 
   return {
     ...props,
     ...mapFacts(props, rewrite),
-    look: { ...look, brand: mapColours(look.brand, rewrite) },
+    look: mapLook(look, rewrite),
     subject: rewrite(props.subject, "subject"),
     preheader: rewrite(props.preheader, "preheader"),
     heading: rewrite(props.heading, "heading"),
@@ -27,7 +28,14 @@ export function mapTexts(props: RecoveryProps, rewrite: Rewrite): RecoveryProps 
       logoUrl: some(brand.logoUrl, "brand.logo"),
       sender: rewrite(brand.sender, "brand.sender"),
       address: rewrite(brand.address, "brand.address"),
+      logoAlt: rewrite(brand.logoAlt, "brand.logoAlt"),
+      logoWidth: some(brand.logoWidth, "brand.logoWidth"),
+      social: brand.social.map(({ label, url }, index) => ({
+        label: rewrite(label, `social.${index}`),
+        url: rewrite(url, `social.${index}.url`),
+      })),
     },
+    ...(props.design && { design: mapDesign(props.design, rewrite) }),
     why: rewrite(props.why, "why"),
     links: {
       unsubscribe: rewrite(links.unsubscribe, "links.unsubscribe"),
@@ -73,6 +81,11 @@ function mapFacts(props: RecoveryProps, rewrite: Rewrite) {
   };
 }
 
+function mapDesign(design: Design, rewrite: Rewrite): Design {
+  const own = Object.entries(design.own).map(([place, text]) => [place, rewrite(text, `own.${place}`)]);
+  return { ...design, own: Object.fromEntries(own) };
+}
+
 /** The same for one line. */
 export function mapLine(line: RecoveryLine, rewrite: Rewrite): RecoveryLine {
   const some = (text: string | null, place: string) => (text === null ? null : rewrite(text, place));
@@ -85,6 +98,29 @@ export function mapLine(line: RecoveryLine, rewrite: Rewrite): RecoveryLine {
     left: some(line.left, "left"),
     imageUrl: some(line.imageUrl, "image"),
     url: some(line.url, "url"),
+  };
+}
+
+function mapLook(look: RecoveryProps["look"], rewrite: Rewrite): RecoveryProps["look"] {
+  return {
+    ...look,
+    ...mapInks(look, (text, place) => rewrite(text, `light.${place}`)),
+    brand: mapColours(look.brand, rewrite),
+    night: mapInks(look.night, (text, place) => rewrite(text, `night.${place}`)),
+    serif: rewrite(look.serif, "serif"),
+    sans: rewrite(look.sans, "sans"),
+    faces: rewrite(look.faces, "faces"),
+  };
+}
+
+function mapInks(inks: RecoveryProps["look"]["night"], rewrite: Rewrite): RecoveryProps["look"]["night"] {
+  return {
+    page: rewrite(inks.page, "page"),
+    card: rewrite(inks.card, "card"),
+    ink: rewrite(inks.ink, "ink"),
+    soft: rewrite(inks.soft, "soft"),
+    faint: rewrite(inks.faint, "faint"),
+    rule: rewrite(inks.rule, "rule"),
   };
 }
 

@@ -7,14 +7,22 @@ import { counted, numberText } from "#domain/slot-words.ts";
 import { labelsOf } from "./parts/labels.ts";
 import type { RecoveryLine } from "./recovery-message.ts";
 
-const most = 10;
+export const most = 10;
 const longestTitle = 140;
 const characters = new Intl.Segmenter();
 /** Templates that show pictures beside each other show fewer. */
 const mostIn: Partial<Record<TemplateName, number>> = { help: 4, "last-chance": 4, loyalty: 4, "win-back": 3 };
 
+/** How many lines are shown, and whether what runs out comes first and says so. */
+type Shown = { most: number; fewFirst: boolean };
+
+/** How a built-in template shows lines. */
+export function linesOf(template: TemplateName): Shown {
+  return { most: mostIn[template] ?? most, fewFirst: template === "low-stock" };
+}
+
 type Source = {
-  template: TemplateName;
+  shown: Shown;
   language: string;
   cart: { lines: CartLine[]; currency: string };
   facts: { stock: (number | null)[] };
@@ -22,11 +30,11 @@ type Source = {
 };
 
 /** The lines that a template shows, with what runs out first on top where that is the point. */
-export function recoveryLines({ template, language: tag, cart, facts, url }: Source): RecoveryLine[] {
+export function recoveryLines({ shown, language: tag, cart, facts, url }: Source): RecoveryLine[] {
   const language = languageOf(tag);
   const labels = labelsOf[language];
-  return inOrder(cart.lines, template, facts.stock)
-    .slice(0, mostIn[template] ?? most)
+  return inOrder(cart.lines, shown, facts.stock)
+    .slice(0, shown.most)
     .map(({ line, left }) => {
       const title = shortened(line.title, longestTitle) || labels.item;
       return {
@@ -35,7 +43,7 @@ export function recoveryLines({ template, language: tag, cart, facts, url }: Sou
         variantTitle: (line.variantTitle && shortened(line.variantTitle, longestTitle)) || null,
         quantity: numberText(line.quantity, language),
         price: formatMoney({ amount: line.lineTotal, currency: cart.currency }, localeOf(tag)),
-        left: template === "low-stock" && isFew(left) ? counted(left, labels.left, language) : null,
+        left: shown.fewFirst && isFew(left) ? counted(left, labels.left, language) : null,
         imageUrl: webAddress(line.imageUrl),
         url,
       };
@@ -44,9 +52,9 @@ export function recoveryLines({ template, language: tag, cart, facts, url }: Sou
 
 type Stocked = { line: CartLine; left: number | null };
 
-function inOrder(lines: CartLine[], template: TemplateName, stock: (number | null)[]): Stocked[] {
+function inOrder(lines: CartLine[], { fewFirst }: Shown, stock: (number | null)[]): Stocked[] {
   const stocked = lines.map((line, index) => ({ line, left: stock[index] ?? null }));
-  if (template !== "low-stock") return stocked;
+  if (!fewFirst) return stocked;
   const rank = ({ left }: Stocked) => (isFew(left) ? left : Number.MAX_SAFE_INTEGER);
   return stocked.sort((a, b) => rank(a) - rank(b));
 }

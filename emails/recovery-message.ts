@@ -3,8 +3,10 @@ import type { StorePolicies, Words } from "#domain/draft.ts";
 import type { Incentive } from "#domain/incentive.ts";
 import type { Language } from "#domain/language.ts";
 import type { TemplateName } from "#domain/sequence.ts";
+import type { SocialLink } from "#domain/social-link.ts";
 import type { TemplateFacts } from "#domain/template.ts";
-import type { Look } from "./parts/look.ts";
+import type { Design, Designed } from "./design.ts";
+import type { Kit, Look } from "./parts/look.ts";
 import type { CountedOrders } from "./recovery-orders.ts";
 
 /** One product row; `price` is the line's total. */
@@ -60,14 +62,26 @@ export type RecoveryProps = {
   answers: { delivery: string | null; returns: string | null; contact: { sentence: string; url: string } | null };
   proof: CountedOrders | null;
   loyalty: (CountedOrders & { stamps: string }) | null;
-  brand: { name: string; logoUrl: string | null; sender: string; address: string };
+  brand: {
+    name: string;
+    logoUrl: string | null;
+    logoAlt: string;
+    /** In pixels as text, where the picture's measures are known: Outlook would draw it as large as it is. */
+    logoWidth: string | null;
+    sender: string;
+    address: string;
+    social: { label: string; url: string }[];
+  };
   why: string;
   links: { unsubscribe: string; preferences: string; shop: string };
+  /** The blocks of a template that somebody made; built-in ones have none. */
+  design?: Design;
 };
 
 /** The rows behind one message. `links.recovery` is where the button and every product lead. */
 export type RecoveryFacts = {
   template: TemplateName;
+  design?: Designed | undefined;
   language: string;
   timeZone: string;
   words: Words;
@@ -85,6 +99,10 @@ export type RecoveryFacts = {
     address: string;
     senderName: string;
     replyTo: string | null;
-  };
+    logoAlt?: string | null;
+    logoWidth?: number | null;
+    logoHeight?: number | null;
+    socialLinks?: SocialLink[];
+  } & Kit;
   links: RecoveryProps["links"] & { recovery: string };
 };

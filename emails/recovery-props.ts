@@ -4,30 +4,38 @@ import { type Language, languageOf } from "#domain/language.ts";
 import { type SlotSource, slotFactsOf } from "#domain/slot-facts.ts";
 import { counted, slotWords } from "#domain/slot-words.ts";
 import { fillWords, usablePolicy } from "#domain/slots.ts";
+import { networkNames } from "#domain/social-link.ts";
 import { standingTemplate, templateOccasions } from "#domain/template.ts";
+import type { ShownFacts } from "#domain/template-document/visible.ts";
+import { buttonWidth } from "./button-width.ts";
+import { designOf, kitOf, linesShown } from "./design.ts";
 import { labelsOf } from "./parts/labels.ts";
 import { lookOf } from "./parts/look.ts";
 import { incentiveCard, totalRows } from "./recovery-amounts.ts";
-import { recoveryLines, webAddress } from "./recovery-lines.ts";
+import { linesOf, recoveryLines, webAddress } from "./recovery-lines.ts";
 import type { RecoveryFacts, RecoveryProps } from "./recovery-message.ts";
 import { orderProof, orderStamps } from "./recovery-orders.ts";
 
 /** Turns rows into what a template shows: money and dates in the shopper's language, slots filled, rows capped. */
 export function recoveryProps(facts: RecoveryFacts): RecoveryProps {
   const language = languageOf(facts.language);
-  const template = standingTemplate(facts.template, facts.facts);
+  const made = facts.design;
+  const template = made ? facts.template : standingTemplate(facts.template, facts.facts);
   const labels = labelsOf[language];
-  const { heading, subject, preheader, paragraphs, button, postscript } = fillWords(
-    facts.words,
-    slotFactsOf(slotSource(facts)),
-  );
-  const { brand, cart } = facts;
+  const slots = slotFactsOf(slotSource(facts));
+  const { heading, subject, preheader, paragraphs, button, postscript } = fillWords(facts.words, slots);
+  const { cart } = facts;
+  const brand = made ? kitOf(facts.brand, made.document) : facts.brand;
   const links = soundLinks(facts.links);
-  const lines = recoveryLines({ ...facts, template, url: links.recovery });
+  const lines = recoveryLines({
+    ...facts,
+    shown: made ? linesShown(made.document) : linesOf(template),
+    url: links.recovery,
+  });
   const hidden = cart.lines.length - lines.length;
   return {
     ...{ template, language, subject, preheader, heading, paragraphs, lines },
-    look: lookOf(language, brand.accent),
+    look: lookOf(language, brand.accent, brand),
     button: { label: button, url: links.recovery, width: buttonWidth(button) },
     postscript: postscript ?? null,
     more: hidden > 0 ? counted(hidden, labels.more, language) : null,
@@ -39,14 +47,36 @@ export function recoveryProps(facts: RecoveryFacts): RecoveryProps {
     answers: answersOf(facts, language),
     proof: orderProof(facts.facts.shopOrders, language),
     loyalty: orderStamps(facts.facts.ownOrders, language),
-    brand: {
-      name: brand.name,
-      logoUrl: webAddress(brand.logoUrl),
-      sender: brand.senderName || brand.name,
-      address: brand.address,
-    },
+    brand: brandOf(brand),
+    ...(made && { design: designOf(made, { language, slots, shown: shownFactsOf(facts) }) }),
     why: templateOccasions[template] === "cart" ? labels.why(brand.name) : labels.whyCustomer(brand.name),
     links: { unsubscribe: links.unsubscribe, preferences: links.preferences, shop: links.shop },
+  };
+}
+
+function shownFactsOf({ incentive, cart, stockLeft, facts }: RecoveryFacts): ShownFacts {
+  return {
+    offer: incentive && { code: Boolean(incentive.code), deadline: incentive.validUntil !== null },
+    lineCount: cart.lines.length,
+    fewLeft: stockLeft !== null,
+    ownOrders: facts.ownOrders,
+  };
+}
+
+/** As high as the masthead draws a logo, and as wide as it may become. */
+const logo = { height: 32, mostWidth: 220 };
+
+function brandOf(brand: RecoveryFacts["brand"]): RecoveryProps["brand"] {
+  const { name, logoWidth, logoHeight, socialLinks = [] } = brand;
+  const width = logoWidth && logoHeight ? Math.round((logoWidth / logoHeight) * logo.height) : null;
+  return {
+    name,
+    logoUrl: webAddress(brand.logoUrl),
+    logoAlt: brand.logoAlt || name,
+    logoWidth: width === null ? null : String(Math.max(1, Math.min(logo.mostWidth, width))),
+    sender: brand.senderName || name,
+    address: brand.address,
+    social: socialLinks.map(({ network, url }) => ({ label: networkNames[network], url })),
   };
 }
 
@@ -97,12 +127,4 @@ function answersOf({ store, brand }: RecoveryFacts, language: Language): Recover
         ? null
         : { sentence: labelsOf[language].reach(address), url: `mailto:${encodeURI(address)}` },
   };
-}
-
-const narrow = /[\p{Script=Latin}\p{Script=Arabic}\p{N}\p{P}\p{Z}]/u;
-
-/** Wide enough for the label at 16 pixels with its padding: Word lays text out and never asks how much room it takes. */
-function buttonWidth(label: string): string {
-  const text = [...label].reduce((width, letter) => width + (narrow.test(letter) ? 9 : 17), 0);
-  return String(Math.min(504, Math.max(180, text + 64)));
 }

@@ -1,8 +1,11 @@
+import { designedText } from "./designed-text.ts";
 import { labelsOf } from "./parts/labels.ts";
-import type { RecoveryLine, RecoveryProps } from "./recovery-message.ts";
+import type { RecoveryProps } from "./recovery-message.ts";
+import { lineText, pagesText } from "./text-lines.ts";
 
 /** The plain-text part: every fact of the HTML part, in the same order, for people who read mail as text. */
 export function recoveryText(props: RecoveryProps): string {
+  if (props.design) return designedText(props, props.design);
   const labels = labelsOf[props.language];
   const { template, incentive, brand, links, answers, proof, loyalty } = props;
   const offer = incentive
@@ -20,27 +23,15 @@ export function recoveryText(props: RecoveryProps): string {
     help && answers.contact ? [`${labels.questions}:`, answers.contact.sentence] : [],
     offer,
     [`${props.button.label}:`, props.button.url],
-    [...props.lines.map(lineText), props.more],
+    [...props.lines.map((line) => lineText(line, labels)), props.more],
     template === "low-stock" ? [labels.stockNote] : [],
     [...props.totals.map((total) => `${total.label}: ${total.value}`), props.taxNote],
     [props.postscript],
     template === "personal-note" ? [brand.sender] : [],
+    brand.social.map(({ label, url }) => `${label}: ${url}`),
     ["—", props.why, brand.address],
     [`${labels.unsubscribe}: ${links.unsubscribe}`, `${labels.preferences}: ${links.preferences}`],
     [`${labels.visit(brand.name)}: ${links.shop}`],
   ];
-  return `${blocks.map(blockText).filter(Boolean).join("\n\n")}\n`;
-
-  function lineText(line: RecoveryLine): string {
-    const name = line.variantTitle ? `${line.title} (${line.variantTitle})` : line.title;
-    return [oneLine(name), `${labels.quantity} ${line.quantity}`, line.price, line.left].filter(Boolean).join(" · ");
-  }
-}
-
-function blockText(parts: (string | null | false)[]): string {
-  return parts.filter(Boolean).join("\n");
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  return pagesText(blocks);
 }

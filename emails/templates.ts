@@ -2,6 +2,7 @@ import { createElement, type ReactElement } from "react";
 import { render } from "react-email";
 import type { TemplateName } from "#domain/sequence.ts";
 import { CartTable } from "./recovery/cart-table.tsx";
+import { DesignedMessage } from "./recovery/designed-message.tsx";
 import { FreeShipping } from "./recovery/free-shipping.tsx";
 import { Help } from "./recovery/help.tsx";
 import { LastChance } from "./recovery/last-chance.tsx";
@@ -34,7 +35,7 @@ const templates: Record<TemplateName, (props: RecoveryProps) => ReactElement> = 
 
 /** React's own rendering of a template, some milliseconds each: what compiled mails are cut from. */
 export async function renderTemplate(props: RecoveryProps): Promise<string> {
-  return forMail(await render(createElement(templates[props.template], props)));
+  return forMail(await render(createElement(props.design ? DesignedMessage : templates[props.template], props)));
 }
 
 /** Takes out what React writes for browsers only: separators between texts, and hints to load pictures early. */

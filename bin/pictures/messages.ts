@@ -7,7 +7,7 @@ import type { Words } from "#domain/draft.ts";
 import type { Incentive, IncentiveKind } from "#domain/incentive.ts";
 import type { Language } from "#domain/language.ts";
 import type { StepPurpose, TemplateName } from "#domain/sequence.ts";
-import type { RecoveryProps } from "#emails/recovery-message.ts";
+import type { RecoveryFacts, RecoveryProps } from "#emails/recovery-message.ts";
 import { recoveryProps } from "#emails/recovery-props.ts";
 import { writerFor } from "#integrations/writer.ts";
 
@@ -43,6 +43,11 @@ const offerOf = (kind: IncentiveKind): Incentive => ({
 
 /** What a template shows for somebody of the demo's cast, in words of the scripted writer. */
 export async function pictured(template: TemplateName, language: Language): Promise<RecoveryProps> {
+  return recoveryProps(await picturedFacts(template, language));
+}
+
+/** The rows behind it. */
+export async function picturedFacts(template: TemplateName, language: Language): Promise<RecoveryFacts> {
   const lines = linesOf(template === "cart-table" ? fullBasket : basket, shopUrl);
   const subtotal = lines.reduce((sum, line) => sum + line.lineTotal, 0);
   const totals = { subtotal, discount: 0, shipping: shop.shipping, tax: null, total: subtotal + shop.shipping };
@@ -53,7 +58,7 @@ export async function pictured(template: TemplateName, language: Language): Prom
   const store = { returns: spoken ? shop.returnsPolicy : null, shipping: spoken ? shop.shippingPolicy : null };
   const { firstName } = shoppers[0] ?? { firstName: null };
   const asked = { template, language, lines, incentive, firstName, store, stock };
-  return recoveryProps({
+  return {
     ...{ template, language, firstName, store, timeZone: shop.timeZone },
     words: await wordsFor(asked, { amount: totals.total, currency: shop.currency }),
     stockLeft: template === "low-stock" ? fewestLeft(stock) : null,
@@ -62,7 +67,7 @@ export async function pictured(template: TemplateName, language: Language): Prom
     incentive: incentive && { ...incentive, validUntil: new Date("2026-11-24T18:00:00Z") },
     brand: { ...shop, logoUrl: null, address: shop.postalAddress, senderName: "Solveig Brandt" },
     links: { unsubscribe: shopUrl, preferences: shopUrl, shop: shopUrl, recovery: shopUrl },
-  });
+  };
 }
 
 type Asked = {

@@ -1,7 +1,7 @@
 import { Section, Text } from "react-email";
 import type { RecoveryIncentive, RecoveryProps } from "../recovery-message.ts";
 import { labelsOf } from "./labels.ts";
-import { type Look, textStyle } from "./look.ts";
+import { type Look, rounded, textStyle } from "./look.ts";
 
 type DeadlineProps = { look: Look; incentive: RecoveryIncentive; language: RecoveryProps["language"] };
 
@@ -15,7 +15,7 @@ export function Deadline({ look, incentive, language }: DeadlineProps) {
     <Section style={{ paddingTop: "28px" }}>
       <Section
         className="night"
-        style={{ backgroundColor: night.ground, borderRadius: "12px", padding: "28px 28px 30px" }}
+        style={{ backgroundColor: night.ground, borderRadius: rounded(look, 12), padding: "28px 28px 30px" }}
       >
         <Text style={textStyle(look, [14, 21], night.soft)}>
           {incentive.ends ? labels.offerEnds : labels.yourOffer}

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { Link, Text } from "react-email";
 import type { RecoveryProps } from "../recovery-message.ts";
 import { labelsOf } from "./labels.ts";
@@ -11,6 +12,12 @@ export function Footer({ look, props }: { look: Look; props: RecoveryProps }) {
   const link = { color: look.faint, textDecoration: "underline" };
   return (
     <>
+      <SocialLinks look={look} links={brand.social} />
+      {props.design?.own.footer && (
+        <Text className="faint" dir="auto" style={{ ...line, paddingBottom: "12px", whiteSpace: "pre-line" }}>
+          {props.design.own.footer}
+        </Text>
+      )}
       <Text className="faint" style={line}>
         {props.why}
       </Text>
@@ -31,5 +38,24 @@ export function Footer({ look, props }: { look: Look; props: RecoveryProps }) {
         </Link>
       </Text>
     </>
+  );
+}
+
+/** Where else the shop is found, in words: they stand when pictures are off, and no third party draws them. */
+function SocialLinks({ look, links }: { look: Look; links: RecoveryProps["brand"]["social"] }) {
+  if (links.length === 0) return null;
+  const style = { ...textStyle(look, [13, 21], look.faint), textDecoration: "underline" };
+  return (
+    <Text className="faint" style={{ ...textStyle(look, [13, 21], look.faint), paddingBottom: "12px" }}>
+      {links.map(({ label, url }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, never reordered
+        <Fragment key={index}>
+          {index > 0 && " \u00a0·\u00a0 "}
+          <Link href={url} className="faint" style={style}>
+            {label}
+          </Link>
+        </Fragment>
+      ))}
+    </Text>
   );
 }

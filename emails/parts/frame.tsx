@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Body, Container, Head, Html, Img, Link, Section, Text } from "react-email";
 import type { Language } from "#domain/language.ts";
-import { type Look, styleSheet, textStyle } from "./look.ts";
+import { type Look, rounded, styleSheet, textStyle } from "./look.ts";
 
 /** On a card under the brand's name, that name in the middle, or as plain as a letter from a person. */
 export type FrameKind = "card" | "centred" | "letter";
@@ -12,7 +12,7 @@ type FrameProps = {
   look: Look;
   subject: string;
   preheader: string;
-  brand: { name: string; logoUrl: string | null; url: string };
+  brand: { name: string; logoUrl: string | null; logoAlt?: string; logoWidth?: string | null; url: string };
   footer: ReactNode;
   children: ReactNode;
 };
@@ -53,7 +53,7 @@ export function Frame({ kind = "card", language, look, subject, preheader, brand
               <Section
                 className="card"
                 tdClassName="pad"
-                style={{ backgroundColor: look.card, borderRadius: "12px", padding: "36px 48px 48px" }}
+                style={{ backgroundColor: look.card, borderRadius: rounded(look, 12), padding: "36px 48px 48px" }}
               >
                 <Masthead brand={brand} look={look} centred={kind === "centred"} />
                 {children}
@@ -86,7 +86,13 @@ function Masthead({ brand, look, centred }: Pick<FrameProps, "brand" | "look"> &
     <Section style={{ paddingBottom: "36px", ...(centred && { textAlign: "center" as const }) }}>
       <Link href={brand.url} className="ink" style={{ ...name, display: "inline-block" }}>
         {brand.logoUrl ? (
-          <Img src={brand.logoUrl} alt={brand.name} height={32} style={{ maxWidth: "220px", ...name }} />
+          <Img
+            src={brand.logoUrl}
+            alt={brand.logoAlt ?? brand.name}
+            width={brand.logoWidth ?? undefined}
+            height={32}
+            style={{ maxWidth: "220px", ...name }}
+          />
         ) : (
           brand.name
         )}

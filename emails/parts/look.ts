@@ -1,62 +1,72 @@
 import type { CSSProperties } from "react";
+import { type BrandFont, fontFaces, houseFonts, type KitFonts } from "#domain/brand-font.ts";
+import { type AccentInks, type GroundInks, groundsOf, houseColours, type KitColours } from "#domain/brand-look.ts";
 import { directionOf, type Language } from "#domain/language.ts";
-import { accentOf, contrast, inkOn, mix, readableOn } from "./colour.ts";
-
-const light = { page: "#f4f2ee", card: "#ffffff", ink: "#1d1b18", soft: "#57534d", faint: "#6f6b64", rule: "#e8e4dd" };
-const dark = { page: "#121110", card: "#1c1b19", ink: "#f3f0eb", soft: "#b9b4ac", faint: "#958f86", rule: "#35322e" };
 
 /** What every part needs to draw itself: colours of both grounds and the sides of the writing direction. */
-export type Look = typeof light & {
+export type Look = GroundInks & {
   brand: BrandColours;
+  night: GroundInks;
   start: "left" | "right";
   end: "left" | "right";
   dir: "ltr" | "rtl";
   serif: string;
   sans: string;
+  /** How round corners are: 1 as the house has them. */
+  round: number;
+  button: ButtonLook;
+  /** Rules that load a brand's web font; empty where it has none. */
+  faces: string;
 };
 
 /** What becomes of a brand's colour on the light and on the dark ground. */
-export type BrandColours = {
-  accent: string;
-  onAccent: string;
-  accentText: string;
-  tint: string;
+export type BrandColours = AccentInks & {
   darkAccent: string;
   onDarkAccent: string;
   darkAccentText: string;
   darkTint: string;
 };
 
-export function lookOf(language: Language, accentColour: string): Look {
+/** How a brand may differ from the house. */
+export type Kit = {
+  colours?: KitColours;
+  fonts?: KitFonts;
+  fontsUrl?: string | null;
+  round?: number;
+  button?: ButtonLook;
+};
+export type ButtonLook = "solid" | "outline" | "link";
+
+export function lookOf(language: Language, accentColour: string, kit: Kit = {}): Look {
   const dir = directionOf(language);
+  const { light, dark } = groundsOf(accentColour, kit.colours ?? houseColours);
+  const { page, card, ink, soft, faint, rule } = dark;
   return {
-    ...light,
-    brand: brandColours(accentColour),
+    ...inksOf(light),
+    brand: {
+      ...accentsOf(light),
+      darkAccent: dark.accent,
+      onDarkAccent: dark.onAccent,
+      darkAccentText: dark.accentText,
+      darkTint: dark.tint,
+    },
+    night: { page, card, ink, soft, faint, rule },
     dir,
     start: dir === "rtl" ? "right" : "left",
     end: dir === "rtl" ? "left" : "right",
-    ...fontsOf[language],
+    ...fontsFor(language, kit.fonts ?? houseFonts),
+    round: kit.round ?? 1,
+    button: kit.button ?? "solid",
+    faces: facesOf(language, kit),
   };
 }
 
-/** Every colour that follows from a brand's accent, readable where it stands. */
-function brandColours(accentColour: string): BrandColours {
-  const accent = accentOf(accentColour);
-  const tint = mix(light.card, accent, 0.1);
-  // A near-black accent would vanish on a dark ground: there the ink takes its place.
-  const darkAccent = contrast(accent, dark.card) < 1.7 ? dark.ink : accent;
-  const darkTint = mix(dark.card, darkAccent, darkAccent === accent ? 0.2 : 0.08);
-  return {
-    accent,
-    onAccent: inkOn(accent),
-    accentText: readableOn(tint, accent),
-    tint,
-    darkAccent,
-    onDarkAccent: inkOn(darkAccent),
-    darkAccentText: readableOn(darkTint, darkAccent),
-    darkTint,
-  };
-}
+const inksOf = ({ page, card, ink, soft, faint, rule }: GroundInks): GroundInks => ({
+  ...{ page, card, ink, soft, faint, rule },
+});
+const accentsOf = ({ accent, onAccent, accentText, tint }: AccentInks): AccentInks => ({
+  ...{ accent, onAccent, accentText, tint },
+});
 
 const latin = {
   serif: "Charter,Iowan Old Style,Palatino Linotype,Georgia,serif",
@@ -81,8 +91,32 @@ const fontsOf: Record<Language, { serif: string; sans: string }> = {
   },
 };
 
+/** A brand's families in the languages whose letters they have; Japanese and Arabic keep their own. */
+function fontsFor(language: Language, { heading, body }: KitFonts): { serif: string; sans: string } {
+  const house = fontsOf[language];
+  if (house !== latin) return house;
+  const stack = (font: BrandFont, own: string) => (font === "house" ? own : fontFaces[font].stack);
+  return { serif: stack(heading, house.serif), sans: stack(body, house.sans) };
+}
+
+/** Letters beyond those of western Europe, which only some readers load. */
+const extended = "unicode-range:U+0100-0130,U+0132-0151,U+0154-02BA,U+1E00-1E9F,U+20A0-20AB,U+20AD-20C0";
+
+/** Inside a media rule, which Outlook on Windows skips: a face it cannot load would make it fall to Times. */
+function facesOf(language: Language, { fonts = houseFonts, fontsUrl = null }: Kit): string {
+  if (!fontsUrl || fontsOf[language] !== latin) return "";
+  const chosen = [...new Set([fonts.heading, fonts.body])].flatMap((font) => (font === "house" ? [] : [font]));
+  const rules = chosen.flatMap((font) => {
+    const { webFont } = fontFaces[font];
+    const face = `font-family:${webFont};font-weight:100 900;font-display:swap`;
+    const part = (name: string) => `src:url(${fontsUrl}/${font}${name}.woff2)`;
+    return webFont ? [`@font-face{${face};${part("-ext")};${extended}}@font-face{${face};${part("")}}`] : [];
+  });
+  return rules.length > 0 ? `@media screen{${rules.join("")}}\n` : "";
+}
+
 /** Rules that cannot stand inline: narrow screens and dark grounds. No quotes or angle brackets, so that nothing is escaped. */
-export function styleSheet({ brand }: Look): string {
+export function styleSheet({ brand, night: dark, faces }: Look): string {
   const onDark = (prefix: string) => `
 ${prefix} .page{background-color:${dark.page}!important}
 ${prefix} .card{background-color:${dark.card}!important}
@@ -98,10 +132,11 @@ ${prefix} .onsolid{color:${brand.onDarkAccent}!important}
 ${prefix} .night{background-color:${dark.rule}!important}
 ${prefix} .plain{background-color:${dark.card}!important}
 ${prefix} .button{background-color:${brand.darkAccent}!important;color:${brand.onDarkAccent}!important}
+${prefix} .outline{background-color:transparent!important;border-color:${brand.darkAccentText}!important;color:${brand.darkAccentText}!important}
 ${prefix} .accent{color:${brand.darkAccentText}!important}
 ${prefix} .code{border-color:${brand.darkAccentText}!important;color:${dark.ink}!important}
 `;
-  return `:root{color-scheme:light dark;supported-color-schemes:light dark}
+  return `${faces}:root{color-scheme:light dark;supported-color-schemes:light dark}
 body{margin:0;padding:0;-webkit-text-size-adjust:100%}
 a{text-decoration:none}
 h1{text-wrap:balance}
@@ -116,6 +151,7 @@ p{text-wrap:pretty}
 .narrow{width:84px!important}
 .tile,.tile img,.tile div{width:92px!important;height:92px!important}
 .tile div{line-height:92px!important}
+.stack{display:block!important;width:100%!important;padding-left:0!important;padding-right:0!important}
 }
 @media (prefers-color-scheme:dark){${onDark("")}}
 ${onDark("[data-ogsc]")}`;
@@ -132,6 +168,11 @@ export function textStyle(look: Look, [size, lineHeight]: [number, number], colo
     textAlign: look.start,
     overflowWrap: "anywhere",
   };
+}
+
+/** A corner as round as the look has it. */
+export function rounded({ round }: Look, pixels: number): string {
+  return `${Math.round(pixels * round)}px`;
 }
 
 /** A thin line above a part. */

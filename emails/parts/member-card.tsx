@@ -1,6 +1,6 @@
 import { Section, Text } from "react-email";
 import type { RecoveryProps } from "../recovery-message.ts";
-import { type Look, textStyle } from "./look.ts";
+import { type Look, rounded, textStyle } from "./look.ts";
 
 type MemberCardProps = { look: Look; loyalty: NonNullable<RecoveryProps["loyalty"]>; name: string };
 
@@ -8,7 +8,10 @@ type MemberCardProps = { look: Look; loyalty: NonNullable<RecoveryProps["loyalty
 export function MemberCard({ look, loyalty, name }: MemberCardProps) {
   const { accent, onAccent } = look.brand;
   return (
-    <Section className="solid" style={{ backgroundColor: accent, borderRadius: "14px", padding: "26px 28px 28px" }}>
+    <Section
+      className="solid"
+      style={{ backgroundColor: accent, borderRadius: rounded(look, 14), padding: "26px 28px 28px" }}
+    >
       <Text
         className="onsolid"
         style={{ ...textStyle(look, [20, 28], onAccent), fontFamily: look.serif, fontWeight: 600 }}

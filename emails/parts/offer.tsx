@@ -1,7 +1,7 @@
 import { Column, Row, Section, Text } from "react-email";
 import type { RecoveryIncentive, RecoveryProps } from "../recovery-message.ts";
 import { labelsOf } from "./labels.ts";
-import { type Look, textStyle } from "./look.ts";
+import { type Look, rounded, textStyle } from "./look.ts";
 
 type OfferProps = { look: Look; incentive: RecoveryIncentive; language: RecoveryProps["language"] };
 
@@ -10,7 +10,10 @@ export function OfferBand({ look, incentive, language }: OfferProps) {
   const labels = labelsOf[language];
   return (
     <Section style={{ paddingTop: "28px" }}>
-      <Section className="tint" style={{ backgroundColor: look.brand.tint, borderRadius: "8px", padding: "22px 24px" }}>
+      <Section
+        className="tint"
+        style={{ backgroundColor: look.brand.tint, borderRadius: rounded(look, 8), padding: "22px 24px" }}
+      >
         <Row>
           <Column align={look.start} style={{ verticalAlign: "middle" }}>
             <Text className="soft" style={textStyle(look, [13, 20], look.soft)}>
@@ -41,7 +44,7 @@ export function OfferFigure({ look, incentive, language }: OfferProps) {
   return (
     <Section
       className="tint"
-      style={{ backgroundColor: look.brand.tint, borderRadius: "8px", padding: "36px 24px 32px" }}
+      style={{ backgroundColor: look.brand.tint, borderRadius: rounded(look, 8), padding: "36px 24px 32px" }}
     >
       <Text
         className="accent figure"

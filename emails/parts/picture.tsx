@@ -1,11 +1,11 @@
 import { Img, Link } from "react-email";
 import type { RecoveryLine } from "../recovery-message.ts";
-import { type Look, textStyle } from "./look.ts";
+import { type Look, rounded, textStyle } from "./look.ts";
 
 /** A product's picture in a square that stays its size when the picture cannot be had, or its first letter. */
 export function Picture({ look, line, size }: { look: Look; line: RecoveryLine; size: number }) {
   const side = `${size}px`;
-  const square = { borderRadius: size > 100 ? "12px" : "8px", display: "block", width: side, height: side };
+  const square = { borderRadius: rounded(look, size > 100 ? 12 : 8), display: "block", width: side, height: side };
   if (!line.imageUrl) {
     const letter = Math.round(size / 3);
     return (

@@ -1,6 +1,6 @@
 import { Section, Text } from "react-email";
 import type { RecoveryLine } from "../recovery-message.ts";
-import { type Look, textStyle } from "./look.ts";
+import { type Look, rounded, textStyle } from "./look.ts";
 import { LineTitle, Picture } from "./picture.tsx";
 
 const side = 272;
@@ -12,7 +12,7 @@ export function Plinth({ look, line }: { look: Look; line: RecoveryLine }) {
   return (
     <Section
       className="tint"
-      style={{ backgroundColor: look.brand.tint, borderRadius: "12px", padding: "36px 24px 28px" }}
+      style={{ backgroundColor: look.brand.tint, borderRadius: rounded(look, 12), padding: "36px 24px 28px" }}
     >
       <table role="presentation" align="center" cellPadding={0} cellSpacing={0} style={{ margin: "0 auto" }}>
         <tbody>

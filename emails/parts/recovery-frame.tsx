@@ -16,7 +16,7 @@ export function RecoveryFrame({ props, kind, children }: RecoveryFrameProps) {
       look={look}
       subject={props.subject}
       preheader={props.preheader}
-      brand={{ name: props.brand.name, logoUrl: props.brand.logoUrl, url: props.links.shop }}
+      brand={{ ...props.brand, url: props.links.shop }}
       footer={<Footer look={look} props={props} />}
     >
       {children(look)}

@@ -4,6 +4,7 @@ import { type Look, ruled, textStyle } from "./look.ts";
 
 /** What the cart comes to, its last row the sum. */
 export function Totals({ look, props }: { look: Look; props: RecoveryProps }) {
+  if (props.totals.length === 0 && !props.taxNote) return null;
   return (
     <Section className="rule" style={{ ...ruled(look), paddingTop: "14px" }}>
       {props.totals.map((total, index) => {
