@@ -44,7 +44,7 @@ export async function renderMessage(
     firstName: contact.firstName,
     cart,
     incentive: incentive && { ...incentive, validUntil: incentive.expiresAt ?? validUntil(incentive, now) },
-    brand: { ...brand, address: brand.postalAddress },
+    brand: { ...brand, address: brand.postalAddress, fontsUrl: `${env().APP_URL}/fonts` },
     links: { unsubscribe, preferences: unsubscribe, shop: shop.url, recovery },
   });
   const { html, text } = await renderRecovery(props);

@@ -9,6 +9,7 @@ import type { Incentive } from "#domain/incentive.ts";
 import type { TemplateName } from "#domain/sequence.ts";
 import { recoveryProps } from "#emails/recovery-props.ts";
 import { renderRecovery } from "#emails/render.ts";
+import { env } from "#env";
 import { loadSlotRows } from "#inngest/load-slot-rows.ts";
 import { loadTemplateFacts } from "#inngest/load-template-facts.ts";
 
@@ -44,7 +45,7 @@ export async function renderPreview(scope: Scope, asked: Asked, now: Date): Prom
       ...incentive,
       validUntil: hours === null ? null : new Date(now.getTime() + hours * 3_600_000),
     },
-    brand: { ...brand, address: brand.postalAddress },
+    brand: { ...brand, address: brand.postalAddress, fontsUrl: `${env().APP_URL}/fonts` },
     links: { unsubscribe: shop.url, preferences: shop.url, shop: shop.url, recovery: cart.recoveryUrl ?? shop.url },
   });
   const { subject, preheader, template: shownAs } = props;
