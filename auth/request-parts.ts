@@ -21,10 +21,12 @@ export async function parseBody<T>(schema: z.ZodType<T> | undefined, request: Re
   return parse(schema, await readJson(request));
 }
 
-async function readJson(request: Request): Promise<unknown> {
-  if (Number(request.headers.get("content-length") ?? 0) > bodyLimit) throw tooLarge();
+/** A body as JSON; `{}` where there is none. */
+export async function readJson(request: Request, limit = bodyLimit): Promise<unknown> {
+  const length = request.headers.get("content-length");
+  if (Number(length ?? 0) > limit) throw tooLarge(limit);
   const text = await request.text();
-  if (text.length > bodyLimit) throw tooLarge();
+  if (text.length > limit) throw tooLarge(limit);
   if (text === "") return {};
   try {
     return JSON.parse(text);
@@ -33,7 +35,8 @@ async function readJson(request: Request): Promise<unknown> {
   }
 }
 
-const tooLarge = () => new AppError("invalid", "The body is larger than 1 MiB");
+const tooLarge = (limit: number) =>
+  new AppError("invalid", `The body is larger than ${Math.round(limit / 1_048_576)} MiB`);
 
 /** Throws the first complaint as `invalid` with the path of its field ("steps.0.delayMinutes"). */
 export function parse<T>(schema: z.ZodType<T>, value: unknown): T {

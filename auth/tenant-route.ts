@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import { currentTime } from "#db/clock.ts";
-import { type Scope, withScope } from "#db/scope.ts";
+import type { Scope } from "#db/scope.ts";
 import type { KeyScope, Role } from "#domain/member.ts";
 import { type Actor, actorOf, refuseActor } from "./actor.ts";
-import { faultFacts, log } from "./log.ts";
+import { type AfterCommit, inTransaction } from "./in-transaction.ts";
 import { parseBody, parseParams, parseQuery } from "./request-parts.ts";
 import { errorResponse } from "./responses.ts";
 
@@ -25,7 +25,7 @@ export type TenantRequest<P, Q, B> = {
   query: Q;
   body: B;
   request: Request;
-  afterCommit: (announce: () => Promise<unknown>) => void;
+  afterCommit: AfterCommit;
 };
 
 export type RouteContext = { params: Promise<Record<string, string | string[] | undefined>> };
@@ -47,7 +47,7 @@ export function tenantRoute<P = unknown, Q = unknown, B = unknown>(
       const params = parseParams(options.params, (await context?.params) ?? {});
       const query = parseQuery(options.query, request.url);
       const body = await parseBody(options.body, request);
-      return await answer(actor, (scope, afterCommit) =>
+      return await answer(actor, ({ scope, afterCommit }) =>
         handler({ scope, actor, now, params, query, body, request, afterCommit }),
       );
     } catch (error) {
@@ -56,28 +56,12 @@ export function tenantRoute<P = unknown, Q = unknown, B = unknown>(
   };
 }
 
-type AfterCommit = TenantRequest<unknown, unknown, unknown>["afterCommit"];
-
-async function answer(
-  actor: Actor,
-  work: (scope: Scope, afterCommit: AfterCommit) => Promise<unknown>,
-): Promise<Response> {
-  const announcements: (() => Promise<unknown>)[] = [];
-  const value = await withScope(actor.tenantId, (scope) => work(scope, (announce) => announcements.push(announce)));
-  for (const announce of announcements) await announceSafely(announce, actor);
+async function answer(actor: Actor, work: Parameters<typeof inTransaction<unknown>>[1]): Promise<Response> {
+  const value = await inTransaction(actor, work);
   if (value instanceof Response) return value;
   return value === undefined
     ? new Response(null, { status: 204 })
     : Response.json(value, { headers: { "cache-control": "no-store" } });
-}
-
-/** Events are hints: the rows stand, and what was not announced the sweep finds again. */
-async function announceSafely(announce: () => Promise<unknown>, actor: Actor): Promise<void> {
-  try {
-    await announce();
-  } catch (error) {
-    log().error({ tenantId: actor.tenantId, fault: faultFacts(error) }, "announcement failed");
-  }
 }
 
 /** The answer to a POST that made something. */

@@ -28,12 +28,22 @@ export async function acrossTenantsCredentialsOf(shop: { tenantId: string; id: s
   return openCredentials({ tenantId: shop.tenantId, shopId: shop.id, sealed: row?.sealed ?? null });
 }
 
-export type KeyDoor = { tenantId: string; id: string; scopes: KeyScope[]; lastUsedAt: Date | null };
+export type KeyDoor = {
+  tenantId: string;
+  id: string;
+  name: string;
+  scopes: KeyScope[];
+  lastUsedAt: Date | null;
+  expiresAt: Date | null;
+  allowedNetworks: string[];
+  perMinute: number;
+};
 
 /** The key of a token's hash unless it was revoked. */
 export async function acrossTenantsFindKey(hash: string): Promise<KeyDoor | null> {
   const [key] = await workerSql()<KeyDoor[]>`
-    select tenant_id as "tenantId", id, scopes, last_used_at as "lastUsedAt"
+    select tenant_id as "tenantId", id, name, scopes, last_used_at as "lastUsedAt", expires_at as "expiresAt",
+      allowed_networks as "allowedNetworks", per_minute as "perMinute"
     from api_keys where hash = ${hash} and revoked_at is null`;
   return key ?? null;
 }

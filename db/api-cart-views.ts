@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
-import { AppError } from "#domain/app-error.ts";
 import { type CartState, type CartTotals, cartState } from "#domain/cart.ts";
 import { normalizeAddress } from "#domain/contact.ts";
-import { iso } from "./instants.ts";
+import { cartStateSql } from "./cart-views.ts";
+import { iso, isoOrNull } from "./instants.ts";
 import { pageOf, readPosition } from "./keyset.ts";
 import type { Scope } from "./scope.ts";
 
@@ -13,6 +13,7 @@ export type FoundCart = {
   total: number;
   currency: string;
   totals: CartTotals;
+  abandonedAt: string | null;
   lastActivityAt: string;
   sent: number;
 };
@@ -34,9 +35,16 @@ type Row = {
   sent: number;
 };
 
-type Which = { shopId?: string; externalId?: string; contact?: string; cursor?: string; limit?: number };
+type Which = {
+  shopId?: string;
+  externalId?: string;
+  contact?: string;
+  state?: CartState;
+  cursor?: string;
+  limit?: number;
+};
 
-/** Carts by the shop's own id or by a contact's address, newest activity first. */
+/** Carts, newest activity first: of a shop's own id, of a contact's address, or in a state. */
 export async function findCarts(scope: Scope, which: Which): Promise<{ data: FoundCart[]; next: string | null }> {
   const limit = which.limit ?? 50;
   const after = readPosition(which.cursor);
@@ -46,7 +54,7 @@ export async function findCarts(scope: Scope, which: Which): Promise<{ data: Fou
       exists (select from conversions v where v.tenant_id = c.tenant_id and v.order_id = c.order_id
         and v.enrollment_id is not null) as recovered,
       (select count(*)::int from messages m where m.tenant_id = c.tenant_id and m.cart_id = c.id and m.status = 'sent') as sent
-    from carts c
+    from carts as c
     where c.tenant_id = ${scope.tenantId} and ${sql.join(filters(scope, which), sql` and `)}
       and ${after ? sql`(c.last_activity_at, c.id) < (${after.at}::timestamptz, ${after.id})` : sql`true`}
     order by c.last_activity_at desc, c.id desc limit ${limit + 1}`);
@@ -54,11 +62,10 @@ export async function findCarts(scope: Scope, which: Which): Promise<{ data: Fou
   return { data: kept.map(foundCart), next };
 }
 
-function filters({ tenantId }: Scope, { shopId, externalId, contact }: Which) {
-  if (externalId === undefined && contact === undefined)
-    throw new AppError("invalid", "Say which carts: by externalId, by contact, or by both", "externalId");
+function filters({ tenantId }: Scope, { shopId, externalId, contact, state }: Which) {
   const address = contact === undefined ? null : (normalizeAddress(contact) ?? contact);
   return [
+    state === undefined ? sql`true` : sql`c.id in (select carts.id from carts where ${cartStateSql} = ${state})`,
     shopId === undefined ? sql`true` : sql`c.shop_id = ${shopId}`,
     externalId === undefined ? sql`true` : sql`c.external_id = ${externalId}`,
     address === null
@@ -80,7 +87,8 @@ function foundCart(row: Row): FoundCart {
     merged: row.merged,
   });
   const { id, external_id: externalId, currency, totals, sent } = row;
-  return { id, externalId, state, total: Number(row.total), currency, totals, lastActivityAt: iso(row.at), sent };
+  const [abandonedAt, lastActivityAt] = [isoOrNull(row.abandoned_at), iso(row.at)];
+  return { id, externalId, state, total: Number(row.total), currency, totals, abandonedAt, lastActivityAt, sent };
 }
 
 /** The cart that a shop knows by its own id, or null. */

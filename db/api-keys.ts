@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { and, asc, eq, isNull, lt, or } from "drizzle-orm";
 import { AppError } from "#domain/app-error.ts";
-import { type KeyScope, mayHoldTogether } from "#domain/member.ts";
+import { type KeyMode, type KeyScope, mayHoldTogether } from "#domain/member.ts";
 import { newId } from "./ids.ts";
 import { apiKeys } from "./schema/tenants.ts";
 import type { Scope } from "./scope.ts";
@@ -16,13 +16,27 @@ const columns = {
   createdBy: apiKeys.createdBy,
   createdAt: apiKeys.createdAt,
   lastUsedAt: apiKeys.lastUsedAt,
+  expiresAt: apiKeys.expiresAt,
+  allowedNetworks: apiKeys.allowedNetworks,
+  perMinute: apiKeys.perMinute,
   revokedAt: apiKeys.revokedAt,
+};
+
+export type NewKey = {
+  name: string;
+  scopes: KeyScope[];
+  createdBy: string | null;
+  mode: KeyMode;
+  now: Date;
+  expiresAt?: Date | null;
+  allowedNetworks?: string[];
+  perMinute?: number;
 };
 
 /** Makes a key; `token` is shown once and only its hash is kept. `mode` names itself in the token. */
 export async function createKey(
   scope: Scope,
-  given: { name: string; scopes: KeyScope[]; createdBy: string | null; mode: "live" | "test"; now: Date },
+  given: NewKey,
 ): Promise<{ key: ApiKey; token: string }> {
   if (!mayHoldTogether(given.scopes))
     throw new AppError("invalid", "One key cannot both send and oversee what is sent", "scopes");
@@ -38,6 +52,9 @@ export async function createKey(
       scopes: [...new Set(given.scopes)],
       createdBy: given.createdBy,
       createdAt: given.now,
+      expiresAt: given.expiresAt ?? null,
+      allowedNetworks: given.allowedNetworks ?? [],
+      ...(given.perMinute === undefined ? {} : { perMinute: given.perMinute }),
     })
     .returning(columns);
   if (!key) throw new Error("the key was not stored");

@@ -20,7 +20,7 @@ export async function contactHistory(
     select count(*)::int as orders, max(o.ordered_at) as last,
       count(*) filter (where exists (
         select 1 from conversions c
-        where c.tenant_id = o.tenant_id and c.order_id = o.id and c.enrollment_id is not null))::int as recoveries,
+        where c.tenant_id = o.tenant_id and c.order_id = o.id and c.model = 'last_click' and c.enrollment_id is not null))::int as recoveries,
       coalesce(sum(o.total - o.refunded) filter (where o.currency = ${currency}), 0)::float8 as spent
     from orders o
     where o.tenant_id = ${scope.tenantId} and o.contact_id = ${contactId} and o.status <> 'cancelled'

@@ -8,9 +8,10 @@ import { containing, pageOf, readPosition } from "./keyset.ts";
 import type { Scope } from "./scope.ts";
 
 /** Keep in step with `cartState` of domain: lists filter by it, so it is computed where the rows are. */
-const state = sql`case
+export const cartStateSql = sql`case
   when carts.ordered_at is not null then case when exists (
-    select from conversions where conversions.order_id = carts.order_id and conversions.enrollment_id is not null
+    select from conversions where conversions.order_id = carts.order_id and conversions.model = 'last_click'
+      and conversions.enrollment_id is not null
   ) then 'recovered' else 'ordered' end
   when carts.deleted_at is not null then 'deleted'
   when carts.merged_into is not null then 'merged'
@@ -49,10 +50,10 @@ export async function listCarts(scope: Scope, filter: CartFilter): Promise<Page<
   const like = filter.search ? containing(filter.search.trim()) : null;
   const found = await scope.db.execute<Found>(sql`
     with page as (
-      select carts.*, ${state} as state, contacts.address, concat_ws(' ', contacts.first_name, contacts.last_name) as name
+      select carts.*, ${cartStateSql} as state, contacts.address, concat_ws(' ', contacts.first_name, contacts.last_name) as name
       from carts left join contacts on contacts.id = carts.contact_id
       where ${after ? sql`(carts.last_activity_at, carts.id) < (${after.at}::timestamptz, ${after.id})` : sql`true`}
-        and ${filter.state ? sql`${state} = ${filter.state}` : sql`true`}
+        and ${filter.state ? sql`${cartStateSql} = ${filter.state}` : sql`true`}
         and ${
           like
             ? sql`(contacts.address ilike ${like} or concat_ws(' ', contacts.first_name, contacts.last_name) ilike ${like}
@@ -129,7 +130,7 @@ export type CartHead = {
 /** One cart with its contact as its page shows them. */
 export async function readCart(scope: Scope, cartId: string): Promise<CartHead> {
   const [found] = await scope.db.execute<CartHead & { contact: CartHead["contact"] & { address: string | null } }>(sql`
-    select carts.id, ${state} as state, carts.external_id as "externalId", carts.phase, carts.lines, carts.totals,
+    select carts.id, ${cartStateSql} as state, carts.external_id as "externalId", carts.phase, carts.lines, carts.totals,
       carts.currency, carts.discount_codes as "discountCodes",
       (select json_build_object('id', newer.id, 'externalId', newer.external_id, 'shop', shop_of.name)
         from carts newer join shops shop_of on shop_of.id = newer.shop_id where newer.id = carts.merged_into) as "mergedInto",

@@ -1,10 +1,12 @@
+import { touchpoints } from "./schema/attribution.ts";
 import { and, eq, inArray, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import { factsFrom, type KnownContact, type KnownProduct } from "#domain/condition/facts.ts";
 import type { ConditionFacts, StepResult } from "#domain/condition.ts";
+import type { TouchKind } from "#domain/touchpoint.ts";
 import { carts, orders } from "./schema/carts.ts";
 import { products } from "./schema/catalogue.ts";
 import { consents, contacts } from "./schema/contacts.ts";
-import { messageEvents, messages, touchpoints } from "./schema/messages.ts";
+import { messages } from "./schema/messages.ts";
 import { enrollments } from "./schema/sequences.ts";
 import type { Scope } from "./scope.ts";
 
@@ -73,7 +75,7 @@ function besides(contact: Contact, cartId: string | null): KnownContact {
 
 async function knownContacts(scope: Scope, ids: string[], now: Date): Promise<Map<string, Contact>> {
   const { db, tenantId } = scope;
-  type Theirs = typeof carts | typeof consents | typeof messages | typeof orders | typeof touchpoints;
+  type Theirs = typeof carts | typeof consents | typeof orders | typeof touchpoints;
   const theirs = (table: Theirs) => and(eq(table.tenantId, tenantId), inArray(table.contactId, ids));
   const rows = await db
     .select()
@@ -89,12 +91,11 @@ async function knownContacts(scope: Scope, ids: string[], now: Date): Promise<Ma
     .select({ cartId: carts.id, contactId: carts.contactId, at: carts.abandonedAt })
     .from(carts)
     .where(and(theirs(carts), isNotNull(carts.abandonedAt)));
-  const opens = await db
-    .select({ contactId: messages.contactId, at: messageEvents.at })
-    .from(messageEvents)
-    .innerJoin(messages, and(eq(messages.tenantId, messageEvents.tenantId), eq(messages.id, messageEvents.messageId)))
-    .where(and(theirs(messages), eq(messageEvents.kind, "opened")));
-  const clicks = await db.select().from(touchpoints).where(theirs(touchpoints));
+  const acts = await db
+    .select()
+    .from(touchpoints)
+    .where(and(theirs(touchpoints), eq(touchpoints.by, "person")));
+  const [opens, clicks] = [acts.filter(isOpen), acts.filter((act) => !isOpen(act))];
   const byContact = <Row extends { contactId: string | null }>(found: Row[]) =>
     Map.groupBy(found, (row) => row.contactId);
   const [left, opened, clicked] = [byContact(abandoned), byContact(opens), byContact(clicks)];
@@ -141,23 +142,13 @@ async function resultsOf(
       ),
     );
   const ids = sent.map(({ id }) => id);
-  const opened = await db
-    .select()
-    .from(messageEvents)
-    .where(
-      and(
-        eq(messageEvents.tenantId, tenantId),
-        inArray(messageEvents.messageId, ids),
-        eq(messageEvents.kind, "opened"),
-      ),
-    );
-  const clicked = await db
+  const acts = await db
     .select()
     .from(touchpoints)
-    .where(and(eq(touchpoints.tenantId, tenantId), inArray(touchpoints.messageId, ids)));
+    .where(and(eq(touchpoints.tenantId, tenantId), inArray(touchpoints.messageId, ids), eq(touchpoints.by, "person")));
   const until = (rows: { messageId: string; at: Date }[]) =>
     new Set(rows.filter(({ at }) => at <= now).map(({ messageId }) => messageId));
-  const [opens, clicks] = [until(opened), until(clicked)];
+  const [opens, clicks] = [until(acts.filter(isOpen)), until(acts.filter((act) => !isOpen(act)))];
   const results = new Map<string, Record<string, StepResult>>();
   for (const { id, cartId, position, sentAt } of sent) {
     const stepId = stepIds[position];
@@ -173,4 +164,8 @@ async function resultsOf(
 function merged(before: StepResult | undefined, result: StepResult): StepResult {
   if (!before) return result;
   return { sent: true, opened: before.opened || result.opened, clicked: before.clicked || result.clicked };
+}
+
+function isOpen({ kind }: { kind: TouchKind }): boolean {
+  return kind === "open";
 }

@@ -93,14 +93,12 @@ function joined(source: Source, asked: Asked, withLines: boolean): SQL {
         where tenant_id = ${tenantId} and abandoned_at <= ${until} group by contact_id) a on a.contact_id = p.id`;
     case "opens":
       return sql`(
-        select m.contact_id, max(v.at) as last_at from message_events v
-        join messages m on m.tenant_id = v.tenant_id and m.id = v.message_id
-        where v.tenant_id = ${tenantId} and v.kind = 'opened' and v.at <= ${until}
-        group by m.contact_id) e on e.contact_id = p.id`;
+        select contact_id, max(at) as last_at from touchpoints
+        where tenant_id = ${tenantId} and kind = 'open' and by = 'person' and at <= ${until} group by contact_id) e on e.contact_id = p.id`;
     case "clicks":
       return sql`(
         select contact_id, max(at) as last_at from touchpoints
-        where tenant_id = ${tenantId} and at <= ${until} group by contact_id) k on k.contact_id = p.id`;
+        where tenant_id = ${tenantId} and kind = 'click' and by = 'person' and at <= ${until} group by contact_id) k on k.contact_id = p.id`;
     case "consent":
       return sql`(
         select distinct on (contact_id) contact_id, state from consents

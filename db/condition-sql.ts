@@ -162,9 +162,9 @@ function stepSql({ field, step, value }: Extract<Test, { step: string }>, { tena
   if (!walk || of === "contact") return sql`null::boolean`;
   const until = instantSql(now);
   const clicked = sql`exists (select 1 from touchpoints t
-    where t.tenant_id = m.tenant_id and t.message_id = m.id and t.at <= ${until})`;
-  const opened = sql`(${clicked} or exists (select 1 from message_events v
-    where v.tenant_id = m.tenant_id and v.message_id = m.id and v.kind = 'opened' and v.at <= ${until}))`;
+    where t.tenant_id = m.tenant_id and t.message_id = m.id and t.kind = 'click' and t.by = 'person' and t.at <= ${until})`;
+  const opened = sql`(${clicked} or exists (select 1 from touchpoints v
+    where v.tenant_id = m.tenant_id and v.message_id = m.id and v.kind = 'open' and v.by = 'person' and v.at <= ${until}))`;
   const asked = { "step.sent": sql`true`, "step.opened": opened, "step.clicked": clicked }[field];
   return sql`(exists (select 1 from messages m
     join enrollments n on n.tenant_id = m.tenant_id and n.id = m.enrollment_id

@@ -52,6 +52,7 @@ export async function recordDecision(
       reason,
       until,
       incentiveId,
+      bySequenceId: decision.kind === "stop" ? (decision.bySequenceId ?? null) : null,
       at: now,
     })
     .onConflictDoNothing()

@@ -1,10 +1,9 @@
-import { and, desc, eq, gt, isNull, ne } from "drizzle-orm";
+import { and, desc, eq, isNull } from "drizzle-orm";
 import type { CloseReason } from "#domain/enrollment.ts";
 import type { Arm } from "#domain/experiment.ts";
 import type { TriggerKind } from "#domain/sequence-graph.ts";
 import type { Cart } from "./carts.ts";
 import { newId } from "./ids.ts";
-import { carts } from "./schema/carts.ts";
 import { assignments, enrollments, experiments } from "./schema/sequences.ts";
 import type { Scope } from "./scope.ts";
 
@@ -92,33 +91,15 @@ export async function startEnrollment(
   return row?.id ?? null;
 }
 
-/** Closes the contact's other open enrollments in a sequence: the newest cart is the one to talk about. */
-export async function supersedeOthers(
-  scope: Scope,
-  kept: { id: string; sequenceId: string; contactId: string },
-  now: Date,
-): Promise<string[]> {
-  const closed = await scope.db
-    .update(enrollments)
-    .set({ closedAt: now, closeReason: "superseded", nextDueAt: null })
-    .where(
-      and(
-        eq(enrollments.tenantId, scope.tenantId),
-        eq(enrollments.sequenceId, kept.sequenceId),
-        eq(enrollments.contactId, kept.contactId),
-        ne(enrollments.id, kept.id),
-        isNull(enrollments.closedAt),
-      ),
-    )
-    .returning({ id: enrollments.id });
-  return closed.map((row) => row.id);
-}
+/** Why an enrollment ends; `bySequenceId` is the sequence that goes first, where one is why. */
+export type Closing = CloseReason | { reason: CloseReason; bySequenceId?: string };
 
 /** Ends an enrollment; the first reason stays. */
-export async function closeEnrollment(scope: Scope, id: string, reason: CloseReason, now: Date): Promise<void> {
+export async function closeEnrollment(scope: Scope, id: string, closing: Closing, now: Date): Promise<void> {
+  const { reason, bySequenceId = null } = typeof closing === "string" ? { reason: closing } : closing;
   await scope.db
     .update(enrollments)
-    .set({ closedAt: now, closeReason: reason, nextDueAt: null })
+    .set({ closedAt: now, closeReason: reason, nextDueAt: null, supersededBy: bySequenceId })
     .where(and(eq(enrollments.tenantId, scope.tenantId), eq(enrollments.id, id), isNull(enrollments.closedAt)));
 }
 
@@ -154,24 +135,4 @@ export async function getEnrollment(scope: Scope, id: string): Promise<Enrollmen
     .from(enrollments)
     .where(and(eq(enrollments.tenantId, scope.tenantId), eq(enrollments.id, id)));
   return row ?? null;
-}
-
-/** Whether the contact entered the same sequence with a newer cart; what a browser claims outdates nothing. */
-export async function hasNewerEnrollment(scope: Scope, enrollment: Enrollment): Promise<boolean> {
-  const rows = await scope.db
-    .select({ id: enrollments.id })
-    .from(enrollments)
-    .innerJoin(carts, and(eq(carts.tenantId, enrollments.tenantId), eq(carts.id, enrollments.cartId)))
-    .where(
-      and(
-        eq(carts.claimed, false),
-        eq(enrollments.tenantId, scope.tenantId),
-        eq(enrollments.sequenceId, enrollment.sequenceId),
-        eq(enrollments.contactId, enrollment.contactId),
-        gt(enrollments.abandonedAt, enrollment.abandonedAt),
-        ne(enrollments.id, enrollment.id),
-      ),
-    )
-    .limit(1);
-  return rows.length > 0;
 }

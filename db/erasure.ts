@@ -4,6 +4,7 @@ import { emailKey, personKeys } from "./case-keys.ts";
 import { closeEnrollmentsOf } from "./enrollments.ts";
 import { eraseBodies, subjectsNamed } from "./erase-bodies.ts";
 import { eraseWords } from "./erase-words.ts";
+import { forgetHours } from "./hours.ts";
 import { cartDeletions, carts, caseKeys, orders } from "./schema/carts.ts";
 import { contactIdentities, contacts } from "./schema/contacts.ts";
 import { systemMails } from "./schema/messages.ts";
@@ -40,6 +41,7 @@ export async function erasePerson(scope: Scope, email: string, now: Date): Promi
   await eraseCartsAndOrders(scope, contact.id, address);
   await eraseBodies(scope, subjects, [address, email, ...names.filter(isTelling)]);
   await eraseWords(scope, contact.id);
+  await forgetHours(scope, contact.id);
   await eraseContact(scope, contact.id, now);
   return closed;
 }

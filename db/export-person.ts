@@ -1,7 +1,8 @@
+import { touchpoints } from "./schema/attribution.ts";
 import { and, eq, inArray } from "drizzle-orm";
 import { carts, orders } from "./schema/carts.ts";
 import { consents, contactIdentities, contacts, suppressions } from "./schema/contacts.ts";
-import { decisions, messageEvents, messages, touchpoints } from "./schema/messages.ts";
+import { decisions, messageEvents, messages } from "./schema/messages.ts";
 import { enrollments } from "./schema/sequences.ts";
 import type { Scope } from "./scope.ts";
 import { addressHash } from "./suppressions.ts";

@@ -23,3 +23,8 @@ export function readLink(kind: LinkKind, token: string): Link | null {
 function signature(text: string): string {
   return createHmac("sha256", env().LINK_SECRET).update(text).digest().subarray(0, 16).toString("base64url");
 }
+
+/** A network as it is remembered for some minutes: unreadable without the key, and another one tomorrow and elsewhere. */
+export function networkHash(tenantId: string, prefix: string, at: Date): string {
+  return signature(`network.${tenantId}.${at.toISOString().slice(0, 10)}.${prefix}`);
+}

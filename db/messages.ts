@@ -1,5 +1,6 @@
-import { and, eq, gte, inArray, lt, or, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { MessageEventKind } from "#domain/message.ts";
+import type { TemplateTrouble } from "#domain/template-ref.ts";
 import { newId } from "./ids.ts";
 import { messageEvents, messages } from "./schema/messages.ts";
 import type { Scope } from "./scope.ts";
@@ -76,34 +77,14 @@ export async function getMessage(scope: Scope, id: string): Promise<Message | nu
   return row ?? null;
 }
 
-/**
- * When this contact's messages left since an instant, or will leave: one that is queued counts as well, so that two steps
- * due at once keep to the cap. `before` counts only what was queued earlier than the message that asks.
- */
-export async function sentSince(scope: Scope, contactId: string, since: Date, before: string | null): Promise<Date[]> {
-  const rows = await scope.db
-    .select({ sentAt: messages.sentAt, createdAt: messages.createdAt })
-    .from(messages)
-    .where(
-      and(
-        eq(messages.tenantId, scope.tenantId),
-        eq(messages.contactId, contactId),
-        or(
-          and(eq(messages.status, "sent"), gte(messages.sentAt, since)),
-          and(inArray(messages.status, ["queued", "sending"]), gte(messages.createdAt, since)),
-        ),
-        before ? lt(messages.id, before) : undefined,
-      ),
-    );
-  return rows.map((row) => row.sentAt ?? row.createdAt);
-}
-
 export type Payload = {
   subject: string;
   html: string;
   text: string;
   headers: Record<string, string>;
   targetUrl: string;
+  templateVersionId?: string | null;
+  templateFault?: TemplateTrouble | null;
 };
 
 /** Keeps the rendered message before the first try, so that every later try sends the same bytes. */

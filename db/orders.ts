@@ -130,3 +130,13 @@ export async function getOrder(scope: Scope, id: string): Promise<typeof orders.
     .where(and(eq(orders.tenantId, scope.tenantId), eq(orders.id, id)));
   return row ?? null;
 }
+
+/** One order, held until the transaction ends, so that its credit is worked out by one at a time; null when there is none. */
+export async function lockOrder(scope: Scope, id: string): Promise<typeof orders.$inferSelect | null> {
+  const [row] = await scope.db
+    .select()
+    .from(orders)
+    .where(and(eq(orders.tenantId, scope.tenantId), eq(orders.id, id)))
+    .for("update");
+  return row ?? null;
+}

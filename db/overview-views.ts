@@ -4,7 +4,7 @@ import { daysOf } from "#domain/period.ts";
 import { readArms } from "./arm-views.ts";
 import { countWaiting } from "./draft-views.ts";
 import { iso } from "./instants.ts";
-import { instantOf, listCurrencies, revenueByDay, startOfDay } from "./result-views.ts";
+import { instantOf, listCurrencies, personsClick, revenueByDay, startOfDay } from "./result-views.ts";
 import type { Scope } from "./scope.ts";
 import { getTenant } from "./tenants.ts";
 
@@ -33,7 +33,7 @@ export async function readOverview(scope: Scope, now: Date): Promise<Overview> {
 async function recoveredSince(scope: Scope, start: SQL, currency: string) {
   const [row] = await scope.db.execute<Earnings["recovered"]>(sql`
     select coalesce(sum(amount), 0)::float8 as revenue, count(*)::int as orders from conversions
-    where enrollment_id is not null and currency = ${currency} and ordered_at >= ${start}`);
+    where model = 'last_click' and enrollment_id is not null and currency = ${currency} and ordered_at >= ${start}`);
   return row ?? { revenue: 0, orders: 0 };
 }
 
@@ -45,10 +45,10 @@ async function readFunnel(scope: Scope, start: SQL): Promise<Funnel> {
         bool_or(enrollments.id is not null) as enrolled,
         bool_or(exists (select from messages where messages.enrollment_id = enrollments.id and messages.status = 'sent')) as sent,
         bool_or(exists (select from messages join touchpoints on touchpoints.message_id = messages.id
-          where messages.enrollment_id = enrollments.id and messages.status = 'sent')) as clicked,
+          where messages.enrollment_id = enrollments.id and messages.status = 'sent' and ${personsClick})) as clicked,
         bool_or(exists (select from messages join touchpoints on touchpoints.message_id = messages.id
-          join conversions on conversions.message_id = messages.id
-          where messages.enrollment_id = enrollments.id and messages.status = 'sent')) as recovered
+          join conversions on conversions.message_id = messages.id and conversions.model = 'last_click'
+          where messages.enrollment_id = enrollments.id and messages.status = 'sent' and ${personsClick})) as recovered
       from carts left join enrollments on enrollments.cart_id = carts.id and enrollments.arm_kind = 'variant'
       where carts.abandoned_at >= ${start} group by carts.id
     )
@@ -84,10 +84,11 @@ async function listRecent(scope: Scope, limit = 12): Promise<RecentEvent[]> {
       union all (select 'sent', id, sent_at, cart_id, contact_id, null, null
         from messages where sent_at is not null order by sent_at desc limit ${limit})
       union all (select 'clicked', touchpoints.click_id, touchpoints.at, messages.cart_id, touchpoints.contact_id, null, null
-        from touchpoints join messages on messages.id = touchpoints.message_id order by touchpoints.click_id desc limit ${limit})
+        from touchpoints join messages on messages.id = touchpoints.message_id where ${personsClick} order by touchpoints.click_id desc limit ${limit})
       union all (select 'recovered', conversions.id, conversions.ordered_at, enrollments.cart_id, enrollments.contact_id,
           conversions.amount::float8, conversions.currency
         from conversions join enrollments on enrollments.id = conversions.enrollment_id
+        where conversions.model = 'last_click'
         order by conversions.ordered_at desc limit ${limit})
       union all (select 'held', drafts.id, drafts.created_at, enrollments.cart_id, enrollments.contact_id, null, null
         from drafts join decisions on decisions.id = drafts.decision_id

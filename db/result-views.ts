@@ -54,7 +54,7 @@ export async function instantOf(scope: Scope, moment: SQL): Promise<Date> {
 /** The tenant's own currency first, then whatever else was enrolled or credited. */
 export async function listCurrencies(scope: Scope, start: SQL, home: string): Promise<string[]> {
   const rows = await scope.db.execute<{ currency: string }>(sql`
-    select currency from conversions where ordered_at >= ${start} union
+    select currency from conversions where model = 'last_click' and ordered_at >= ${start} union
     select currency from enrollments where started_at >= ${start} order by 1`);
   return [home, ...[...rows].map((row) => row.currency).filter((currency) => currency !== home)];
 }
@@ -63,17 +63,21 @@ export async function revenueByDay(scope: Scope, { start, currency, days, timeZo
   const rows = await scope.db.execute<DayRevenue>(sql`
     select to_char(ordered_at at time zone ${timeZone}, 'YYYY-MM-DD') as day, sum(amount)::float8 as revenue,
       count(*)::int as orders
-    from conversions where enrollment_id is not null and currency = ${currency} and ordered_at >= ${start} group by 1`);
+    from conversions where model = 'last_click' and enrollment_id is not null and currency = ${currency} and ordered_at >= ${start} group by 1`);
   return fillDays(days, [...rows], (day) => ({ day, revenue: 0, orders: 0 }));
 }
+
+/** What counts as a click: a person's, and no open. Keep in step with `domain/touchpoint`. */
+export const personsClick = sql`touchpoints.kind = 'click' and touchpoints.by = 'person'`;
 
 /** Sent messages with the order each is credited with; one row for each message. */
 const sentMessages = ({ start, currency }: Span) => sql`
   select messages.id, messages.incentive_id, messages.position, enrollments.version_id, conversions.amount,
-    exists (select from touchpoints where touchpoints.message_id = messages.id) as clicked
+    exists (select from touchpoints where touchpoints.message_id = messages.id and ${personsClick}) as clicked
   from messages join enrollments on enrollments.id = messages.enrollment_id
   left join lateral (
-    select sum(amount)::float8 as amount from conversions where conversions.enrollment_id = messages.enrollment_id
+    select sum(amount)::float8 as amount from conversions where conversions.model = 'last_click'
+      and conversions.enrollment_id = messages.enrollment_id
       and conversions.message_id = messages.id having count(*) > 0
   ) conversions on true
   where messages.status = 'sent' and messages.sent_at >= ${start} and enrollments.currency = ${currency}`;
@@ -82,10 +86,11 @@ const sentMessages = ({ start, currency }: Span) => sql`
 const enrolled = ({ start, currency }: Span) => sql`
   select enrollments.id, enrollments.contact_id, enrollments.started_at, enrollments.cart_total, conversions.amount,
     exists (select from messages join touchpoints on touchpoints.message_id = messages.id
-      where messages.enrollment_id = enrollments.id) as clicked
+      where messages.enrollment_id = enrollments.id and ${personsClick}) as clicked
   from enrollments
   left join lateral (
-    select sum(amount)::float8 as amount from conversions where conversions.enrollment_id = enrollments.id having count(*) > 0
+    select sum(amount)::float8 as amount from conversions where conversions.model = 'last_click'
+      and conversions.enrollment_id = enrollments.id having count(*) > 0
   ) conversions on true
   where enrollments.arm_kind = 'variant' and enrollments.started_at >= ${start} and enrollments.currency = ${currency}`;
 

@@ -3,6 +3,7 @@ import { AppError } from "#domain/app-error.ts";
 import type { SequenceRow } from "#domain/rows.ts";
 import type { PublicationView, SequenceVersionView, SequenceView, StepOutcome } from "#domain/sequence-view.ts";
 import { iso, isoOrNull } from "./instants.ts";
+import { personsClick } from "./result-views.ts";
 import type { Scope } from "./scope.ts";
 
 const newestPublication = sql`select distinct on (sequence_id) * from publications order by sequence_id, at desc, id desc`;
@@ -20,7 +21,8 @@ export async function listSequences(scope: Scope): Promise<SequenceRow[]> {
     left join sequence_versions version on version.id = live.version_id
     cross join lateral (
       select count(*)::int as enrolled, (count(*) filter (where closed_at is null and arm_kind = 'variant'))::int as open,
-        (count(*) filter (where exists (select from conversions where conversions.enrollment_id = enrollments.id)))::int as recovered
+        (count(*) filter (where exists (select from conversions where conversions.enrollment_id = enrollments.id
+          and conversions.model = 'last_click')))::int as recovered
       from enrollments where enrollments.sequence_id = sequences.id
     ) done
     where sequences.archived_at is null order by sequences.id`);
@@ -63,9 +65,10 @@ async function publicationsOf(scope: Scope, sequenceId: string): Promise<Publica
 async function outcomesOf(scope: Scope, sequenceId: string): Promise<StepOutcome[]> {
   const rows = await scope.db.execute<StepOutcome>(sql`
     select enrollments.version_id as "versionId", messages.position, count(*)::int as sent,
-      (count(*) filter (where exists (select from touchpoints where touchpoints.message_id = messages.id)))::int as clicked,
+      (count(*) filter (where exists (select from touchpoints where touchpoints.message_id = messages.id
+        and ${personsClick})))::int as clicked,
       (count(*) filter (where exists (select from conversions where conversions.enrollment_id = enrollments.id
-        and conversions.message_id = messages.id)))::int as recovered
+        and conversions.message_id = messages.id and conversions.model = 'last_click')))::int as recovered
     from enrollments join messages on messages.enrollment_id = enrollments.id
     where enrollments.sequence_id = ${sequenceId} and messages.status = 'sent' group by 1, 2 order by 1, 2`);
   return [...rows];

@@ -8,9 +8,10 @@ type Row = Omit<StepFigures, "revenue"> & { currency: string | null; revenue: nu
 export async function readStepFigures(scope: Scope, versionId: string): Promise<StepFigures[]> {
   const rows = await scope.db.execute<Row>(sql`
     with sent as (
-      select m.position, m.id, exists (select from message_events v where v.tenant_id = m.tenant_id
-          and v.message_id = m.id and v.kind = 'opened') as opened,
-        exists (select from touchpoints t where t.tenant_id = m.tenant_id and t.message_id = m.id) as clicked
+      select m.position, m.id, exists (select from touchpoints t where t.tenant_id = m.tenant_id
+          and t.message_id = m.id and t.kind = 'open' and t.by = 'person') as opened,
+        exists (select from touchpoints t where t.tenant_id = m.tenant_id and t.message_id = m.id
+          and t.kind = 'click' and t.by = 'person') as clicked
       from messages m join enrollments e on e.tenant_id = m.tenant_id and e.id = m.enrollment_id
       where m.tenant_id = ${scope.tenantId} and e.version_id = ${versionId} and m.status = 'sent'),
     counts as (select position, count(*)::int as sent, (count(*) filter (where opened))::int as opened,

@@ -1,8 +1,10 @@
 import { eq } from "drizzle-orm";
 import { AppError } from "#domain/app-error.ts";
+import { defaultAttribution } from "#domain/attribution/policy.ts";
 import { houseFonts } from "#domain/brand-font.ts";
 import { houseColours } from "#domain/brand-look.ts";
 import { defaultOversight } from "#domain/oversight.ts";
+import { defaultTiming } from "#domain/timing/timing-policy.ts";
 import { brands, policies, tenants } from "./schema/tenants.ts";
 import type { Scope } from "./scope.ts";
 
@@ -18,9 +20,9 @@ export const defaultPolicy: Policy = {
   oversightMode: "monitored",
   reviewDeadlineMinutes: 720,
   deadlineAction: "scripted",
-  sendWindow: null,
-  frequencyCap: { messages: 1, hours: 12 },
+  ...defaultTiming,
   attributionDays: 5,
+  attribution: defaultAttribution,
   loyaltyLine: true,
   alwaysReview: defaultOversight.alwaysReview,
   samplePercent: defaultOversight.samplePercent,

@@ -58,13 +58,14 @@ const sentAndCredited: SQL[] = [
   sql`select json_build_object('kind', 'message_event', 'id', message_events.id, 'at', message_events.at,
       'messageId', message_id, 'report', message_events.kind)
     from message_events join sent on sent.id = message_events.message_id`,
-  sql`select json_build_object('kind', 'click', 'id', click_id, 'at', touchpoints.at, 'messageId', message_id)
-    from touchpoints join sent on sent.id = touchpoints.message_id`,
+  sql`select json_build_object('kind', 'click', 'id', click_id, 'at', touchpoints.at, 'messageId', message_id,
+      'machineReason', machine_reason)
+    from touchpoints join sent on sent.id = touchpoints.message_id where touchpoints.kind = 'click'`,
   sql`select json_build_object('kind', 'order', 'id', id, 'at', ordered_at, 'number', number, 'total', total,
       'currency', currency, 'status', status)
     from ordered`,
   sql`select json_build_object('kind', 'conversion', 'id', conversions.id, 'at', conversions.created_at,
       'amount', amount, 'currency', conversions.currency, 'credited', enrollment_id is not null,
       'organicReason', organic_reason, 'windowDays', window_days)
-    from conversions join ordered on ordered.id = conversions.order_id`,
+    from conversions join ordered on ordered.id = conversions.order_id where model = 'last_click'`,
 ];

@@ -5,6 +5,7 @@ import { createTestDatabase } from "#bin/testing/database.ts";
 import { AppError } from "#domain/app-error.ts";
 import { closeConnections, connectTo, workerSql } from "./connections.ts";
 import { type Scope, withScope } from "./scope.ts";
+import { attributionReads, attributionWrites } from "./testing/foreign-attribution-calls.ts";
 import { tellHouse } from "./testing/foreign-house.ts";
 import { oversightReads, oversightWrites } from "./testing/foreign-oversight-calls.ts";
 import type { Owned } from "./testing/foreign-owned.ts";
@@ -13,6 +14,8 @@ import { type Call, foreignReads as pathReads } from "./testing/foreign-reads.ts
 import { segmentReads, segmentWrites } from "./testing/foreign-segment-calls.ts";
 import { sequenceReads, sequenceWrites } from "./testing/foreign-sequence-calls.ts";
 import { shopReads, shopWrites } from "./testing/foreign-shop-calls.ts";
+import { templateReads, templateWrites } from "./testing/foreign-template-calls.ts";
+import { timingReads, timingWrites } from "./testing/foreign-timing-calls.ts";
 import { writerReads, writerWrites } from "./testing/foreign-writer-calls.ts";
 import { foreignWrites as pathWrites } from "./testing/foreign-writes.ts";
 
@@ -25,7 +28,10 @@ const foreignReads: Record<string, Call> = {
   ...sequenceReads,
   ...oversightReads,
   ...segmentReads,
+  ...templateReads,
   ...writerReads,
+  ...attributionReads,
+  ...timingReads,
 };
 const foreignWrites: Record<string, Call> = {
   ...pathWrites,
@@ -34,7 +40,10 @@ const foreignWrites: Record<string, Call> = {
   ...sequenceWrites,
   ...oversightWrites,
   ...segmentWrites,
+  ...templateWrites,
   ...writerWrites,
+  ...attributionWrites,
+  ...timingWrites,
 };
 const calls: Record<string, Call> = { ...foreignReads, ...foreignWrites };
 let tables: string[] = [];
@@ -100,7 +109,7 @@ test.each(Object.keys(calls))("%s sees and changes nothing of another tenant", a
 /** Verbs whose answer to the owner is a yes, a number or a name given to them; and what they must answer to another. */
 const short: Record<string, unknown> = {
   countContacts: [0],
-  ...{ findCart: null, hasNewerEnrollment: false, isTalkedTo: false, isLive: false, latestConsent: null },
+  ...{ findCart: null, isTalkedTo: false, isLive: false, latestConsent: null },
   ...{
     countOutcomes: { pending: 0, applied: 0, ignored: 0, rejected: 0, failed: 0 },
     credentialsOf: {},
@@ -109,7 +118,7 @@ const short: Record<string, unknown> = {
   contactHistory: { orders: 0, lastOrderDays: null, recoveries: 0, spent: null },
   countOrdersSince: 0,
   stockOfLines: [null],
-  ...{ orderedSince: false, stepsOf: [], suppressionOf: null },
+  ...{ stepsOf: [], suppressionOf: null },
   ...{ digestChoiceOf: "off", wasTold: false, publicationFaultsOf: true },
   ...{ isPatternStopped: false, lastAttempt: 0, complaintsOf: { sent: 0, complaints: 0 } },
   verdictsOf: { approvedUnedited: 0, edited: 0, rejected: 0 },

@@ -1,8 +1,9 @@
+import { touchpoints } from "./schema/attribution.ts";
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { Place, WalkEvent } from "#domain/sequence/walk.ts";
 import type { Walked } from "#domain/sequence/walked.ts";
 import type { Cart } from "./carts.ts";
-import { messageEvents, messages, touchpoints } from "./schema/messages.ts";
+import { messages } from "./schema/messages.ts";
 import { walkPlaces, walkSteps } from "./schema/walks.ts";
 import type { Scope } from "./scope.ts";
 
@@ -75,16 +76,13 @@ export async function walkEventsOf(
 ): Promise<WalkEvent[]> {
   const { db, tenantId } = scope;
   const theirs = and(eq(messages.tenantId, tenantId), eq(messages.enrollmentId, id));
-  const opens = await db
-    .select({ position: messages.position, at: messageEvents.at })
-    .from(messageEvents)
-    .innerJoin(messages, and(eq(messages.tenantId, messageEvents.tenantId), eq(messages.id, messageEvents.messageId)))
-    .where(and(theirs, eq(messageEvents.kind, "opened")));
-  const clicks = await db
-    .select({ position: messages.position, at: touchpoints.at })
+  const acts = await db
+    .select({ position: messages.position, at: touchpoints.at, kind: touchpoints.kind })
     .from(touchpoints)
     .innerJoin(messages, and(eq(messages.tenantId, touchpoints.tenantId), eq(messages.id, touchpoints.messageId)))
-    .where(theirs);
+    .where(and(theirs, eq(touchpoints.by, "person")));
+  const opens = acts.filter(({ kind }) => kind === "open");
+  const clicks = acts.filter(({ kind }) => kind === "click");
   const of = ({ position, at }: { position: number; at: Date }) => ({ at, stepId: stepIds[position] ?? null });
   const back = { at: cart.lastActivityAt, stepId: null };
   return [

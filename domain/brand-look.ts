@@ -1,4 +1,4 @@
-import { accentOf, contrast, inkOn, mix, readableOn, textContrast } from "./colour.ts";
+import { accentOf, contrast, inkOn, mix, nearestReadable, readableOn, textContrast } from "./colour.ts";
 
 export const colourParts = ["accent", "buttonText", "page", "card", "text"] as const;
 /** What a brand may colour: the button, its label, the ground around the card, the card, and the words on it. */
@@ -40,40 +40,37 @@ export function groundsOf(
   { light, dark }: KitColours = houseColours,
 ): Record<Ground, GroundInks & AccentInks> {
   const accent = accentOf(accentColour);
-  const day = inksOf(houseLight, light);
-  const night = inksOf(houseDark, dark);
+  const nightCard = dark.card ?? houseDark.card;
   // A near-black accent would vanish on a dark ground: there the ink takes its place.
-  const darkAccent = dark.accent ?? (contrast(accent, night.card) < 1.7 ? night.ink : accent);
+  const vanishes = contrast(accent, nightCard) < 1.7;
+  const darkAccent = dark.accent ?? (vanishes ? houseDark.ink : accent);
+  const share = dark.accent || !vanishes ? 0.2 : 0.08;
+  const day = accentInks(accent, { card: light.card ?? houseLight.card, share: 0.1, label: light.buttonText });
+  const night = accentInks(darkAccent, { card: nightCard, share, label: dark.buttonText });
   return {
-    light: { ...day, ...accentInks(accent, { card: day.card, share: 0.1, label: light.buttonText }) },
-    dark: {
-      ...night,
-      ...accentInks(darkAccent, {
-        card: night.card,
-        share: dark.accent || darkAccent === accent ? 0.2 : 0.08,
-        label: dark.buttonText,
-      }),
-    },
+    light: { ...inksOf(houseLight, light, day.tint), ...day },
+    dark: { ...inksOf(houseDark, dark, night.tint), ...night },
   };
 }
 
-function inksOf(house: GroundInks, chosen: KitColours["light"]): GroundInks {
+function inksOf(house: GroundInks, chosen: KitColours["light"], tint: string): GroundInks {
   const { page = house.page, card = house.card, text } = chosen;
   if (!chosen.page && !chosen.card && !text) return house;
-  const ink = text ?? readableOn(page, readableOn(card, house.ink));
+  const grounds = [page, card, tint];
+  const ink = text ?? nearestReadable(house.ink, grounds) ?? readableOn(card, house.ink);
   return {
     ...{ page, card, ink },
-    soft: quieter(ink, { page, card, most: 0.28 }),
-    faint: quieter(ink, { page, card, most: 0.4 }),
+    soft: quieter(ink, { card, grounds, most: 0.28 }),
+    faint: quieter(ink, { card, grounds, most: 0.4 }),
     rule: mix(card, ink, 0.14),
   };
 }
 
-/** The ink, moved towards the card as far as it still reads on both grounds. */
-function quieter(ink: string, { page, card, most }: { page: string; card: string; most: number }): string {
+/** The ink, moved towards the card as far as it still reads on every ground. */
+function quieter(ink: string, { card, grounds, most }: { card: string; grounds: string[]; most: number }): string {
   for (let part = most; part > 0; part -= 0.02) {
     const moved = mix(ink, card, part);
-    if (contrast(moved, card) >= textContrast && contrast(moved, page) >= textContrast) return moved;
+    if (grounds.every((ground) => contrast(moved, ground) >= textContrast)) return moved;
   }
   return ink;
 }

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cappedUntil, decide, type Snapshot, stopReasons } from "./decision.ts";
+import { decide, type Snapshot, stopReasons } from "./decision.ts";
+import { rulesOfWindow } from "./timing/send-rules.ts";
 
 const now = new Date("2026-03-10T12:00:00Z");
 const hours = (count: number) => new Date(now.getTime() + count * 3_600_000);
@@ -15,14 +15,17 @@ const clear: Snapshot = {
   tenantPaused: false,
   sequenceWithdrawn: false,
   expiryDays: 7,
-  newerEnrollment: false,
+  supersededBy: null,
   stepCount: 3,
   position: 0,
   dueAt: now,
-  sendWindow: null,
   timeZone: "Europe/Berlin",
-  frequencyCap: null,
+  rules: null,
+  caps: [],
   sentAt: [],
+  hour: null,
+  quiet: null,
+  lastSeenAt: null,
   warmUp: null,
 };
 
@@ -37,7 +40,7 @@ const stops: [string, Partial<Snapshot>][] = [
   ["tenant_paused", { tenantPaused: true }],
   ["sequence_withdrawn", { sequenceWithdrawn: true }],
   ["expired", { cart: { ...clear.cart, abandonedAt: hours(-7 * 24 - 1) } }],
-  ["superseded", { newerEnrollment: true }],
+  ["superseded", { supersededBy: { sequenceId: null } }],
   ["finished", { position: 3 }],
 ];
 
@@ -59,7 +62,7 @@ describe("decide", () => {
   });
 
   test("waits for the send window in the shopper's own zone", () => {
-    const night = { ...clear, sendWindow: { fromHour: 8, toHour: 21 }, timeZone: "Asia/Tokyo" };
+    const night = { ...clear, rules: rulesOfWindow({ fromHour: 8, toHour: 21 }), timeZone: "Asia/Tokyo" };
     expect(decide(night, now)).toEqual({
       kind: "wait",
       reason: "outside_send_window",
@@ -68,28 +71,32 @@ describe("decide", () => {
   });
 
   test("waits until the frequency cap lets another message through", () => {
-    const capped = { ...clear, frequencyCap: { messages: 1, hours: 12 }, sentAt: [hours(-4)] };
+    const capped = { ...clear, caps: [{ messages: 1, hours: 12 }], sentAt: [hours(-4)] };
     expect(decide(capped, now)).toEqual({ kind: "wait", reason: "frequency_capped", until: hours(8) });
+  });
+
+  test("says which sequence goes first, where one is why it stops", () => {
+    const stop = { kind: "stop", reason: "superseded", bySequenceId: "seq_vip" };
+    expect(decide({ ...clear, supersededBy: { sequenceId: "seq_vip" } }, now)).toEqual(stop);
+  });
+
+  test("waits for whoever is back on the site, and for the hour in which somebody reads", () => {
+    const seen = { ...clear, quiet: { quietMinutes: 60, mostHours: 6 }, lastSeenAt: hours(-0.5) };
+    expect(decide(seen, now)).toEqual({ kind: "wait", reason: "back_on_site", until: hours(0.5) });
+    const evening = { ...clear, hour: 20 };
+    expect(decide(evening, now)).toEqual({ kind: "wait", reason: "best_hour", until: hours(7) });
+  });
+
+  test("a message that no rule ever lets go is held until it expires", () => {
+    const days = { mon: null, tue: null, wed: null, thu: null, fri: null, sat: null, sun: null };
+    const answer = decide({ ...clear, rules: { days, quiet: null } }, now);
+    expect(answer).toMatchObject({ kind: "wait", reason: "outside_send_window" });
+    const then = answer.kind === "wait" ? answer.until : now;
+    expect(decide({ ...clear, rules: { days, quiet: null } }, then)).toEqual({ kind: "stop", reason: "expired" });
   });
 
   test("an order speaks before everything but the holdout", () => {
     const everything = Object.assign({}, clear, ...stops.slice(1).map(([, change]) => change), { orderedSince: true });
     expect(decide(everything, now)).toEqual({ kind: "stop", reason: "ordered" });
   });
-});
-
-test("after the moment a cap names, a message keeps to it", () => {
-  fc.assert(
-    fc.property(
-      fc.array(fc.integer({ min: -200, max: 0 }), { maxLength: 12 }),
-      fc.integer({ min: 1, max: 4 }),
-      fc.integer({ min: 1, max: 72 }),
-      (sent, messages, span) => {
-        const cap = { messages, hours: span };
-        const until = cappedUntil(cap, sent.map(hours), now);
-        const inSpan = sent.map(hours).filter((at) => at.getTime() > until.getTime() - span * 3_600_000);
-        expect(inSpan.length).toBeLessThan(messages);
-      },
-    ),
-  );
 });

@@ -1,5 +1,5 @@
 import { type ConsentRule, hasConsent } from "./enrollment.ts";
-import { nextOpening, type SendWindow } from "./send-window.ts";
+import { leaveAt, type Timing, timingReasons } from "./timing/leave-at.ts";
 
 export const stopReasons = [
   "holdout",
@@ -15,18 +15,17 @@ export const stopReasons = [
 ] as const;
 export type StopReason = (typeof stopReasons)[number];
 
-export const waitReasons = ["not_due", "outside_send_window", "frequency_capped", "warming_up"] as const;
+export const waitReasons = ["not_due", ...timingReasons, "warming_up"] as const;
 export type WaitReason = (typeof waitReasons)[number];
 
+/** `bySequenceId` is the sequence that goes first, where one is why it stops. */
 export type Decision =
   | { kind: "send" }
   | { kind: "wait"; reason: WaitReason; until: Date }
-  | { kind: "stop"; reason: StopReason };
+  | { kind: "stop"; reason: StopReason; bySequenceId?: string };
 
-export type FrequencyCap = { messages: number; hours: number };
-
-/** Everything that `decide` may look at, loaded at one moment. Times are instants; `sentAt` are this contact's sent messages. */
-export type Snapshot = {
+/** Everything that `decide` may look at, loaded at one moment. */
+export type Snapshot = Timing & {
   arm: "holdout" | "variant";
   orderedSince: boolean;
   cart: { lineCount: number; deleted: boolean; abandonedAt: Date };
@@ -36,14 +35,10 @@ export type Snapshot = {
   tenantPaused: boolean;
   sequenceWithdrawn: boolean;
   expiryDays: number;
-  newerEnrollment: boolean;
+  /** Who goes before this enrollment: the newer cart that it was merged into, or a sequence (timing/priority.ts). */
+  supersededBy: { sequenceId: string | null } | null;
   stepCount: number;
   position: number;
-  dueAt: Date;
-  sendWindow: SendWindow | null;
-  timeZone: string;
-  frequencyCap: FrequencyCap | null;
-  sentAt: Date[];
   warmUp: { perDay: number; sentToday: number; nextDayAt: Date } | null;
 };
 
@@ -65,15 +60,14 @@ const checks: Check[] = [
   stopWhen("tenant_paused", (it) => it.tenantPaused),
   stopWhen("sequence_withdrawn", (it) => it.sequenceWithdrawn),
   stopWhen("expired", (it, now) => now.getTime() > it.cart.abandonedAt.getTime() + it.expiryDays * day),
-  stopWhen("superseded", (it) => it.newerEnrollment),
+  (it) => (it.supersededBy ? supersededBy(it.supersededBy.sequenceId) : null),
   stopWhen("finished", (it) => it.position >= it.stepCount),
   (it, now) => (now < it.dueAt ? { kind: "wait", reason: "not_due", until: it.dueAt } : null),
-  (it, now) => waitUntil("frequency_capped", cappedUntil(it.frequencyCap, it.sentAt, now), now),
+  waitToLeave,
   (it) =>
     it.warmUp && it.warmUp.sentToday >= it.warmUp.perDay
       ? { kind: "wait", reason: "warming_up", until: it.warmUp.nextDayAt }
       : null,
-  (it, now) => waitUntil("outside_send_window", nextOpening(it.sendWindow, now, it.timeZone), now),
 ];
 
 /** May the step be sent now? `send`, or the first named reason to wait (with when to ask again) or to stop for good. */
@@ -85,16 +79,16 @@ export function decide(snapshot: Snapshot, now: Date): Decision {
   return { kind: "send" };
 }
 
-function waitUntil(reason: WaitReason, until: Date, now: Date): Decision | null {
-  return until > now ? { kind: "wait", reason, until } : null;
+function supersededBy(sequenceId: string | null): Decision {
+  const stop = { kind: "stop", reason: "superseded" } as const;
+  return sequenceId ? { ...stop, bySequenceId: sequenceId } : stop;
 }
 
-/** The moment from which a further message keeps to the cap; `now` or earlier when it already does. */
-export function cappedUntil(cap: FrequencyCap | null, sentAt: Date[], now: Date): Date {
-  if (!cap || cap.messages < 1) return now;
-  const span = cap.hours * 3_600_000;
-  const recent = sentAt.map((at) => at.getTime()).filter((at) => at > now.getTime() - span);
-  if (recent.length < cap.messages) return now;
-  const oldestThatCounts = recent.sort((a, b) => b - a)[cap.messages - 1] ?? now.getTime();
-  return new Date(oldestThatCounts + span);
+/** Rules that never let a message go hold it until it has expired; they may be changed before. */
+function waitToLeave(snapshot: Snapshot, now: Date): Decision | null {
+  const leave = leaveAt(snapshot, now);
+  if (leave && leave.at <= now) return null;
+  if (leave?.reason) return { kind: "wait", reason: leave.reason, until: leave.at };
+  const until = new Date(snapshot.cart.abandonedAt.getTime() + snapshot.expiryDays * day + 1);
+  return { kind: "wait", reason: "outside_send_window", until };
 }

@@ -1,6 +1,6 @@
 import type { IncentiveKind } from "./incentive.ts";
 import type { Money } from "./money.ts";
-import type { StepPurpose, TemplateName } from "./sequence.ts";
+import type { SavedTemplateId, StepPurpose, TemplateName } from "./sequence.ts";
 
 /** What the writer may know of one cart line: names and quantity, never a price. `id` is "line.1" for the first. */
 export type BriefLine = { id: string; title: string; variantTitle: string | null; quantity: number };
@@ -27,6 +27,8 @@ export type Brief = {
   language: string;
   purpose: StepPurpose;
   template: TemplateName;
+  /** The template that members made out of it and the message wears; never told. */
+  savedTemplate?: SavedTemplateId;
   position: number;
   contact: ContactHistory & { firstName: string | null; returning: boolean; vip: boolean };
   lines: BriefLine[];

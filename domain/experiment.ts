@@ -26,12 +26,7 @@ export type ArmKind = (typeof armKinds)[number];
 /** One arm; `share` is its part in percent. A `holdout` is sent nothing; a variant without a change is the sequence as it is. */
 export type Arm = { name: string; kind: ArmKind; share: number; change: ArmChange | null };
 
-export const experimentMetrics = [
-  "recovered_orders",
-  "revenue_per_enrolled",
-  "margin_per_enrolled",
-  "clicks",
-] as const;
+export const experimentMetrics = ["recovered_orders", "revenue_per_enrolled", "margin_per_enrolled", "clicks"] as const;
 /**
  * What decides, always per contact assigned. `recovered_orders` and `clicks` are the share of contacts with at least one;
  * revenue and margin are minor units of the experiment's currency.
@@ -71,14 +66,13 @@ export type Plan = {
   promotion: PromotionRule;
   guardrails: Guardrail[];
   allocation: Allocation;
-  endsAt: Date | null;
 };
 
 /** What is asked when nobody has chosen: as much as a shop of any size can find, and nothing promoted by itself. */
 export function defaultPlan(currency: string): Plan {
   return {
     ...{ metric: "recovered_orders", scale: "relative", minimumEffect: 0.2, alpha: 0.05, power: 0.8 },
-    ...{ winsorise: 0.99, cuped: true, currency, watchDays: 14, marginPercent: null, endsAt: null },
+    ...{ winsorise: 0.99, cuped: true, currency, watchDays: 14, marginPercent: null },
     promotion: { kind: "never" },
     guardrails: [
       { metric: "unsubscribe_rate", direction: "no_higher", limit: 0.01 },

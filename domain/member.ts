@@ -9,6 +9,9 @@ export function includesRole(held: Role, needed: Role): boolean {
 export const keyScopes = ["read", "send", "oversight", "admin"] as const;
 export type KeyScope = (typeof keyScopes)[number];
 
+export const keyModes = ["live", "test"] as const;
+export type KeyMode = (typeof keyModes)[number];
+
 /** Whether one key may hold these scopes: what sends must not also approve what is sent. */
 export function mayHoldTogether(scopes: readonly KeyScope[]): boolean {
   return !(scopes.includes("send") && scopes.includes("oversight"));

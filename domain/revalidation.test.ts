@@ -18,14 +18,17 @@ const free: Snapshot = {
   tenantPaused: false,
   sequenceWithdrawn: false,
   expiryDays: 7,
-  newerEnrollment: false,
+  supersededBy: null,
   stepCount: 3,
   position: 0,
   dueAt: new Date("2026-03-02T09:00:00Z"),
-  sendWindow: null,
   timeZone: "Europe/Berlin",
-  frequencyCap: null,
+  rules: null,
+  caps: [],
   sentAt: [],
+  hour: null,
+  quiet: null,
+  lastSeenAt: null,
   warmUp: null,
 };
 
@@ -99,7 +102,7 @@ describe("a draft is asked again", () => {
   });
 
   test("a change comes before a wait, so that nobody waits for words that must be written again", () => {
-    const capped: Snapshot = { ...free, frequencyCap: { messages: 1, hours: 12 }, sentAt: [at] };
+    const capped: Snapshot = { ...free, caps: [{ messages: 1, hours: 12 }], sentAt: [at] };
     expect(revalidate(then, { facts: moved, snapshot: capped }, at)).toMatchObject({ kind: "stale" });
     expect(revalidate(then, { facts: then, snapshot: capped }, at)).toMatchObject({
       kind: "wait",

@@ -31,7 +31,7 @@ export type ChangeKind = Change["kind"];
 export type Revalidation =
   | { kind: "ok" }
   | { kind: "stale"; changes: Change[] }
-  | { kind: "stop"; reason: StopReason }
+  | { kind: "stop"; reason: StopReason; bySequenceId?: string }
   | { kind: "wait"; reason: WaitReason; until: Date };
 
 /**

@@ -4,7 +4,7 @@ import type { HoldReason } from "./draft-life.ts";
 import type { CloseReason } from "./enrollment.ts";
 import type { MessageEventKind, MessageStatus } from "./message.ts";
 import type { Verdict } from "./review.ts";
-import type { OversightMode, StepPurpose, TemplateName } from "./sequence.ts";
+import type { OversightMode, StepPurpose, TemplateRef } from "./sequence.ts";
 
 /** What the lists of the app show. Instants are ISO 8601, amounts minor units, positions count from 0. */
 export type Page<Row> = { rows: Row[]; next: string | null };
@@ -60,7 +60,7 @@ export type DraftDetail = DraftRow & {
   brief: Brief | null;
   inspection: Finding[];
   language: string;
-  template: TemplateName;
+  template: TemplateRef;
   mode: OversightMode;
   model: string | null;
   fallbackReason: FallbackReason | null;

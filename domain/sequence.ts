@@ -19,13 +19,17 @@ export const templateNames = [
   "win-back",
 ] as const;
 export type TemplateName = (typeof templateNames)[number];
+/** The id of a template that members made. */
+export type SavedTemplateId = `tmpl_${string}`;
+/** What a message wears: a built-in template by its name, or a saved one by its id. */
+export type TemplateRef = TemplateName | SavedTemplateId;
 
 /** One wait and one message. `delayMinutes` counts from abandonment, so that steps keep their distance when one is late. */
 export type Step = {
   id: string;
   delayMinutes: number;
   purpose: StepPurpose;
-  template: TemplateName;
+  template: TemplateRef;
   offer: StepOffer;
   oversight: OversightMode | null;
 };

@@ -3,6 +3,7 @@ import type { StopReason, WaitReason } from "./decision.ts";
 import type { FallbackReason, WriterName } from "./draft.ts";
 import type { HoldReason } from "./draft-life.ts";
 import type { CloseReason } from "./enrollment.ts";
+import type { MachineReason } from "./machine-acts.ts";
 import type { MessageEventKind, MessageStatus } from "./message.ts";
 import type { OrderStatus } from "./order.ts";
 import type { ReviewKind } from "./oversight/life-of.ts";
@@ -47,7 +48,7 @@ export type TimelineEntry =
       { position: number; status: MessageStatus; reason: string | null; subject: string; sentAt: string | null }
     >
   | Entry<"message_event", { messageId: string; report: MessageEventKind }>
-  | Entry<"click", { messageId: string }>
+  | Entry<"click", { messageId: string; machineReason: MachineReason | null }>
   | Entry<"order", { number: string | null; total: number; currency: string; status: OrderStatus }>
   | Entry<
       "conversion",

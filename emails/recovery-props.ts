@@ -3,7 +3,7 @@ import { savedOn } from "#domain/incentive.ts";
 import { type Language, languageOf } from "#domain/language.ts";
 import { type SlotSource, slotFactsOf } from "#domain/slot-facts.ts";
 import { counted, slotWords } from "#domain/slot-words.ts";
-import { fillWords, usablePolicy } from "#domain/slots.ts";
+import { fillWords, type SlotFacts, usablePolicy } from "#domain/slots.ts";
 import { networkNames } from "#domain/social-link.ts";
 import { standingTemplate, templateOccasions } from "#domain/template.ts";
 import type { ShownFacts } from "#domain/template-document/visible.ts";
@@ -83,6 +83,11 @@ function brandOf(brand: RecoveryFacts["brand"]): RecoveryProps["brand"] {
 /** The subject line with its slots filled, for a message that is queued and not rendered yet. */
 export function filledSubject(facts: SlotRows & { words: Words }): string {
   return fillWords(facts.words, slotFactsOf(slotSource(facts))).subject;
+}
+
+/** What each slot is filled with. */
+export function slotsOf(facts: SlotRows): SlotFacts {
+  return slotFactsOf(slotSource(facts));
 }
 
 type SlotRows = Pick<

@@ -8,13 +8,16 @@ import { Digest, type DigestProps, digestLine, digestSubject, digestWords } from
 import { Invitation, type InvitationProps, invitationSubject, invitationWords } from "./system/invitation.tsx";
 import { MagicLink, type MagicLinkProps, magicLinkSubject, magicLinkWords } from "./system/magic-link.tsx";
 import { TestBanner } from "./system/test-banner.tsx";
+import { renderTemplate } from "./templates.ts";
 
 /** Both parts of a message, as they are sent. */
 export type Rendered = { html: string; text: string };
 
 /** Renders a recovery message; HTML and text carry the same facts. */
 export async function renderRecovery(props: RecoveryProps): Promise<Rendered> {
-  return { html: await compiledHtml(props), text: recoveryText(props) };
+  // What is being edited is seen once: compiled, it would push out what is sent.
+  const edited = props.design && props.design.key === null;
+  return { html: await (edited ? renderTemplate(props) : compiledHtml(props)), text: recoveryText(props) };
 }
 
 /** The sign-in link of a member. */

@@ -1,9 +1,10 @@
 import { clockOffset } from "#db/clock.ts";
 import { contactOf } from "#db/decision-facts.ts";
 import { closeEnrollmentsOf } from "#db/enrollments.ts";
-import { findByProviderId, getMessage, recordMessageEvent } from "#db/messages.ts";
+import { findByProviderId, getMessage, type Message, recordMessageEvent } from "#db/messages.ts";
 import type { Scope } from "#db/scope.ts";
 import { suppress } from "#db/suppressions.ts";
+import { judgeDelivery, recordAct } from "#db/touchpoints.ts";
 import { settleWebhook, type WebhookEvent } from "#db/webhook-events.ts";
 import { suppressionFor } from "#domain/message.ts";
 import { instantOnOurClock } from "#domain/our-clock.ts";
@@ -36,15 +37,20 @@ export async function applyMailEvents(scope: Scope, event: WebhookEvent, now: Da
   return announcements;
 }
 
+const openSeen = { kind: "open", method: "GET", purpose: null, network: null } as const;
+
 async function applyReport(
   scope: Scope,
   report: MailReport & { messageId: string },
-  message: { contactId: string; toAddress: string; decisionId: string },
+  message: Message,
   now: Date,
 ): Promise<Announcement[]> {
   const { messageId, providerEventId, kind } = report;
   const at = instantOnOurClock(report.at, await clockOffset(), new Date());
-  await recordMessageEvent(scope, { messageId, providerEventId, kind, at }, now);
+  const isNew = await recordMessageEvent(scope, { messageId, providerEventId, kind, at }, now);
+  if (isNew && kind === "delivered") await judgeDelivery(scope, message, at, now);
+  if (isNew && kind === "opened")
+    await recordAct(scope, message, { ...openSeen, userAgent: report.userAgent, at }, now);
   if (kind === "complained") await watch(scope, message.decisionId, now);
   const reason = suppressionFor(kind);
   const contact = await contactOf(scope, message.contactId);

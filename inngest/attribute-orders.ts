@@ -1,10 +1,5 @@
 import { currentTime } from "#db/clock.ts";
-import { saveConversion } from "#db/conversions.ts";
-import { getOrder } from "#db/orders.ts";
-import { withScope } from "#db/scope.ts";
-import { getPolicy } from "#db/tenants.ts";
-import { clicksUntil } from "#db/touchpoints.ts";
-import { attributeLastClick } from "#domain/attribution.ts";
+import { attributeOrder } from "./attribute-order.ts";
 import { inngest } from "./client.ts";
 import { orderSaved } from "./events.ts";
 
@@ -18,19 +13,3 @@ export const attributeOrders = inngest.createFunction(
     return { orders: events.length };
   },
 );
-
-function attributeOrder(tenantId: string, orderId: string, now: Date): Promise<void> {
-  return withScope(tenantId, async (scope) => {
-    const order = await getOrder(scope, orderId);
-    if (!order) return;
-    const { attributionDays } = await getPolicy(scope);
-    const clicks = order.contactId ? await clicksUntil(scope, order.contactId, order.orderedAt) : [];
-    const facts = {
-      amount: order.total - order.refunded,
-      orderedAt: order.orderedAt,
-      cancelled: order.status === "cancelled",
-    };
-    const credit = attributeLastClick(facts, clicks, attributionDays);
-    await saveConversion(scope, order, { model: "last_click", credit, windowDays: attributionDays }, now);
-  });
-}

@@ -12,6 +12,7 @@ import { withScope } from "#db/scope.ts";
 import { type CouponRequest, type Platform, PlatformFault, platforms } from "#integrations/platforms.ts";
 import { mintCoupon } from "./mint-coupon.ts";
 import { prepareMessage } from "./prepare-message.ts";
+import { linkRequest } from "./testing/clicking.ts";
 import { queueFirstMessages } from "./testing/queue.ts";
 import { createLadderTenant, type TestTenant } from "./testing/tenant.ts";
 
@@ -117,7 +118,7 @@ test("without credentials nothing is minted and nothing is kept", async () => {
 
 async function click({ tenant, messageId }: Story): Promise<string | null> {
   const token = signLink({ kind: "r", tenantId: tenant.tenantId, messageId });
-  return (await followLink(token)).headers.get("location");
+  return (await followLink(token, linkRequest(token))).headers.get("location");
 }
 
 test("a click gets a link made for it, with the code, to the shop's own hosts only", async () => {

@@ -35,7 +35,7 @@ export function decideStep(tenantId: string, enrollmentId: string, position: num
       return { kind: "wait", until: decision.until.toISOString() };
     }
     if (decision.kind === "stop") {
-      await closeEnrollment(scope, enrollmentId, decision.reason, now);
+      await closeEnrollment(scope, enrollmentId, decision, now);
       return { kind: "stop" };
     }
     return { kind: "send", decisionId: row.id };

@@ -2,8 +2,9 @@ import { type Cart, getCart, recordEnrollmentRefusal } from "#db/carts.ts";
 import { isTalkedTo } from "#db/claims.ts";
 import { factsOfCarts } from "#db/condition-facts.ts";
 import { latestConsent } from "#db/contacts.ts";
+import { supersedeLosers } from "#db/contenders.ts";
 import { contactOf } from "#db/decision-facts.ts";
-import { assignArm, runningExperiment, startEnrollment, supersedeOthers } from "#db/enrollments.ts";
+import { assignArm, runningExperiment, startEnrollment } from "#db/enrollments.ts";
 import { type Scope, withScope } from "#db/scope.ts";
 import { graphOf, liveVersions } from "#db/sequences.ts";
 import { suppressionOf } from "#db/suppressions.ts";
@@ -96,8 +97,8 @@ async function enter(
   };
   const enrollmentId = await startEnrollment(scope, place, now);
   if (!enrollmentId) return [];
-  const others = { id: enrollmentId, sequenceId, contactId: contact.id };
-  const superseded = cart.claimed ? [] : await supersedeOthers(scope, others, now);
+  const superseded = cart.claimed ? [] : await supersedeLosers(scope, contact.id, now);
   const started = { name: "enrollment/started", data: { tenantId: scope.tenantId, enrollmentId } };
-  return [started, ...closures(scope.tenantId, superseded)];
+  const goesOn = !superseded.includes(enrollmentId);
+  return [...(goesOn ? [started] : []), ...closures(scope.tenantId, superseded)];
 }

@@ -1,14 +1,15 @@
+import { touchpoints } from "#db/schema/attribution.ts";
 import type { PgTable } from "drizzle-orm/pg-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { followLink } from "#app/r/follow-link.ts";
 import { currentTime } from "#db/clock.ts";
 import { newId } from "#db/ids.ts";
-import { signLink } from "#db/link-tokens.ts";
 import { carts, conversions, orders } from "#db/schema/carts.ts";
 import { contacts, suppressions } from "#db/schema/contacts.ts";
-import { drafts, messages, systemMails, touchpoints } from "#db/schema/messages.ts";
+import { drafts, messages, systemMails } from "#db/schema/messages.ts";
 import { complianceRequests, webhookEvents } from "#db/schema/shops.ts";
+import { attributionModels } from "#domain/attribution.ts";
 import { reviewDraft } from "./review-draft.ts";
+import { clickMessage } from "./testing/clicking.ts";
 import { everywhere } from "./testing/everywhere.ts";
 import { type House, openHouse } from "./testing/house.ts";
 import { reportOn, reportSecret } from "./testing/mail-reports.ts";
@@ -69,7 +70,7 @@ async function liveThrough(): Promise<void> {
   if (!message) throw new Error("no message left");
   const tags = [{ name: "message_id", value: message.id }];
   await reportOn({ id: "re_1", to: person.email, subject: message.subject, tags }, { type: "email.delivered" });
-  await followLink(signLink({ kind: "r", tenantId: tenant.tenantId, messageId: message.id }));
+  await clickMessage({ tenantId: tenant.tenantId, messageId: message.id });
   await house.advance(24 * 60);
   await reviewed(1, "rejected", `${person.firstName} ${person.lastName} has asked us by phone`);
   const { email, firstName } = person;
@@ -102,7 +103,7 @@ describe("a person whom Shopify asks us to forget", { timeout: 90_000 }, () => {
     expect(await everywhere(personal)).toEqual([]);
     expect((await all(webhookEvents)).at(-1)).toMatchObject({ topic: "customers/redact", outcome: "applied" });
     expect([(await all(carts)).length, (await all(orders)).map((order) => order.total)]).toEqual([3, [11_990]]);
-    expect([(await all(touchpoints)).length, (await all(conversions)).length]).toEqual([1, 1]);
+    expect([(await all(touchpoints)).length, (await all(conversions)).length]).toEqual([1, attributionModels.length]);
     expect(await all(suppressions)).toMatchObject([{ address: null, reason: "erased" }]);
     expect((await all(contacts)).find((one) => one.address === bystander.email)).toMatchObject({ firstName: "Otto" });
   });

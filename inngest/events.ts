@@ -17,6 +17,9 @@ export const orderSaved = eventType("order/saved", { schema: z.object({ tenantId
 
 export const reconciliationDue = eventType("shop/reconciliation-due", { schema: z.object({ tenantId, shopId: id }) });
 
+export const rollupsStale = eventType("rollups/stale", { schema: z.object({ tenantId }) });
+export const dryRunStarted = eventType("dry-run/started", { schema: z.object({ tenantId, dryRunId: id }) });
+
 export type Announcement = { name: string; data: Record<string, string>; ts?: number };
 export type ReceivedWebhooks = { name: "webhook/received"; data: { tenantId: string; webhookEventIds: string[] } };
 

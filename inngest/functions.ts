@@ -1,9 +1,12 @@
+import { attributeAgain } from "./attribute-again.ts";
 import { attributeOrders } from "./attribute-orders.ts";
 import { findAbandoned } from "./find-abandoned.ts";
+import { fitAttribution } from "./fit-attribution.ts";
 import { notifyReviewers } from "./notify-reviewers.ts";
 import { receiveWebhooks } from "./receive-webhooks.ts";
 import { reconcileShop, reconcileShops } from "./reconcile-shops.ts";
 import { resealSecrets } from "./reseal-secrets.ts";
+import { runDryRun } from "./run-dry-run.ts";
 import { runEnrollment } from "./run-enrollment.ts";
 import { sendMessages } from "./send-messages.ts";
 import { settleDraft } from "./settle-draft.ts";
@@ -14,9 +17,12 @@ export const functions = [
   receiveWebhooks,
   findAbandoned,
   runEnrollment,
+  runDryRun,
   sendMessages,
   settleDraft,
   attributeOrders,
+  attributeAgain,
+  fitAttribution,
   sweep,
   reconcileShops,
   reconcileShop,

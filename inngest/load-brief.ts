@@ -1,18 +1,20 @@
 import { contactHistory, stockOfLines } from "#db/brief-facts.ts";
 import type { Cart } from "#db/carts.ts";
 import type { Scope } from "#db/scope.ts";
+import { baseOf } from "#db/templates.ts";
 import { getBrand, getTenant } from "#db/tenants.ts";
 import { briefFor, mostLines } from "#domain/brief.ts";
 import type { Brief, ContactHistory } from "#domain/draft.ts";
 import type { Incentive } from "#domain/incentive.ts";
 import { languageOf } from "#domain/language.ts";
-import type { StepPurpose, TemplateName } from "#domain/sequence.ts";
+import type { StepPurpose, TemplateName, TemplateRef } from "#domain/sequence.ts";
+import { isSavedTemplate } from "#domain/template-ref.ts";
 import { policiesIn } from "./load-slot-rows.ts";
 
 const hourMs = 3_600_000;
 
 type Asked = {
-  step: { purpose: StepPurpose; template: TemplateName; position: number };
+  step: { purpose: StepPurpose; template: TemplateRef; position: number };
   cart: Cart;
   contact: { id: string; firstName: string | null; language: string | null } | null;
   /** Said instead of the contact's own language, which else decides. */
@@ -25,11 +27,13 @@ type Asked = {
 export async function loadBrief(scope: Scope, asked: Asked, now: Date): Promise<Brief> {
   const { step, cart, contact, incentive, loyaltyLine } = asked;
   const [tenant, brand] = [await getTenant(scope), await getBrand(scope)];
+  const savedTemplate = isSavedTemplate(step.template) ? step.template : null;
+  const template = await builtInOf(scope, step.template);
   const language = languageOf(asked.language ?? contact?.language ?? tenant.language);
   const history = contact ? await contactHistory(scope, contact.id, { currency: cart.currency, now }) : stranger;
-  return briefFor({
+  const brief = briefFor({
     language,
-    step,
+    step: { ...step, template },
     contact: { ...history, firstName: contact?.firstName ?? null },
     lines: cart.lines,
     total: { amount: cart.totals.total, currency: cart.currency },
@@ -45,8 +49,14 @@ export async function loadBrief(scope: Scope, asked: Asked, now: Date): Promise<
     loyaltyLine,
     brand,
     // A template that answers from the policies itself leaves nothing to say twice.
-    store: step.template === "help" ? { returns: null, shipping: null } : policiesIn(language, tenant, brand),
+    store: template === "help" ? { returns: null, shipping: null } : policiesIn(language, tenant, brand),
   });
+  return savedTemplate ? { ...brief, savedTemplate } : brief;
+}
+
+/** By which built-in template the words are written: one that members made has one behind it. */
+async function builtInOf(scope: Scope, ref: TemplateRef): Promise<TemplateName> {
+  return isSavedTemplate(ref) ? ((await baseOf(scope, ref)) ?? "reminder") : ref;
 }
 
 const stranger: ContactHistory = { orders: 0, lastOrderDays: null, recoveries: 0, spent: null };

@@ -1,18 +1,20 @@
-import { getCart } from "#db/carts.ts";
-import { latestConsent } from "#db/contacts.ts";
-import { contactOf, orderedSince } from "#db/decision-facts.ts";
-import { type Enrollment, getEnrollment, hasNewerEnrollment } from "#db/enrollments.ts";
-import { sentSince } from "#db/messages.ts";
+import type { Cart } from "#db/carts.ts";
+import type { contactOf } from "#db/decision-facts.ts";
+import type { Enrollment } from "#db/enrollments.ts";
 import type { Scope } from "#db/scope.ts";
-import { graphOf, isLive, stepsOf } from "#db/sequences.ts";
-import { suppressionOf } from "#db/suppressions.ts";
-import { getPolicy, getTenant, type Policy } from "#db/tenants.ts";
+import { readEntry, readStepFacts, type StepFacts } from "#db/snapshots.ts";
+import type { Policy } from "#db/tenants.ts";
 import type { Snapshot } from "#domain/decision.ts";
 import { ruleFor } from "#domain/enrollment.ts";
 import { type Step, stepDueAt } from "#domain/sequence.ts";
+import { messageSteps } from "#domain/sequence-graph.ts";
+import { cohortOf } from "#domain/timing/cohort.ts";
+import { supersederOf } from "#domain/timing/priority.ts";
+import { shopperZone } from "#domain/timing/shopper-zone.ts";
+import { longestCap, timingOf } from "#domain/timing/timing-policy.ts";
 
 type Contact = NonNullable<Awaited<ReturnType<typeof contactOf>>>;
-type Cart = NonNullable<Awaited<ReturnType<typeof getCart>>>;
+type Entry = NonNullable<Awaited<ReturnType<typeof readEntry>>>;
 
 /** Everything that one step of one enrollment is decided and written from, loaded at one moment. */
 export type Loaded = {
@@ -26,45 +28,52 @@ export type Loaded = {
   timeZone: string;
 };
 
-/** Loads a fresh snapshot; `exceptMessageId` is the message that asks: only what was queued before it counts against the cap. */
-export async function loadSnapshot(
-  scope: Scope,
-  at: { enrollmentId: string; position: number; exceptMessageId: string | null },
-  now: Date,
-): Promise<Loaded | null> {
-  const enrollment = await getEnrollment(scope, at.enrollmentId);
-  const cart = enrollment && (await getCart(scope, enrollment.cartId));
-  const contact = enrollment && (await contactOf(scope, enrollment.contactId));
-  if (!enrollment || !cart || !contact) return null;
-  const [policy, tenant, steps] = [
-    await getPolicy(scope),
-    await getTenant(scope),
-    await stepsOf(scope, enrollment.versionId),
-  ];
+type At = { enrollmentId: string; position: number; exceptMessageId: string | null };
+
+/** Loads a fresh snapshot; `exceptMessageId` is the message that asks: of what waits only that counts against the cap which was queued before it. */
+export async function loadSnapshot(scope: Scope, at: At, now: Date): Promise<Loaded | null> {
+  const entry = await readEntry(scope, at.enrollmentId);
+  if (!entry) return null;
+  const { enrollment, cart, contact, policy, version } = entry;
+  const asked = {
+    ...{ enrollment, position: at.position, contact, cohort: cohortOf(contact), orderedFrom: cart.sourceCreatedAt },
+    sentFrom: new Date(now.getTime() - longestCap(policy) * 3_600_000),
+    exceptMessageId: at.exceptMessageId,
+  };
+  const snapshot = snapshotOf(entry, await readStepFacts(scope, asked, now), { position: at.position, now });
+  const step = version.steps[at.position] ?? null;
+  return { snapshot, enrollment, steps: version.steps, step, cart, contact, policy, timeZone: snapshot.timeZone };
+}
+
+function snapshotOf(entry: Entry, facts: StepFacts, { position, now }: { position: number; now: Date }): Snapshot {
+  const { enrollment, cart, contact, policy, tenant } = entry;
+  const { steps, graph } = entry.version;
+  const step = steps[position];
+  const winner = supersederOf(facts.contenders, enrollment.id);
+  const zone = { address: contact.timeZone, country: contact.country, store: entry.storeZone, tenant: tenant.timeZone };
   // In a graph the walk has waited already when it comes to a message.
-  const linear = (await graphOf(scope, enrollment.versionId)) === null;
-  const step = steps[at.position] ?? null;
-  const timeZone = contact.timeZone ?? tenant.timeZone;
-  const capSpan = (policy.frequencyCap?.hours ?? 0) * 3_600_000;
-  const snapshot: Snapshot = {
+  const dueAt = step && !graph ? stepDueAt(enrollment.abandonedAt, step) : (facts.askedAt ?? now);
+  return {
+    ...timingOf(policy, {
+      channel: (graph && messageSteps(graph)[position]?.channel) || "email",
+      dueAt,
+      timeZone: shopperZone(zone).zone,
+      sentAt: facts.sentAt,
+      lastSeenAt: facts.lastSeenAt,
+      hours: facts.hours,
+    }),
     arm: enrollment.armKind,
-    orderedSince: cart.orderedAt !== null || (await orderedSince(scope, contact.id, cart.sourceCreatedAt)),
+    orderedSince: cart.orderedAt !== null || facts.orderedSince,
     cart: { lineCount: cart.lines.length, deleted: cart.deletedAt !== null, abandonedAt: enrollment.abandonedAt },
-    suppressed: contact.erasedAt !== null || (await suppressionOf(scope, contact.address)) !== null,
-    consent: await latestConsent(scope, contact.id),
+    suppressed: contact.erasedAt !== null || facts.suppressed,
+    consent: facts.consent,
     consentRule: ruleFor(cart, policy),
     tenantPaused: tenant.pausedAt !== null,
-    sequenceWithdrawn: !(await isLive(scope, enrollment.sequenceId)),
+    sequenceWithdrawn: !facts.live,
     expiryDays: policy.expiryDays,
-    newerEnrollment: cart.mergedInto !== null || (await hasNewerEnrollment(scope, enrollment)),
+    supersededBy: cart.mergedInto === null ? winner && { sequenceId: winner.sequenceId } : { sequenceId: null },
     stepCount: steps.length,
-    position: at.position,
-    dueAt: step && linear ? stepDueAt(enrollment.abandonedAt, step) : now,
-    sendWindow: policy.sendWindow,
-    timeZone,
-    frequencyCap: policy.frequencyCap,
-    sentAt: await sentSince(scope, contact.id, new Date(now.getTime() - capSpan), at.exceptMessageId),
+    position,
     warmUp: null,
   };
-  return { snapshot, enrollment, steps, step, cart, contact, policy, timeZone };
 }

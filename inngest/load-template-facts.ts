@@ -7,19 +7,26 @@ import { proofDays, type TemplateFacts, templateNeeds } from "#domain/template.t
 
 const dayMs = 86_400_000;
 
+/** Which facts that cost a query a message asks for. */
+export type FactsAsked = { shopOrders: boolean; ownOrders: boolean };
+
+/** What a built-in template asks for. */
+export function needsOf(template: TemplateName): FactsAsked {
+  const need = templateNeeds[template];
+  return { shopOrders: need === "shop_orders", ownOrders: need === "own_orders" };
+}
+
 /** The facts that a template is built around, and no others: each costs a query for each message. */
 export async function loadTemplateFacts(
   scope: Scope,
-  { template, cart, stock }: { template: TemplateName; cart: Cart; stock: TemplateFacts["stock"] },
+  { needs, cart, stock }: { needs: FactsAsked; cart: Cart; stock: TemplateFacts["stock"] },
   now: Date,
 ): Promise<TemplateFacts> {
-  const need = templateNeeds[template];
   const since = new Date(now.getTime() - proofDays * dayMs);
   const asked = { currency: cart.currency, now };
   return {
     stock,
-    shopOrders: need === "shop_orders" ? await countOrdersSince(scope, cart.shopId, since) : null,
-    ownOrders:
-      need === "own_orders" && cart.contactId ? (await contactHistory(scope, cart.contactId, asked)).orders : null,
+    shopOrders: needs.shopOrders ? await countOrdersSince(scope, cart.shopId, since) : null,
+    ownOrders: needs.ownOrders && cart.contactId ? (await contactHistory(scope, cart.contactId, asked)).orders : null,
   };
 }

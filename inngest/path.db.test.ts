@@ -1,11 +1,11 @@
 import type { PgTable } from "drizzle-orm/pg-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { followLink } from "#app/r/follow-link.ts";
 import { currentTime } from "#db/clock.ts";
-import { signLink } from "#db/link-tokens.ts";
 import { conversions } from "#db/schema/carts.ts";
 import { decisions, messages } from "#db/schema/messages.ts";
 import { enrollments } from "#db/schema/sequences.ts";
+import { attributionModels } from "#domain/attribution.ts";
+import { clickMessage } from "./testing/clicking.ts";
 import { type House, openHouse } from "./testing/house.ts";
 import { abandon, rowsOf, sentOf } from "./testing/story.ts";
 import { createLadderTenant, type TestTenant } from "./testing/tenant.ts";
@@ -47,7 +47,7 @@ describe("one abandoned cart", { timeout: 90_000 }, () => {
     await house.advance(121);
     const [first] = await sentOf(tenant);
     const { tenantId } = tenant;
-    const answer = await followLink(signLink({ kind: "r", tenantId, messageId: first?.id ?? "" }));
+    const answer = await clickMessage({ tenantId, messageId: first?.id ?? "" });
     expect([answer.status, answer.headers.get("location")]).toEqual([302, `https://shop.example/cart/${cartId}`]);
     await house.advance(5);
     await sendShopEvent(
@@ -62,9 +62,10 @@ describe("one abandoned cart", { timeout: 90_000 }, () => {
     await house.advance(96 * 60);
     expect(await sentOf(tenant)).toHaveLength(1);
     expect((await all(tenant, enrollments))[0]).toMatchObject({ closeReason: "ordered" });
-    expect(await all(tenant, conversions)).toMatchObject([
-      { messageId: first?.id, amount: 12_000, organicReason: null },
-    ]);
+    const credits = await all(tenant, conversions);
+    expect(credits.map(({ model }) => model).sort()).toEqual([...attributionModels].sort());
+    for (const credit of credits)
+      expect(credit).toMatchObject({ messageId: first?.id, amount: 12_000, share: 1, organicReason: null });
   });
 
   test("gets one mail after an outage of a day, and the next when the frequency cap allows", async () => {

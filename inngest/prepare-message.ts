@@ -91,7 +91,7 @@ async function keepBack(
   if (life.kind === "stopped" && life.reason === "outcome_unknown") await failMessage(scope, message.id, life.reason);
   else if (life.kind === "stopped") await stopMessage(scope, message.id, life.reason);
   if (answer.kind === "stop" && life.kind === "stopped" && life.reason === answer.reason)
-    await closeEnrollment(scope, standing.enrollment.id, answer.reason, now);
+    await closeEnrollment(scope, standing.enrollment.id, answer, now);
   return { kind: "none" };
 }
 

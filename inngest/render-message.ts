@@ -8,13 +8,12 @@ import { getShop } from "#db/shops.ts";
 import { getBrand, getTenant } from "#db/tenants.ts";
 import { liveRecoveryUrl } from "#domain/cart.ts";
 import type { Incentive } from "#domain/incentive.ts";
-import { recoveryProps } from "#emails/recovery-props.ts";
-import { renderRecovery } from "#emails/render.ts";
 import { env } from "#env";
 import { platforms } from "#integrations/platforms.ts";
 import { loadSlotRows } from "./load-slot-rows.ts";
 import type { Loaded } from "./load-snapshot.ts";
 import { loadTemplateFacts } from "./load-template-facts.ts";
+import { renderWorn, wornBy } from "./wear-template.ts";
 
 /** Renders a message from fresh rows and its draft's words; null when the words are gone (an erased person). */
 export async function renderMessage(
@@ -32,28 +31,30 @@ export async function renderMessage(
   const { tenantId } = scope;
   const unsubscribe = `${env().APP_URL}/u/${signLink({ kind: "u", tenantId, messageId: message.id })}`;
   const recovery = `${env().APP_URL}/r/${signLink({ kind: "r", tenantId, messageId: message.id })}`;
-  const { template } = draft.brief;
+  const wears = await wornBy(scope, draft.brief);
   const rows = await loadSlotRows(scope, { language: draft.language, cart, tenant, brand });
-  const props = recoveryProps({
-    template,
+  const facts = {
     language: draft.language,
     timeZone: contact.timeZone ?? tenant.timeZone,
     words: draft.words,
     ...rows,
-    facts: await loadTemplateFacts(scope, { template, cart, stock: rows.stock }, now),
+    facts: await loadTemplateFacts(scope, { needs: wears.needs, cart, stock: rows.stock }, now),
     firstName: contact.firstName,
     cart,
     incentive: incentive && { ...incentive, validUntil: incentive.expiresAt ?? validUntil(incentive, now) },
     brand: { ...brand, address: brand.postalAddress, fontsUrl: `${env().APP_URL}/fonts` },
     links: { unsubscribe, preferences: unsubscribe, shop: shop.url, recovery },
-  });
-  const { html, text } = await renderRecovery(props);
+  };
+  const { props, rendered, worn } = await renderWorn(facts, wears);
+  const { html, text } = rendered;
   const target = liveRecoveryUrl(cart, now) ?? shop.url;
   const code = incentive?.code;
   return {
     subject: props.subject,
     html,
     text,
+    templateVersionId: worn.versionId,
+    templateFault: worn.trouble,
     targetUrl: code ? (platforms[shop.platform].applyCode?.(target, code) ?? target) : target,
     headers: {
       "List-Unsubscribe": `<${unsubscribe}/one-click>`,

@@ -109,7 +109,7 @@ async function outdate(
   const until = dueFrom(now, await getPolicy(scope));
   const life = advance(standing.life, { kind: "revalidated", answer, until });
   if (life.kind === "refused") throw new AppError("conflict", "This draft has changed while you decided.");
-  if (answer.kind === "stop") await closeEnrollment(scope, standing.enrollment.id, answer.reason, now);
+  if (answer.kind === "stop") await closeEnrollment(scope, standing.enrollment.id, answer, now);
   if (answer.kind !== "stale") return;
   const act = { kind: "revalidated" as const, reason: "stale", changes: answer.changes, until };
   await storeAct(scope, standing, { act, by: { kind: "policy" }, leaves: life.kind, now });

@@ -1,3 +1,4 @@
+import { touchpoints } from "#db/schema/attribution.ts";
 import type { PgTable } from "drizzle-orm/pg-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { GET as openLink, HEAD as peekLink } from "#app/r/[token]/route.ts";
@@ -5,9 +6,10 @@ import { GET as openUnsubscribe, POST as postUnsubscribe } from "#app/u/[token]/
 import { readPreferences } from "#app/u/unsubscribe.ts";
 import { currentTime } from "#db/clock.ts";
 import { consents, suppressions } from "#db/schema/contacts.ts";
-import { messages, touchpoints } from "#db/schema/messages.ts";
+import { messages } from "#db/schema/messages.ts";
 import { enrollments } from "#db/schema/sequences.ts";
 import { type SmtpSink, startSmtpSink } from "#integrations/testing/smtp-sink.ts";
+import { linkRequest } from "./testing/clicking.ts";
 import { type House, openHouse } from "./testing/house.ts";
 import { abandon, rowsOf } from "./testing/story.ts";
 import { createLadderTenant, type TestTenant } from "./testing/tenant.ts";
@@ -113,7 +115,7 @@ describe("a mail's own links", { timeout: 90_000 }, () => {
     expect(received(email)).toHaveLength(1);
   });
 
-  test("do nothing when a scanner opens them: no unsubscribe by GET, no click by HEAD", async () => {
+  test("do nothing when a scanner opens them: no unsubscribe by GET, no person's click by HEAD", async () => {
     const email = "scanned@example.com";
     await abandon(house, tenant, email);
     await house.advance(121);
@@ -125,13 +127,15 @@ describe("a mail's own links", { timeout: 90_000 }, () => {
     ]);
     const [, unsubscribeToken = ""] = /\/u\/([^/]+)\//.exec(url) ?? [];
     expect(await readPreferences(unsubscribeToken)).toMatchObject({ address: email, state: "subscribed" });
-    expect(peekLink().status).toBe(200);
     const message = await messageTo(email);
-    const clicks = async () => (await all(touchpoints)).filter((one) => one.messageId === message?.id).length;
-    expect(await clicks()).toBe(0);
     const [, token = ""] = /\/r\/([^\s"<]+)/.exec(message?.text ?? "") ?? [];
-    await openLink(new Request(`http://127.0.0.1/r/${token}`), { params: Promise.resolve({ token }) });
-    expect(await clicks()).toBe(1);
+    const context = { params: Promise.resolve({ token }) };
+    const clicks = async () => (await all(touchpoints)).filter((one) => one.messageId === message?.id);
+    expect((await peekLink(linkRequest(token, {}, "HEAD"), context)).status).toBe(302);
+    expect(await clicks()).toMatchObject([{ by: "machine", machineReason: "head_request" }]);
+    await house.advance(1);
+    await openLink(linkRequest(token), context);
+    expect((await clicks()).map(({ by }) => by)).toEqual(["machine", "person"]);
     await house.advance(24 * 60);
     expect(received(email)).toHaveLength(2);
   });

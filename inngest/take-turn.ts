@@ -4,9 +4,8 @@ import { recordDecision } from "#db/decisions.ts";
 import { closeEnrollment, getEnrollment, setNextDue } from "#db/enrollments.ts";
 import { type Scope, withScope } from "#db/scope.ts";
 import { graphOf } from "#db/sequences.ts";
-import { getTenant } from "#db/tenants.ts";
 import { lockPlace, moveOn, walkEventsOf } from "#db/walks.ts";
-import { decide, type StopReason } from "#domain/decision.ts";
+import { type Decision, decide } from "#domain/decision.ts";
 import {
   advanceWalk,
   arrivedAt,
@@ -18,7 +17,6 @@ import {
 import { nextLook, nextPosition } from "#domain/sequence/walk-ahead.ts";
 import { type Walked, walkedOf } from "#domain/sequence/walked.ts";
 import { messageSteps, type SequenceGraph } from "#domain/sequence-graph.ts";
-import { shopperZone } from "#domain/timing/shopper-zone.ts";
 import { type Loaded, loadSnapshot } from "./load-snapshot.ts";
 
 /** What a run does next. Instants cross steps as ISO text. */
@@ -27,6 +25,8 @@ export type Turn =
   | { kind: "go" }
   | { kind: "sleep"; stepId: string; until: string }
   | Extract<WalkAction, { kind: "send" | "notify" | "call_webhook" }>;
+
+type Stop = Extract<Decision, { kind: "stop" }>;
 
 type Walk = { scope: Scope; enrollmentId: string; graph: SequenceGraph; place: Place; loaded: Loaded; now: Date };
 
@@ -47,15 +47,16 @@ export function takeTurn(tenantId: string, enrollmentId: string, now: Date): Pro
     if (!loaded) return { kind: "over", reason: "gone" };
     const decision = decide(loaded.snapshot, now);
     const walk = { scope, enrollmentId, graph, place, loaded, now };
-    return decision.kind === "stop" ? stop(walk, decision.reason, position) : advance(walk);
+    return decision.kind === "stop" ? stop(walk, decision, position) : advance(walk);
   });
 }
 
-async function stop(walk: Walk, reason: StopReason, position: number | null): Promise<Turn> {
+async function stop(walk: Walk, decision: Stop, position: number | null): Promise<Turn> {
+  const { reason } = decision;
   const { scope, enrollmentId, place, now } = walk;
   const at = { enrollmentId, position: position ?? 0, incentiveId: null };
-  if (position !== null) await recordDecision(scope, at, { kind: "stop", reason }, now);
-  await closeEnrollment(scope, enrollmentId, reason, now);
+  if (position !== null) await recordDecision(scope, at, decision, now);
+  await closeEnrollment(scope, enrollmentId, decision, now);
   await moveOn(
     scope,
     enrollmentId,
@@ -117,12 +118,10 @@ async function contextOf({ scope, enrollmentId, graph, loaded, now }: Walk): Pro
   const stepIds = messageSteps(graph).map(({ id }) => id);
   const walk = { sequenceId: enrollment.sequenceId, stepIds };
   const facts = (await factsOfCarts(scope, [cart.id], { now, walk })).get(cart.id) ?? { now, values: {} };
-  const tenant = await getTenant(scope);
-  const known = { address: contact.timeZone, country: contact.country, store: null, tenant: tenant.timeZone };
   return {
     now,
     facts,
-    timeZone: shopperZone(known).zone,
+    timeZone: loaded.timeZone,
     subject: contact.id,
     seed: enrollment.sequenceId,
     ended: { ordered: false, unsubscribed: false, cartEmptied: false },

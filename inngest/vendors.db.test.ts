@@ -8,6 +8,7 @@ import { messageEvents, messages } from "#db/schema/messages.ts";
 import { enrollments } from "#db/schema/sequences.ts";
 import { webhookEvents } from "#db/schema/shops.ts";
 import { type ResendSink, startResendSink } from "#integrations/testing/resend-sink.ts";
+import { linkRequest } from "./testing/clicking.ts";
 import { type House, openHouse } from "./testing/house.ts";
 import { reportOn, reportSecret } from "./testing/mail-reports.ts";
 import { checkoutOf, connectShopify, orderOf, type ShopifyShop, sendFromShopify } from "./testing/shopify.ts";
@@ -82,7 +83,7 @@ describe("a checkout that Shopify signed and a mail that Resend took", { timeout
     expect(event && message?.sentAt && event.at > message.sentAt).toBe(true);
 
     const link = /\/r\/([^"<\s]+)/.exec(mail?.text ?? "")?.[1] ?? "";
-    const target = (await followLink(link)).headers.get("location");
+    const target = (await followLink(link, linkRequest(link))).headers.get("location");
     expect(target).toBe("https://nordhem.example/checkouts/da4a9d115469/recover?key=1f2e");
     await house.advance(5);
     await sendFromShopify(shop, "orders/create", orderOf(9_820_982_911, "da4a9d115469", person));

@@ -6,12 +6,16 @@ import { readLink } from "#db/link-tokens.ts";
 import { getMessage } from "#db/messages.ts";
 import { withScope } from "#db/scope.ts";
 import { getShop, type Shop } from "#db/shops.ts";
-import { recordClick } from "#db/touchpoints.ts";
+import { recordAct } from "#db/touchpoints.ts";
 import { liveRecoveryUrl } from "#domain/cart.ts";
 import { freshRecoveryUrl, linkHosts, shopFront } from "#inngest/fresh-recovery-url.ts";
+import { requestSeen } from "./request-seen.ts";
 
-/** Records the click of a signed link and sends the shopper on, to the hosts of the shop's links and nowhere else. */
-export async function followLink(token: string): Promise<Response> {
+/**
+ * Records the click of a signed link, a person's or a machine's, and sends whoever it was on, to the hosts of the shop's
+ * links and nowhere else.
+ */
+export async function followLink(token: string, request: Request): Promise<Response> {
   const link = readLink("r", token);
   if (!link) return gone();
   const now = await currentTime();
@@ -19,11 +23,13 @@ export async function followLink(token: string): Promise<Response> {
     const message = await getMessage(scope, link.messageId);
     const cart = message && (await getCart(scope, message.cartId));
     if (!message || !cart) return null;
-    await recordClick(scope, message, now);
     const incentive = message.incentiveId ? await getIncentive(scope, message.incentiveId) : null;
     const code = incentive && (await offeredIn(scope, message.decisionId, incentive)).code;
     const stored = liveRecoveryUrl({ ...cart, recoveryUrl: message.targetUrl }, now);
-    return { shop: await getShop(scope, cart.shopId), cart, code, stored };
+    const shop = await getShop(scope, cart.shopId);
+    // Last, because it makes the clicks of one message wait for each other.
+    await recordAct(scope, message, requestSeen(request, link.tenantId, now), now);
+    return { shop, cart, code, stored };
   });
   const target = found && (await targetOf(link.tenantId, found));
   return target

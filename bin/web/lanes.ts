@@ -72,7 +72,13 @@ const doors: Door[] = [
     mostBytes: 0,
     open: (request, token) => link.GET(request, context(token)),
   },
-  { name: "scan", method: "HEAD", path: /^\/r\/([\w.~-]+)$/, mostBytes: 0, open: () => link.HEAD() },
+  {
+    name: "scan",
+    method: "HEAD",
+    path: /^\/r\/([\w.~-]+)$/,
+    mostBytes: 0,
+    open: (request, token) => link.HEAD(request, context(token)),
+  },
   {
     name: "unsubscribe",
     method: "POST",

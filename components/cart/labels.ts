@@ -36,7 +36,7 @@ export const stopLabels: Record<StopReason, string> = {
   tenant_paused: "All sending is paused",
   sequence_withdrawn: "The sequence was withdrawn",
   expired: "Too long since the cart was abandoned",
-  superseded: "A newer cart of the same contact took over",
+  superseded: "Something newer or more important took over",
   finished: "All steps are done",
 };
 
@@ -56,7 +56,7 @@ export const closeWords: Record<CloseReason, string> = {
   tenant_paused: "Paused",
   sequence_withdrawn: "Withdrawn",
   expired: "Expired",
-  superseded: "Newer cart",
+  superseded: "Superseded",
   finished: "All steps done",
   stopped_by_member: "Stopped",
   exit_condition: "Exit came true",
@@ -64,8 +64,10 @@ export const closeWords: Record<CloseReason, string> = {
 
 export const waitLabels: Record<WaitReason, string> = {
   not_due: "Not due yet",
-  outside_send_window: "Outside the hours in which mail may leave",
-  frequency_capped: "The contact had mail recently",
+  back_on_site: "The shopper is back on the site, and may buy without a message",
+  frequency_capped: "The contact had as many messages as they may get",
+  best_hour: "Waits for the hour in which they are likely to read",
+  outside_send_window: "Outside the hours in which messages may leave",
   warming_up: "Today's sending limit is reached",
 };
 
@@ -96,6 +98,8 @@ export const organicLabels: Record<OrganicReason, string> = {
   no_click: "no click on a message came before it",
   outside_window: "the last click was too long before it",
   cancelled: "it was cancelled",
+  no_contact: "it names nobody who may be mailed",
+  machine_only: "only machines clicked before it",
 };
 
 /** What was done with a draft, by a person or the policy. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { TimelineEntry } from "#domain/timeline.ts";
+import { machineLabels } from "../attribution/labels.ts";
 import { fallbackLabels, heldLabels, writerLabels } from "../draft/labels.ts";
 import { reportLabels, statusLabels } from "../message/labels.ts";
 import { oversightLabels } from "../sequence/labels.ts";
@@ -68,7 +69,14 @@ export function TimelineText({ entry, zone }: Props): ReactNode {
     case "message_event":
       return `${reportLabels[entry.report]}, says the mail provider`;
     case "click":
-      return "The shopper clicked through to the cart";
+      return entry.machineReason ? (
+        <>
+          A machine followed the link
+          <Aside>{machineLabels[entry.machineReason]}</Aside>
+        </>
+      ) : (
+        "The shopper clicked through to the cart"
+      );
     case "order":
       return (
         <>

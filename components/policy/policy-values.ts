@@ -1,8 +1,6 @@
-import type { FrequencyCap } from "#domain/decision.ts";
 import type { DeadlineAction } from "#domain/draft-life.ts";
 import type { ConsentRule } from "#domain/enrollment.ts";
 import type { AlwaysReview, DemotionLimits, SecondApprover } from "#domain/oversight.ts";
-import type { SendWindow } from "#domain/send-window.ts";
 import type { OversightMode } from "#domain/sequence.ts";
 
 export type PolicyValues = {
@@ -12,8 +10,6 @@ export type PolicyValues = {
   oversightMode: OversightMode;
   reviewDeadlineMinutes: number;
   deadlineAction: DeadlineAction;
-  sendWindow: SendWindow | null;
-  frequencyCap: FrequencyCap | null;
   attributionDays: number;
   loyaltyLine: boolean;
   alwaysReview: AlwaysReview;

@@ -6,13 +6,13 @@ import { Button } from "../ui/button.tsx";
 import { Choices } from "../ui/choices.tsx";
 import { type Complaint, complaintOn } from "../ui/complaint.ts";
 import { FieldSet } from "../ui/field.tsx";
+import { TextLink } from "../ui/link.tsx";
 import { NumberField } from "../ui/number-field.tsx";
 import { Panel, PanelBody, PanelFooter, PanelHeader } from "../ui/panel.tsx";
 import { Switch } from "../ui/switch.tsx";
 import { formatMinutes } from "../ui/time.tsx";
 import { consentHints, consentLabels } from "./labels.ts";
 import type { PolicyValues } from "./policy-values.ts";
-import { CapFields, WindowFields } from "./sending-limits.tsx";
 
 export type SendingValues = Omit<
   PolicyValues,
@@ -25,7 +25,7 @@ export type SendingValues = Omit<
   | "demotion"
 >;
 
-/** When a cart counts as abandoned, who may be written to, when and how often. */
+/** When a cart counts as abandoned, and who may be written to. */
 export function SendingForm(props: {
   policy: SendingValues;
   holdout: ReactNode;
@@ -44,10 +44,7 @@ export function SendingForm(props: {
   return (
     <form onSubmit={submit}>
       <Panel>
-        <PanelHeader
-          title="Sending"
-          description="When a cart counts as abandoned, who may be written to and how often."
-        />
+        <PanelHeader title="Sending" description="When a cart counts as abandoned, and who may be written to." />
         <PanelBody>
           <fieldset disabled={!props.mayChange} className="grid gap-6">
             <div className="grid gap-4 sm:grid-cols-3">
@@ -96,16 +93,10 @@ export function SendingForm(props: {
                 }))}
               />
             </FieldSet>
-            <WindowFields
-              value={values.sendWindow}
-              error={on("sendWindow")}
-              onChange={(sendWindow) => set({ sendWindow })}
-            />
-            <CapFields
-              value={values.frequencyCap}
-              error={on("frequencyCap")}
-              onChange={(cap) => set({ frequencyCap: cap })}
-            />
+            <p className="text-ink-soft text-sm">
+              When messages may leave and how many are too many:{" "}
+              <TextLink href="/settings/timing">Timing and pressure</TextLink>
+            </p>
             <Switch
               label="Thank returning customers"
               hint="A line for those who have ordered before."

@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, index, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  doublePrecision,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
+import type { FallbackReason } from "#domain/attribution/fitted.ts";
 import type { CartLine, CartPhase, CartStandsFor, CartTotals } from "#domain/cart.ts";
 import type { EnrollmentRefusal } from "#domain/enrollment.ts";
 import type { OrderStatus } from "#domain/order.ts";
@@ -121,7 +132,10 @@ export const orderCarts = pgTable(
   ],
 );
 
-/** Credit of an order under a model, or the reason why it is organic. Amounts in minor units. */
+/**
+ * Credit of an order under a model, one row for each message that has a part in it, or one that says why it is organic.
+ * Amounts in minor units; `share` is the part of the order. A model's rows sum to the order's net value, and to one.
+ */
 export const conversions = pgTable(
   "conversions",
   {
@@ -133,6 +147,10 @@ export const conversions = pgTable(
     messageId: text("message_id"),
     organicReason: text("organic_reason"),
     amount: minor("amount").notNull(),
+    share: doublePrecision("share").notNull().default(1),
+    /** Why a fitted model was not asked, and the credit is linear. */
+    fallback: text("fallback").$type<FallbackReason>(),
+    weightsId: text("weights_id"),
     currency: text("currency").notNull(),
     windowDays: bigint("window_days", { mode: "number" }).notNull(),
     orderedAt: instant("ordered_at").notNull(),
@@ -140,7 +158,7 @@ export const conversions = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
-    uniqueIndex("conversions_order").on(t.tenantId, t.orderId, t.model),
+    uniqueIndex("conversions_order").on(t.tenantId, t.orderId, t.model, sql`coalesce(message_id, '')`),
     index("conversions_ordered_at").on(t.tenantId, t.orderedAt),
     index("conversions_enrollment").on(t.tenantId, t.enrollmentId),
   ],

@@ -1,4 +1,4 @@
-import { index, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { index, integer, pgTable, primaryKey, smallint, text, uniqueIndex } from "drizzle-orm/pg-core";
 import type { SuppressionReason } from "#domain/message.ts";
 import { id, instant, stamps, tenantId } from "./columns.ts";
 
@@ -74,4 +74,31 @@ export const suppressions = pgTable(
     at: instant("at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.tenantId, t.channel, t.addressHash] })],
+);
+
+/**
+ * In which hours of their own day a contact opened and clicked, 24 counts from midnight on, and with which others they are
+ * counted (domain/timing/cohort.ts). Kept act by act; `rebuildHours` counts them anew.
+ */
+export const contactHours = pgTable(
+  "contact_hours",
+  {
+    tenantId: tenantId(),
+    contactId: text("contact_id").notNull(),
+    cohort: text("cohort").notNull(),
+    acts: integer("acts").array().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.contactId] })],
+);
+
+/** The same summed over people alike, one row per hour, so that few acts meet at one row. */
+export const cohortHours = pgTable(
+  "cohort_hours",
+  {
+    tenantId: tenantId(),
+    cohort: text("cohort").notNull(),
+    hour: smallint("hour").notNull(),
+    acts: integer("acts").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.cohort, t.hour] })],
 );

@@ -21,6 +21,7 @@ import type { ReviewKind } from "#domain/oversight/life-of.ts";
 import type { Change } from "#domain/revalidation.ts";
 import type { Verdict } from "#domain/review.ts";
 import type { OversightMode } from "#domain/sequence.ts";
+import type { TemplateTrouble } from "#domain/template-ref.ts";
 import { emptyArray, id, instant, pinnedFacts, tenantId } from "./columns.ts";
 
 /** Deadlines first; what has none stands by its age. */
@@ -39,6 +40,8 @@ export const decisions = pgTable(
     reason: text("reason").$type<StopReason | WaitReason | "skipped">(),
     until: instant("until"),
     incentiveId: text("incentive_id"),
+    /** The sequence that goes first, where that is the reason. */
+    bySequenceId: text("by_sequence_id"),
     at: instant("at").notNull(),
   },
   (t) => [
@@ -172,6 +175,9 @@ export const messages = pgTable(
     retaken: boolean("retaken").notNull().default(false),
     mailer: text("mailer"),
     providerId: text("provider_id"),
+    /** The version of a saved template that it wears, or why it could not and went out as the reminder. */
+    templateVersionId: text("template_version_id"),
+    templateFault: text("template_fault").$type<TemplateTrouble>(),
     sentAt: instant("sent_at"),
     createdAt: instant("created_at").notNull(),
   },
@@ -185,6 +191,7 @@ export const messages = pgTable(
     index("messages_sent").on(t.tenantId, t.sentAt),
     index("messages_provider").on(t.providerId),
     index("messages_id").on(t.id),
+    index("messages_template_fault").on(t.tenantId, t.createdAt).where(sql`template_fault is not null`),
   ],
 );
 
@@ -205,31 +212,15 @@ export const messageEvents = pgTable(
   ],
 );
 
-/** A contact's recorded act on a message: a click through the signed link. */
-export const touchpoints = pgTable(
-  "touchpoints",
-  {
-    tenantId: tenantId(),
-    clickId: text("click_id").notNull(),
-    messageId: text("message_id").notNull(),
-    enrollmentId: text("enrollment_id").notNull(),
-    contactId: text("contact_id").notNull(),
-    at: instant("at").notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.tenantId, t.clickId] }),
-    index("touchpoints_contact").on(t.tenantId, t.contactId, t.at),
-    index("touchpoints_message").on(t.tenantId, t.messageId),
-  ],
-);
-
 /** Mail to members (sign-in links, invitations, test sends), kept so that the outbox can show it. */
 export const systemMails = pgTable(
   "system_mails",
   {
     tenantId: tenantId(),
     id: id(),
-    kind: text("kind").$type<"magic_link" | "invitation" | "test_send" | "digest" | "sequence_step">().notNull(),
+    kind: text("kind")
+      .$type<"magic_link" | "invitation" | "test_send" | "digest" | "sequence_step" | "one_time_code">()
+      .notNull(),
     toAddress: text("to_address").notNull(),
     subject: text("subject").notNull(),
     html: text("html").notNull(),

@@ -4,6 +4,7 @@ import type { Arm } from "#domain/experiment.ts";
 import type { IncentiveKind } from "#domain/incentive.ts";
 import type { Step } from "#domain/sequence.ts";
 import type { SequenceGraph, TriggerKind } from "#domain/sequence-graph.ts";
+import { unplaced } from "#domain/timing/priority.ts";
 import { id, instant, tenantId } from "./columns.ts";
 
 export const incentives = pgTable(
@@ -44,6 +45,8 @@ export const sequences = pgTable(
     tenantId: tenantId(),
     id: id(),
     name: text("name").notNull(),
+    /** Where two want to speak to one contact the smaller goes first; those that nobody has placed are equal, and last. */
+    priority: integer("priority").notNull().default(unplaced),
     createdAt: instant("created_at").notNull(),
     archivedAt: instant("archived_at"),
   },
@@ -137,6 +140,8 @@ export const enrollments = pgTable(
     nextDueAt: instant("next_due_at"),
     closedAt: instant("closed_at"),
     closeReason: text("close_reason").$type<CloseReason>(),
+    /** The sequence that went first, where it was closed as superseded by one. */
+    supersededBy: text("superseded_by"),
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),

@@ -20,6 +20,8 @@ export const shops = pgTable(
     /** Names the shop in its own pages (docs/decisions/browsers-are-claims.md); opens nothing else. */
     publicKey: text("public_key"),
     allowedOrigins: text("allowed_origins").array().notNull().default(emptyArray),
+    /** Where the store is; a shopper of whom nothing else is known lives by its clock. */
+    timeZone: text("time_zone"),
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),

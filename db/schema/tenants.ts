@@ -1,16 +1,18 @@
 import { sql } from "drizzle-orm";
 import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { type AttributionPolicy, defaultAttribution } from "#domain/attribution/policy.ts";
 import { houseFonts, type KitFonts } from "#domain/brand-font.ts";
 import { houseColours, type KitColours } from "#domain/brand-look.ts";
-import type { FrequencyCap } from "#domain/decision.ts";
 import type { DigestChoice } from "#domain/digest.ts";
 import type { DeadlineAction } from "#domain/draft-life.ts";
 import type { ConsentRule } from "#domain/enrollment.ts";
 import type { KeyScope, Role } from "#domain/member.ts";
 import { type AlwaysReview, type DemotionLimits, defaultOversight, type SecondApprover } from "#domain/oversight.ts";
-import type { SendWindow } from "#domain/send-window.ts";
 import type { OversightMode } from "#domain/sequence.ts";
 import type { SocialLink } from "#domain/social-link.ts";
+import type { FrequencyCap, QuietRule } from "#domain/timing/pressure.ts";
+import type { SendRulesByChannel } from "#domain/timing/send-rules.ts";
+import { defaultTiming } from "#domain/timing/timing-policy.ts";
 import { emptyArray, id, instant, tenantId } from "./columns.ts";
 
 export const tenants = pgTable("tenants", {
@@ -32,9 +34,12 @@ export const policies = pgTable("policies", {
   oversightMode: text("oversight_mode").$type<OversightMode>().notNull(),
   reviewDeadlineMinutes: integer("review_deadline_minutes").notNull(),
   deadlineAction: text("deadline_action").$type<DeadlineAction>().notNull(),
-  sendWindow: jsonb("send_window").$type<SendWindow | null>(),
-  frequencyCap: jsonb("frequency_cap").$type<FrequencyCap | null>(),
+  sendRules: jsonb("send_rules").$type<SendRulesByChannel>().notNull().default(defaultTiming.sendRules),
+  frequencyCaps: jsonb("frequency_caps").$type<FrequencyCap[]>().notNull().default(defaultTiming.frequencyCaps),
+  backOnSite: jsonb("back_on_site").$type<QuietRule | null>(),
+  bestHour: boolean("best_hour").notNull().default(defaultTiming.bestHour),
   attributionDays: integer("attribution_days").notNull(),
+  attribution: jsonb("attribution").$type<AttributionPolicy>().notNull().default(defaultAttribution),
   loyaltyLine: boolean("loyalty_line").notNull(),
   alwaysReview: jsonb("always_review").$type<AlwaysReview>().notNull().default(defaultOversight.alwaysReview),
   samplePercent: integer("sample_percent").notNull().default(defaultOversight.samplePercent),
@@ -107,6 +112,10 @@ export const apiKeys = pgTable(
     createdBy: text("created_by"),
     createdAt: instant("created_at").notNull(),
     lastUsedAt: instant("last_used_at"),
+    expiresAt: instant("expires_at"),
+    /** Addresses and networks from which alone it may be used; anywhere where none is named. */
+    allowedNetworks: text("allowed_networks").array().notNull().default(emptyArray),
+    perMinute: integer("per_minute").notNull().default(600),
     revokedAt: instant("revoked_at"),
   },
   (t) => [primaryKey({ columns: [t.tenantId, t.id] })],

@@ -95,7 +95,7 @@ test("adds orders up and credits what was ordered", async () => {
     await count`orders o where subtotal <> (select sum((l->>'lineTotal')::int) from jsonb_array_elements(lines) l)`,
   ).toBe(0);
   expect(
-    await count`conversions c join orders o on o.id = c.order_id where c.message_id is not null and c.amount <> o.total`,
+    await count`conversions c join orders o on o.id = c.order_id where c.model = 'last_click' and c.message_id is not null and c.amount <> o.total`,
   ).toBe(0);
   expect(await count`orders o left join conversions c on c.order_id = o.id where c.id is null`).toBe(0);
   expect(await count`carts where ordered_at is not null and order_id is null`).toBe(0);

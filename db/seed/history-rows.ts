@@ -1,6 +1,7 @@
+import type { touchpoints } from "../schema/attribution.ts";
 import type { cartDeletions, carts, caseKeys, conversions, orderCarts, orders } from "../schema/carts.ts";
 import type { consents, contacts, suppressions } from "../schema/contacts.ts";
-import type { decisions, drafts, messageEvents, messages, reviews, touchpoints } from "../schema/messages.ts";
+import type { decisions, drafts, messageEvents, messages, reviews } from "../schema/messages.ts";
 import type { assignments, enrollments } from "../schema/sequences.ts";
 
 /** All rows of a history, by table, in the order in which they may be inserted. */

@@ -1,7 +1,8 @@
+import { touchpoints } from "../schema/attribution.ts";
 import type { PgTable } from "drizzle-orm/pg-core";
 import { cartDeletions, carts, caseKeys, conversions, orderCarts, orders } from "../schema/carts.ts";
 import { consents, contacts, suppressions } from "../schema/contacts.ts";
-import { decisions, drafts, messageEvents, messages, reviews, touchpoints } from "../schema/messages.ts";
+import { decisions, drafts, messageEvents, messages, reviews } from "../schema/messages.ts";
 import { assignments, enrollments } from "../schema/sequences.ts";
 import type { Scope } from "../scope.ts";
 import type { HistoryRows } from "./history-rows.ts";

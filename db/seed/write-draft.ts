@@ -3,6 +3,7 @@ import type { Finding, Words } from "#domain/draft.ts";
 import { patternOf } from "#domain/draft-pattern.ts";
 import type { Incentive } from "#domain/incentive.ts";
 import type { Step } from "#domain/sequence.ts";
+import { isSavedTemplate } from "#domain/template-ref.ts";
 import { draftHash } from "../drafts.ts";
 import { minute } from "./calendar.ts";
 import { shop } from "./cast.ts";
@@ -13,6 +14,9 @@ import type { Mailing, Writing } from "./writing.ts";
 
 type Drafting = { mail: Mail; step: Step; incentive: Incentive | null; decisionId: string };
 
+/** The demo's own sequences wear built-in templates. */
+const builtIn = ({ template }: Drafting["step"]) => (isSavedTemplate(template) ? "reminder" : template);
+
 const rejections = ["Too chatty for a first note.", "She wrote to us yesterday, Tomasz answers by hand."];
 
 /** The draft of a decision with its verdict; returns the one whose words were to be sent. */
@@ -22,7 +26,7 @@ export function writeDraft(writing: Writing, mailing: Mailing, drafting: Draftin
   const { tenantId } = facts;
   const held = mail.oversight !== "automatic";
   const { language } = mailing.person;
-  const plain = wordsFor(step.template, language, chance(mailing.subject, `turn ${mail.position}`));
+  const plain = wordsFor(builtIn(step), language, chance(mailing.subject, `turn ${mail.position}`));
   const words = held ? wordsToQuestion(plain, language) : plain;
   const first = draftRow(writing, mailing, drafting, { words, attempt: 1, findings: held ? questioned(language) : [] });
   if (held) {
@@ -81,7 +85,7 @@ function draftRow(
   const orders = ordersOf.get(contactId) ?? 0;
   const brief = briefFor({
     language,
-    step: { purpose: step.purpose, template: step.template, position: mail.position },
+    step: { purpose: step.purpose, template: builtIn(step), position: mail.position },
     contact: { firstName, orders, lastOrderDays: null, recoveries: 0 },
     lines: cart.lines,
     total: { amount: cart.totals.total, currency: cart.currency },

@@ -1,6 +1,7 @@
 import type { Touchpoint } from "#domain/attribution.ts";
 import { chooseIncentive, type Incentive } from "#domain/incentive.ts";
 import type { MessageEventKind } from "#domain/message.ts";
+import type { TouchKind } from "#domain/touchpoint.ts";
 import { signLink } from "../link-tokens.ts";
 import { shop } from "./cast.ts";
 import { chance } from "./chance.ts";
@@ -27,7 +28,9 @@ export function writeMails(
     if (mail.oversight === "rejected" || mail.oversight === "waiting") continue;
     const messageId = writeMessage(writing, mailing, { mail, incentive, decisionId, draft });
     if (!mail.clickedAt) continue;
-    touchpoints.push({ messageId, enrollmentId: mailing.enrollmentId, at: mail.clickedAt });
+    const { position, clickedAt: at } = mail;
+    const { enrollmentId } = mailing;
+    touchpoints.push({ messageId, enrollmentId, channel: "email", position, kind: "click", by: "person", at });
     const clickedBeforeOrder = mailing.story.order !== null && mail.clickedAt < mailing.story.order.at;
     if (clickedBeforeOrder) lastClicked = incentive;
   }
@@ -144,19 +147,17 @@ function writeReports(
   }
   const deliveredAt = new Date(mail.sentAt.getTime() + 800 + chance(messageId, "delivery") * 9000);
   if (deliveredAt <= facts.now) report("delivered", deliveredAt);
-  if (mail.openedAt) report("opened", mail.openedAt);
+  const { enrollmentId, contactId } = mailing;
+  const act = (kind: TouchKind, at: Date) =>
+    rows.touchpoints.push({ tenantId, clickId: newId(kind, at), messageId, enrollmentId, contactId, kind, at });
+  if (mail.openedAt) {
+    report("opened", mail.openedAt);
+    act("open", mail.openedAt);
+  }
   if (ended?.reason === "complained") report("complained", ended.at);
   if (!mail.clickedAt) return;
   report("clicked", mail.clickedAt);
-  const { enrollmentId, contactId } = mailing;
-  rows.touchpoints.push({
-    tenantId,
-    clickId: newId("click", mail.clickedAt),
-    messageId,
-    enrollmentId,
-    contactId,
-    at: mail.clickedAt,
-  });
+  act("click", mail.clickedAt);
 }
 
 function withCode(url: string, code: string | null): string {

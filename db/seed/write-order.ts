@@ -1,6 +1,8 @@
-import { attributeLastClick, type Touchpoint } from "#domain/attribution.ts";
+import { defaultAttribution } from "#domain/attribution/policy.ts";
+import { creditOrder, type Touchpoint } from "#domain/attribution.ts";
 import type { Incentive } from "#domain/incentive.ts";
 import { percentOf } from "#domain/money.ts";
+import { conversionRows } from "../conversions.ts";
 import { chance } from "./chance.ts";
 import { writeKeys } from "./write-cart.ts";
 import type { CartRow, Writing } from "./writing.ts";
@@ -55,26 +57,15 @@ function credit(
   order: { id: string; total: number; cancelled: boolean },
   purchase: Purchase,
 ): void {
-  const { orderedAt, touchpoints, cart } = purchase;
-  const { attributionDays: windowDays, tenantId } = facts;
-  const given = attributeLastClick(
-    { amount: order.total, orderedAt, cancelled: order.cancelled },
-    touchpoints,
-    windowDays,
-  );
-  const credited = given.kind === "credited" ? given : null;
-  rows.conversions.push({
-    tenantId,
-    id: newId("conversion", orderedAt),
-    orderId: order.id,
-    model: "last_click",
-    enrollmentId: credited?.enrollmentId,
-    messageId: credited?.messageId,
-    organicReason: given.kind === "organic" ? given.reason : null,
-    amount: credited?.amount ?? 0,
-    currency: cart.currency,
-    windowDays,
-    orderedAt,
-    createdAt: orderedAt,
+  const { orderedAt, touchpoints, contactId, cart } = purchase;
+  const { attributionDays, tenantId } = facts;
+  const status = order.cancelled ? ("cancelled" as const) : ("placed" as const);
+  const credits = creditOrder({ total: order.total, refunded: 0, status, orderedAt, contactId }, touchpoints, {
+    attributionDays,
+    attribution: defaultAttribution,
+    fitted: null,
   });
+  const credited = { id: order.id, currency: cart.currency, orderedAt };
+  for (const row of conversionRows(credited, { credits, attributionDays, weightsId: null }))
+    rows.conversions.push({ tenantId, id: newId("conversion", orderedAt), ...row, createdAt: orderedAt });
 }

@@ -1,9 +1,10 @@
+import { touchpoints } from "../schema/attribution.ts";
 import fc from "fast-check";
 import { amounts, currencies, stepIds, texts } from "#domain/condition/testing/conditions.ts";
 import { carts, orders } from "../schema/carts.ts";
 import { products } from "../schema/catalogue.ts";
 import { consents, contacts } from "../schema/contacts.ts";
-import { messageEvents, messages, touchpoints } from "../schema/messages.ts";
+import { messageEvents, messages } from "../schema/messages.ts";
 import { enrollments } from "../schema/sequences.ts";
 import type { Scope } from "../scope.ts";
 
@@ -135,4 +136,10 @@ async function storeMessage(
     ...{ kind: index === 2 ? ("delivered" as const) : ("opened" as const), at },
   }));
   if (opens.length > 0) await db.insert(messageEvents).values(opens);
+  const opened = opens.filter(({ kind }) => kind === "opened");
+  const acts = opened.map((report) => ({
+    ...{ tenantId, clickId: `opn_${report.id}`, messageId: id, enrollmentId: `enr_${key}`, contactId },
+    ...{ kind: "open" as const, at: report.at },
+  }));
+  if (acts.length > 0) await db.insert(touchpoints).values(acts);
 }

@@ -14,18 +14,18 @@ import { getCart } from "../carts.ts";
 import { emailKey } from "../case-keys.ts";
 import { lockCases } from "../cases.ts";
 import { findContact, latestConsent } from "../contacts.ts";
-import { contactOf, orderedSince } from "../decision-facts.ts";
+import { contactOf } from "../decision-facts.ts";
 import { finalDecision, getDecision } from "../decisions.ts";
 import { digestChoiceOf, listReviewers, readWaiting, wasTold } from "../digests.ts";
 import { countWaiting, listDrafts, readDraft } from "../draft-views.ts";
 import { chosenDraft, getDraft } from "../drafts.ts";
-import { getEnrollment, hasNewerEnrollment, runningExperiment } from "../enrollments.ts";
+import { getEnrollment, runningExperiment } from "../enrollments.ts";
 import { subjectsNamed } from "../erase-bodies.ts";
 import { exportPerson } from "../export-person.ts";
 import { availableIncentives, getIncentive, listIncentives, listRules } from "../incentives.ts";
 import { findMember, listMembers, passwordHashOf } from "../members.ts";
 import { listMails, readMail } from "../message-views.ts";
-import { findByProviderId, getMessage, messageOf, sentSince } from "../messages.ts";
+import { findByProviderId, getMessage, messageOf } from "../messages.ts";
 import { getOrder } from "../orders.ts";
 import { readOverview } from "../overview-views.ts";
 import { listHoldoutShares } from "../policy-views.ts";
@@ -41,7 +41,6 @@ import { listSystemMails } from "../system-mails.ts";
 import { countOrdersSince } from "../template-facts.ts";
 import { getBrand, getPolicy, getTenant } from "../tenants.ts";
 import { readTimeline } from "../timeline-views.ts";
-import { clicksUntil } from "../touchpoints.ts";
 import { lockPendingWebhook, lockPendingWebhooks } from "../webhook-events.ts";
 import type { Owned } from "./foreign-owned.ts";
 
@@ -55,7 +54,6 @@ const since = sql`'2020-01-01'::timestamptz`;
 export const foreignReads: Record<string, Call> = {
   availableIncentives,
   chosenDraft: (b, a) => chosenDraft(b, a.decision),
-  clicksUntil: (b, a, now) => clicksUntil(b, a.contact, now),
   contactHistory: (b, a, now) => contactHistory(b, a.contact, { currency: "EUR", now }),
   contactOf: (b, a) => contactOf(b, a.contact),
   countOrdersSince: (b, a, now) => countOrdersSince(b, a.shop, new Date(now.getTime() - 3_650 * 86_400_000)),
@@ -78,8 +76,6 @@ export const foreignReads: Record<string, Call> = {
   getPolicy,
   getShop: (b, a) => getShop(b, a.shop),
   getTenant,
-  hasNewerEnrollment: (b, a) =>
-    hasNewerEnrollment(b, { ...a.enrollmentRow, id: "enr_0", startedAt: long, abandonedAt: long }),
   instantOf: (b) => instantOf(b, since),
   isLive: (b, a) => isLive(b, a.sequence),
   latestConsent: (b, a) => latestConsent(b, a.contact),
@@ -122,7 +118,6 @@ export const foreignReads: Record<string, Call> = {
   lockPendingWebhook: (b, a) => lockPendingWebhook(b, a.webhook),
   lockCases,
   messageOf: (b, a) => messageOf(b, a.decision),
-  orderedSince: (b, a) => orderedSince(b, a.contact, long),
   passwordHashOf: (b, a) => passwordHashOf(b, a.member),
   readArms: (b) => readArms(b, { from: long, currency: "EUR" }),
   readCart: (b, a) => readCart(b, a.cart),
@@ -135,7 +130,6 @@ export const foreignReads: Record<string, Call> = {
   readTimeline: (b, a) => readTimeline(b, a.cart),
   revenueByDay: (b) => revenueByDay(b, { start: since, currency: "EUR", days: ["2026-03-01"], timeZone: "UTC" }),
   runningExperiment: (b, a) => runningExperiment(b, a.sequence),
-  sentSince: (b, a) => sentSince(b, a.contact, long, null),
   stockOfLines: (b, a) =>
     stockOfLines(b, a.shop, [{ productId: `kettle-${a.tenantId.slice(4)}`, variantId: `red-${a.tenantId.slice(4)}` }]),
   stepsOf: (b, a) => stepsOf(b, a.version),

@@ -24,10 +24,13 @@ import { apiKeys, auditEntries, members, policies, signInTokens } from "../schem
 import { walkPlaces, walkSteps } from "../schema/walks.ts";
 import { type Scope, withScope } from "../scope.ts";
 import { addressHash } from "../suppressions.ts";
+import { tellAttribution } from "./foreign-attribution-calls.ts";
 import { tellOversight } from "./foreign-oversight-calls.ts";
 import type { Owned, Rows } from "./foreign-owned.ts";
 import { tellQueue } from "./foreign-queue-calls.ts";
 import { tellShop } from "./foreign-shops.ts";
+import { tellHours } from "./foreign-timing-calls.ts";
+import { tellTemplates } from "./foreign-template-calls.ts";
 import { tellTriggers } from "./foreign-trigger-rows.ts";
 import { tellWriter } from "./foreign-writer-calls.ts";
 
@@ -70,7 +73,10 @@ export function tellLooseEnds(owned: Known, name: string, at: Date): Promise<Row
       .where(eq(policies.tenantId, tenantId));
     await tellShop(scope, owned, name, at);
     await tellWriter(scope, owned, name, at);
+    await tellAttribution(scope, owned, name, at);
+    await tellHours(scope, owned, name);
     await tellTriggers(scope, owned, { name, at });
+    await tellTemplates(scope, owned, { name, at });
     if (!messageRow || !cartRow || !enrollmentRow) throw new Error("the story left no message or cart");
     return { cartRow, messageRow, enrollmentRow };
   });

@@ -6,18 +6,10 @@ import { tokenKey } from "../case-keys.ts";
 import { addAllKeys, addKeys, settle, settleAll } from "../cases.ts";
 import { answerCompliance } from "../compliance.ts";
 import { recordConsent, saveContact, upsertContact, upsertContacts } from "../contacts.ts";
-import { saveConversion } from "../conversions.ts";
 import { recordDecision } from "../decisions.ts";
 import { recordDigest, saveDigestChoice } from "../digests.ts";
 import { saveDraft } from "../drafts.ts";
-import {
-  assignArm,
-  closeEnrollment,
-  closeEnrollmentsOf,
-  setNextDue,
-  startEnrollment,
-  supersedeOthers,
-} from "../enrollments.ts";
+import { assignArm, closeEnrollment, closeEnrollmentsOf, setNextDue, startEnrollment } from "../enrollments.ts";
 import { eraseBodies } from "../erase-bodies.ts";
 import { eraseWords } from "../erase-words.ts";
 import { erasePerson } from "../erasure.ts";
@@ -42,7 +34,6 @@ import { createStarterPlan } from "../starter-plan.ts";
 import { suppress, takeBackUnsubscribe } from "../suppressions.ts";
 import { blankSignInLink, recordSystemMail, saveSystemMail } from "../system-mails.ts";
 import { createTenant, saveBrand, savePolicy, saveTenant } from "../tenants.ts";
-import { recordClick } from "../touchpoints.ts";
 import { recordFault, settleWebhook, settleWebhooks } from "../webhook-events.ts";
 import type { Call } from "./foreign-reads.ts";
 import { briefOf, cartOf, offer, orderOf, personOf } from "./foreign-words.ts";
@@ -94,7 +85,6 @@ export const foreignWrites: Record<string, Call> = {
   queueMessage: (b, a, now) => queueMessage(b, { ...a.messageRow, subject: "Theirs" }, now),
   recordAudit: (b, a, now) =>
     recordAudit(b, { actor: { kind: "member", id: a.member }, action: "key.revoked", subjectId: a.key, now }),
-  recordClick: (b, a, now) => recordClick(b, a.messageRow, now),
   recordConsent: (b, a, now) => recordConsent(b, a.contact, { state: "withdrawn", source: "theirs", at: now }),
   recordDecision: (b, a, now) =>
     recordDecision(b, { enrollmentId: a.openEnrollment, position: 0, incentiveId: null }, { kind: "send" }, now),
@@ -114,11 +104,6 @@ export const foreignWrites: Record<string, Call> = {
   saveCarts: (b, a, now) => saveCarts(b, [{ shopId: a.shop, said: cartOf(a, now) }], now),
   saveContact: (b, a, now) =>
     saveContact(b, personOf(a), { shopId: a.shop, sourceUpdatedAt: now, consentSource: "theirs" }, now),
-  saveConversion: (b, a, now) => {
-    const order = { id: a.order, currency: "EUR", orderedAt: now };
-    const credit = { kind: "organic" as const, reason: "no_click" as const };
-    return saveConversion(b, order, { model: "last_click", credit, windowDays: 1 }, now);
-  },
   saveDraft: (b, a, now) => {
     const made = {
       decisionId: a.decision,
@@ -179,8 +164,6 @@ export const foreignWrites: Record<string, Call> = {
   },
   stopMessage: (b, a) => stopMessage(b, a.sending, "no"),
   storePayload: (b, a) => storePayload(b, a.message, payload),
-  supersedeOthers: (b, a, now) =>
-    supersedeOthers(b, { id: "enr_new", sequenceId: a.sequence, contactId: `${a.contact.slice(0, -1)}2` }, now),
   upsertContact: (b, a, now) =>
     upsertContact(b, personOf(a), { shopId: a.shop, sourceUpdatedAt: now, consentSource: "theirs" }, now),
   upsertContacts: (b, a, now) => {

@@ -1,3 +1,4 @@
+import { touchpoints } from "../schema/attribution.ts";
 import type { OrganicReason } from "#domain/attribution.ts";
 import type { Words } from "#domain/draft.ts";
 import type { HoldReason } from "#domain/draft-life.ts";
@@ -6,7 +7,7 @@ import type { Step } from "#domain/sequence.ts";
 import { draftHash } from "../drafts.ts";
 import { carts, conversions, orderCarts, orders } from "../schema/carts.ts";
 import { contacts } from "../schema/contacts.ts";
-import { decisions, drafts, messages, touchpoints } from "../schema/messages.ts";
+import { decisions, drafts, messages } from "../schema/messages.ts";
 import { enrollments, publications, sequences, sequenceVersions } from "../schema/sequences.ts";
 import { shops } from "../schema/shops.ts";
 import { type Scope, withScope } from "../scope.ts";

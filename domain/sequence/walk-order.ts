@@ -1,5 +1,6 @@
-import { type Step, templateNames } from "../sequence.ts";
+import type { Step } from "../sequence.ts";
 import { leadsTo, type MessageStep, messageSteps, type SequenceGraph } from "../sequence-graph.ts";
+import { templateRefOf } from "../template-ref.ts";
 
 /** The same graph with its steps in the order in which they are walked, so that positions of messages read from the top. */
 export function inWalkOrder(graph: SequenceGraph): SequenceGraph {
@@ -30,7 +31,7 @@ export function messagesAsSteps(graph: SequenceGraph): Step[] {
 }
 
 function templateOf({ id, template }: MessageStep): Step["template"] {
-  const known = templateNames.find((name) => name === template);
+  const known = template === null ? null : templateRefOf(template);
   if (!known) throw new Error(`message ${id} wears no template that we have`);
   return known;
 }

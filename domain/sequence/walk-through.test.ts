@@ -1,105 +1,129 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { SequenceGraph } from "../sequence-graph.ts";
+import type { SequenceGraph, WalkEventName } from "../sequence-graph.ts";
+import { defaultTiming } from "../timing/timing-policy.ts";
+import { rehearse, type SendingRules, type Shopper } from "./rehearsal.ts";
 import { facts, full, graph, message, startedAt, wait, waitFromEntry } from "./testing/graphs.ts";
-import type { ShopperEvent } from "./walk-through.ts";
-import { type TraceEntry, type WalkTime, walkThrough } from "./walk-through.ts";
+import type { WalkEvent } from "./walk.ts";
+import type { TraceEntry } from "./walk-through.ts";
 
-const cart = { facts, timeZone: "Europe/Berlin", subject: "anna@example.com", seed: "seq_1" };
 const later = (minutes: number) => new Date(startedAt.getTime() + minutes * 60_000);
-const time: WalkTime = { startedAt, until: later(60 * 24 * 30) };
+const rules: SendingRules = {
+  ...{ consentRule: "not_withdrawn", expiryDays: 30, paused: false },
+  timing: { ...defaultTiming, frequencyCaps: [] },
+};
+const shopper: Shopper = {
+  ...{ arm: "variant", claimed: false, abandonedAt: startedAt, emptiedAt: null, orderedAt: [], suppressedAt: null },
+  ...{
+    consents: [],
+    supersededAt: null,
+    sentAt: [],
+    seenAt: [],
+    timeZone: "Europe/Berlin",
+    hours: { own: [], cohort: [] },
+  },
+};
 const two = graph([
   waitFromEntry("w1", 120, "one"),
   message("one", "w2"),
   wait("w2", 1_440, "two"),
   message("two", null),
 ]);
-const come = (name: "order_placed" | "unsubscribed" | "cart_emptied", minutes: number): ShopperEvent => ({
-  ...{ name, at: later(minutes), stepId: null },
-});
 
 const told = (trace: TraceEntry[]) =>
   trace.map((entry) => {
     const minutes = (entry.at.getTime() - startedAt.getTime()) / 60_000;
-    if (entry.kind !== "done") return `${minutes} ${entry.kind}`;
-    const { action } = entry;
-    return `${minutes} ${action.kind}${action.kind === "stop" ? ` ${action.reason}` : ""}`;
+    if (entry.kind === "done") return `${minutes} ${entry.action.kind}`;
+    return `${minutes} ${entry.kind}${"reason" in entry ? ` ${entry.reason}` : ""}`;
   });
-const walk = (events: ShopperEvent[], change: Partial<WalkTime> = {}, of: SequenceGraph = two) =>
-  told(walkThrough(of, cart, { time: { ...time, ...change }, events }));
+type Given = {
+  who?: Partial<Shopper>;
+  by?: Partial<SendingRules>;
+  events?: WalkEvent[];
+  until?: Date;
+  of?: SequenceGraph;
+};
+const trace = ({ who = {}, by = {}, events = [], until = later(60 * 24 * 40), of = two }: Given) =>
+  rehearse({
+    ...{ graph: of, rules: { ...rules, ...by }, shopper: { ...shopper, ...who }, events, until, startedAt },
+    cart: { factsAt: () => facts.values, subject: "anna@example.com", seed: "seq_1" },
+  });
+const walk = (given: Given) => told(trace(given));
 
 const opening = ["0 sleep_until", "120 waited", "120 send", "120 sleep_until"];
 
 test("shows every decision of a walk with its moment", () => {
-  expect(walk([])).toEqual([...opening, "1560 waited", "1560 send", "1560 finished"]);
+  expect(walk({})).toEqual([...opening, "1560 waited", "1560 send", "1560 finished"]);
 });
 
-test.each([
-  ["an order", "order_placed", "stop ordered"],
-  ["an unsubscribe", "unsubscribed", "stop unsubscribed"],
-  ["an emptied cart", "cart_emptied", "stop cart_emptied"],
-] as const)("%s ends it the moment it comes, and one before the entry does not", (_rule, name, stop) => {
-  expect(walk([come(name, 300)])).toEqual([...opening, `300 ${stop}`]);
-  expect(walk([come(name, 0), come(name, -10)])).toHaveLength(7);
+const endings: [string, Partial<Shopper>, string][] = [
+  ["an order", { orderedAt: [later(300)] }, "300 stopped ordered"],
+  ["an unsubscribe", { suppressedAt: later(300) }, "300 stopped suppressed"],
+  ["a newer cart", { supersededAt: later(300) }, "300 stopped superseded"],
+];
+
+test.each(endings)("%s ends it the moment it comes", (_rule, who, stopped) => {
+  expect(walk({ who })).toEqual([...opening, stopped]);
 });
 
-test("a send waits for its hour, and what comes meanwhile ends it instead", () => {
-  const mayLeaveAt: WalkTime["mayLeaveAt"] = (_step, at) => ({
-    at: new Date(Math.max(at.getTime(), later(600).getTime())),
-    reason: "outside_send_window",
-  });
-  const postponed = ["0 sleep_until", "120 waited", "120 postponed"];
-  expect(walk([], { mayLeaveAt })).toEqual([
-    ...postponed,
-    "600 send",
-    "600 sleep_until",
-    "2040 waited",
-    "2040 send",
-    "2040 finished",
-  ]);
-  expect(walk([come("order_placed", 500)], { mayLeaveAt })).toEqual([...postponed, "500 stop ordered"]);
-  expect(walk([], { mayLeaveAt: () => null })).toContain("120 never_sent");
+test("an emptied cart is found at the next turn, and one who may not be written to is sent nothing at all", () => {
+  expect(walk({ who: { emptiedAt: later(300) } })).toEqual([...opening, "1560 stopped cart_emptied"]);
+  expect(walk({ who: { arm: "holdout" } })).toEqual(["0 stopped holdout"]);
+  expect(walk({ who: { consents: [{ state: "withdrawn", at: later(-5) }] } })).toEqual(["0 stopped no_consent"]);
+  expect(walk({ who: { orderedAt: [later(-5)] } })).toEqual(["0 stopped ordered"]);
+});
+
+test("a send keeps the caps, and what comes meanwhile ends it instead", () => {
+  const by = { timing: { ...defaultTiming, frequencyCaps: [{ messages: 1, hours: 48 }] } };
+  const second = ["1560 waited", "1560 postponed frequency_capped"];
+  expect(walk({ by })).toEqual([...opening, ...second, "3000 send", "3000 finished"]);
+  expect(walk({ by, who: { orderedAt: [later(2_000)] } })).toEqual([...opening, ...second, "2000 stopped ordered"]);
+  expect(walk({ by, who: { sentAt: [later(-60)] } })).toContain("120 postponed frequency_capped");
+  expect(walk({ by: { expiryDays: 1 } })).toContain("1560 stopped expired");
 });
 
 test("is followed no longer than asked", () => {
-  expect(walk([], { until: later(200) })).toEqual(["0 sleep_until", "120 waited", "120 send", "200 unfinished"]);
+  expect(walk({ until: later(200) })).toEqual([
+    "0 sleep_until",
+    "120 waited",
+    "120 send",
+    "120 sleep_until",
+    "200 unfinished",
+  ]);
 });
 
-test("walks by what is opened and clicked on the way", () => {
-  const opened: ShopperEvent = { name: "message_opened", at: later(200), stepId: "hello" };
-  const calls = (events: ShopperEvent[]) => walk(events, {}, full);
-  expect(calls([opened])).toEqual(expect.arrayContaining(["200 event_came", "200 notify", "200 call_webhook"]));
-  expect(calls([])).toEqual(expect.arrayContaining(["1560 event_missed", "1560 send", "1560 notify"]));
+test("walks by what is opened on the way, found at the next look", () => {
+  const opened: WalkEvent = { name: "message_opened", at: later(200), stepId: "hello" };
+  expect(walk({ of: full, events: [opened] })).toEqual(
+    expect.arrayContaining(["210 event_came", "210 notify", "210 call_webhook"]),
+  );
+  expect(walk({ of: full })).toEqual(expect.arrayContaining(["1560 event_missed", "1560 send", "1560 notify"]));
 });
 
 test("time never runs back, and each message leaves at most once, whatever happens", () => {
-  const names = [
-    "order_placed",
-    "unsubscribed",
-    "cart_emptied",
-    "message_opened",
-    "message_clicked",
-    "back_on_site",
-  ] as const;
-  const event = fc.record({
-    name: fc.constantFrom(...names),
-    at: fc.integer({ min: -60, max: 20_000 }).map(later),
-    stepId: fc.constantFrom(null, "hello", "offer"),
+  const names: WalkEventName[] = ["message_opened", "message_clicked", "back_on_site", "cart_changed"];
+  const at = fc.integer({ min: -60, max: 20_000 }).map(later);
+  const event = fc.record({ name: fc.constantFrom(...names), at, stepId: fc.constantFrom(null, "hello", "offer") });
+  const who = fc.record({
+    orderedAt: fc.array(at, { maxLength: 1 }),
+    suppressedAt: fc.option(at),
+    emptiedAt: fc.option(at),
+    sentAt: fc.array(at, { maxLength: 4 }),
   });
+  const capped: Partial<SendingRules>[] = [{}, { timing: defaultTiming }];
+  const by = fc.constantFrom(...capped);
   fc.assert(
-    fc.property(fc.array(event, { maxLength: 8 }), fc.boolean(), (events, withoutExits) => {
-      const given = withoutExits ? { ...full, exits: [] } : full;
-      const trace = walkThrough(given, cart, { time, events: events as ShopperEvent[] });
-      const times = trace.map((entry) => entry.at.getTime());
+    fc.property(fc.array(event, { maxLength: 8 }), who, by, (events, shopper, rules) => {
+      const given = trace({ of: full, events, who: shopper, by: rules });
+      const times = given.map((entry) => entry.at.getTime());
       expect(times).toEqual(times.toSorted((one, other) => one - other));
-      const sent = trace.flatMap((entry) =>
+      const sent = given.flatMap((entry) =>
         entry.kind === "done" && entry.action.kind === "send" ? [entry.action.stepId] : [],
       );
       expect(new Set(sent).size).toBe(sent.length);
-      const last = trace.at(-1);
-      expect(
-        last?.kind === "unfinished" || (last?.kind === "done" && ["stop", "finished"].includes(last.action.kind)),
-      ).toBe(true);
+      const last = given.at(-1);
+      const finished = last?.kind === "done" && last.action.kind === "finished";
+      expect(finished || last?.kind === "stopped" || last?.kind === "unfinished").toBe(true);
     }),
   );
 });

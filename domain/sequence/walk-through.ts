@@ -1,38 +1,66 @@
 import type { ConditionFacts, StepResult } from "../condition.ts";
-import type { Exit, MessageStep, SequenceGraph } from "../sequence-graph.ts";
-import { advanceWalk, arrivedAt, type Passed, type Place, startOf, type WalkAction, type WalkEvent } from "./walk.ts";
+import type { Decision, StopReason, WaitReason } from "../decision.ts";
+import { type MessageStep, messageSteps, type SequenceGraph } from "../sequence-graph.ts";
+import {
+  advanceWalk,
+  arrivedAt,
+  type Passed,
+  type Place,
+  startOf,
+  type WalkAction,
+  type WalkEvent,
+  type WalkStop,
+} from "./walk.ts";
+import { lookAfter, nextPosition } from "./walk-ahead.ts";
 
 /** What happened, or is made up to happen, to a shopper while a sequence runs. */
-export type ShopperEvent = WalkEvent | { name: "unsubscribed" | "cart_emptied"; at: Date; stepId: null };
+export type ShopperEvent = WalkEvent | { name: "unsubscribed" | "cart_emptied" | "superseded"; at: Date; stepId: null };
 
-/** A cart and its person as they are when they enter; `facts.now` is replaced by the walk's own clock. */
-export type CartContext = { facts: ConditionFacts; timeZone: string; subject: string; seed: string };
+/** A cart and its person. `factsAt` is asked for the moment at which a condition is; results of steps are the walk's own. */
+export type CartContext = {
+  factsAt: (at: Date) => ConditionFacts["values"];
+  timeZone: string;
+  subject: string;
+  seed: string;
+};
+
+/** What the walk asks before each turn (`step` is null) and before each message that is due since `dueAt`. */
+export type Moment = {
+  step: MessageStep | null;
+  position: number;
+  stepCount: number;
+  now: Date;
+  dueAt: Date;
+  sentAt: Date[];
+};
 
 /**
- * The walk's clock: when it begins, how long it is followed, and when a message may leave that the walk would send at
- * `at`, after those that it has sent: later than `at` with the reason, or null when it never may.
+ * `abandonedAt` is the trigger's instant, `startedAt` that of the first turn. `changes` are instants at which `ask` may
+ * come to another answer by itself: a walk that waits for something looks at them too.
  */
-export type WalkTime = {
-  startedAt: Date;
-  until: Date;
-  mayLeaveAt?: (step: MessageStep, at: Date, sentAt: Date[]) => { at: Date; reason: string } | null;
-};
+export type WalkTime = { abandonedAt: Date; startedAt: Date; until: Date; changes: Date[] };
+
+export type WalkDeed = Exclude<WalkAction, { kind: "stop" }>;
 
 export type TraceEntry =
   | (Passed & { at: Date })
-  | { kind: "done"; action: WalkAction; at: Date }
-  | { kind: "postponed"; stepId: string; reason: string; until: Date; at: Date }
-  | { kind: "never_sent"; stepId: string; at: Date }
+  | { kind: "done"; action: WalkDeed; at: Date }
+  | { kind: "postponed"; stepId: string; reason: WaitReason; until: Date; at: Date }
+  | { kind: "stopped"; stepId: string | null; reason: StopReason | WalkStop; at: Date }
   | { kind: "unfinished"; stepId: string; at: Date };
 
-type Walk = {
+/** Everything that a walk goes by; `ask` is the question whether a message may leave, as the job asks it. */
+export type WalkedCart = {
   graph: SequenceGraph;
   cart: CartContext;
   time: WalkTime;
+  events: ShopperEvent[];
+  ask: (moment: Moment) => Decision;
+};
+
+type Walk = Omit<WalkedCart, "events"> & {
   story: ShopperEvent[];
   walkEvents: WalkEvent[];
-  /** What ends the walk the moment it comes, by the graph's exits. */
-  endings: Set<ShopperEvent["name"]>;
   place: Place;
   now: Date;
   trace: TraceEntry[];
@@ -40,87 +68,99 @@ type Walk = {
   steps: Record<string, StepResult>;
 };
 
-const endingOf: Partial<Record<Exit["kind"], ShopperEvent["name"]>> = {
-  order: "order_placed",
-  unsubscribe: "unsubscribed",
-  cart_emptied: "cart_emptied",
+/** What closes an enrollment the moment it comes, whatever it waits for. The rest is found at the next turn. */
+const closings: Partial<Record<ShopperEvent["name"], StopReason>> = {
+  order_placed: "ordered",
+  unsubscribed: "suppressed",
+  superseded: "superseded",
 };
 
 /**
- * Walks one cart through a sequence without doing anything, by the interpreter of the real job: every decision with its
- * moment, in order. The last entry says how it ended: `done` with stop or finished, or `unfinished` at `until`.
+ * Walks one cart through a sequence without doing anything, turn by turn as the job does: every decision with its moment, in
+ * order. The last entry says how it ended: stopped, finished, or `unfinished` at `time.until`. Drafts count as let go at once,
+ * messages as sent at once.
  */
-export function walkThrough(
-  graph: SequenceGraph,
-  cart: CartContext,
-  { time, events }: { time: WalkTime; events: ShopperEvent[] },
-): TraceEntry[] {
+export function walkThrough({ events, ...given }: WalkedCart): TraceEntry[] {
   const story = events.toSorted((one, other) => one.at.getTime() - other.at.getTime());
   const walk: Walk = {
-    ...{ graph, cart, time, story, walkEvents: story.flatMap((event) => (isWalkEvent(event) ? [event] : [])) },
-    endings: new Set(graph.exits.flatMap(({ kind }) => endingOf[kind] ?? [])),
-    ...{ place: startOf(graph, time.startedAt), now: time.startedAt, trace: [], sentAt: [], steps: {} },
+    ...given,
+    ...{ story, walkEvents: story.filter(isWalkEvent), now: given.time.startedAt },
+    ...{ place: startOf(given.graph, given.time.abandonedAt), trace: [], sentAt: [], steps: {} },
   };
-  for (;;) {
-    const { action, next, passed } = advanceWalk(graph, walk.place, contextOf(walk));
-    for (const told of passed) walk.trace.push({ ...told, at: walk.now });
-    walk.place = next;
-    if (!follow(walk, action)) return walk.trace;
-  }
+  while (takeTurn(walk));
+  return walk.trace;
 }
 
-/** Does as if the action were done; false when the walk is over. */
-function follow(walk: Walk, action: WalkAction): boolean {
+/** One turn and what it asks for; false when the walk is over. */
+function takeTurn(walk: Walk): boolean {
+  const { graph, place, now } = walk;
+  const position = nextPosition(graph, place.stepId) ?? 0;
+  const answer = walk.ask({
+    step: null,
+    position,
+    stepCount: messageSteps(graph).length,
+    now,
+    dueAt: now,
+    sentAt: walk.sentAt,
+  });
+  if (answer.kind === "stop") return stop(walk, answer.reason);
+  const { action, next, passed } = advanceWalk(graph, place, contextOf(walk));
+  for (const told of passed) walk.trace.push({ ...told, at: now });
+  walk.place = next;
   switch (action.kind) {
+    case "stop":
+      return stop(walk, action.reason);
     case "sleep_until":
-      return sleep(walk, action, { until: new Date(action.at), wakes: () => false });
-    case "wait_for_event": {
-      const wakes = ({ name, stepId }: ShopperEvent) =>
-        name === action.event && (action.ofStep === null || action.ofStep === stepId);
-      return sleep(walk, action, { until: new Date(action.until), wakes });
-    }
+      return wait(walk, action, new Date(action.at));
+    case "wait_for_event":
+      return wait(walk, action, lookAfter(graph, action, { now, change: nextChange(walk) }));
     case "send":
       return send(walk, action);
     default:
-      walk.trace.push({ kind: "done", action, at: walk.now });
-      return action.kind !== "stop" && action.kind !== "finished";
+      walk.trace.push({ kind: "done", action, at: now });
+      return action.kind !== "finished";
   }
 }
 
-type Sleep = { until: Date; wakes: (event: ShopperEvent) => boolean };
+function stop(walk: Walk, reason: StopReason | WalkStop): false {
+  walk.trace.push({ kind: "stopped", stepId: walk.place.stepId, reason, at: walk.now });
+  return false;
+}
 
-function sleep(walk: Walk, action: Extract<WalkAction, { stepId: string }>, { until, wakes }: Sleep): boolean {
-  const { endings, now, story, time, trace } = walk;
-  const wake = story.find((event) => event.at > now && event.at < until && (endings.has(event.name) || wakes(event)));
-  const then = wake?.at ?? until;
+/** A wait is told of once, however often the walk looks up meanwhile. */
+function wait(walk: Walk, action: Extract<WalkDeed, { stepId: string }>, until: Date): boolean {
+  const last = walk.trace.at(-1);
+  if (last?.kind !== "done" || !("stepId" in last.action) || last.action.stepId !== action.stepId)
+    walk.trace.push({ kind: "done", action, at: walk.now });
+  return sleep(walk, action.stepId, until);
+}
+
+/** Lets time pass; what closes an enrollment does so in the midst of it. */
+function sleep(walk: Walk, stepId: string, until: Date): boolean {
+  const { now, story, time } = walk;
+  const closing = story.find(({ name, at }) => at > now && at <= until && closings[name]);
+  const then = closing?.at ?? until;
+  walk.now = then > time.until ? time.until : then;
   if (then > time.until) {
-    trace.push({ kind: "unfinished", stepId: action.stepId, at: time.until });
+    walk.trace.push({ kind: "unfinished", stepId, at: time.until });
     return false;
   }
-  trace.push({ kind: "done", action, at: now });
-  walk.now = then;
-  return true;
+  const reason = closing && closings[closing.name];
+  return reason ? stop(walk, reason) : true;
 }
 
 function send(walk: Walk, action: Extract<WalkAction, { kind: "send" }>): boolean {
-  const { graph, now, time, trace, story, endings } = walk;
-  const { stepId } = action;
-  const step = graph.steps.find((one) => one.id === stepId);
-  const leave = step?.kind === "message" ? (time.mayLeaveAt ?? atOnce)(step, now, walk.sentAt) : null;
-  if (!leave) {
-    trace.push({ kind: "never_sent", stepId, at: now });
-    return true;
-  }
-  const { at: until, reason } = leave;
-  if (until > now) {
-    trace.push({ kind: "postponed", stepId, reason, until, at: now });
-    if (until > time.until) {
-      trace.push({ kind: "unfinished", stepId, at: time.until });
-      return false;
-    }
-    const ending = story.find(({ name, at }) => at > now && at <= until && endings.has(name));
-    walk.now = ending?.at ?? until;
-    if (ending) return true;
+  const { graph, trace } = walk;
+  const { stepId, position } = action;
+  const messages = messageSteps(graph);
+  const step = messages[position] ?? null;
+  const dueAt = walk.now;
+  for (;;) {
+    const answer = walk.ask({ step, position, stepCount: messages.length, now: walk.now, dueAt, sentAt: walk.sentAt });
+    if (answer.kind === "stop") return stop({ ...walk, place: { ...walk.place, stepId } }, answer.reason);
+    if (answer.kind === "send") break;
+    trace.push({ kind: "postponed", stepId, reason: answer.reason, until: answer.until, at: walk.now });
+    if (!sleep(walk, stepId, answer.until)) return false;
   }
   trace.push({ kind: "done", action, at: walk.now });
   walk.place = arrivedAt(walk.place, walk.now);
@@ -129,15 +169,26 @@ function send(walk: Walk, action: Extract<WalkAction, { kind: "send" }>): boolea
   return true;
 }
 
-const atOnce = (_step: MessageStep, at: Date) => ({ at, reason: "" });
+function nextChange({ story, time, now }: Walk): Date | null {
+  const at = [...story.map((event) => event.at), ...time.changes].filter((one) => one > now);
+  return at.reduce<Date | null>((first, one) => (first && first < one ? first : one), null);
+}
+
+/** Whether somebody ordered or unsubscribed is `ask`'s to say, as in the job: exits of that kind hold always. */
+const ended = { ordered: false, unsubscribed: false, cartEmptied: false };
 
 function contextOf(walk: Walk) {
-  const { cart, now, story, time, walkEvents } = walk;
-  const has = (name: ShopperEvent["name"]) =>
-    story.some((event) => event.name === name && event.at > time.startedAt && event.at <= now);
-  const ended = { ordered: has("order_placed"), unsubscribed: has("unsubscribed"), cartEmptied: has("cart_emptied") };
-  const facts = { ...cart.facts, now, steps: resultsAt(walk) };
-  return { ...cart, now, facts, ended, events: walkEvents };
+  const { cart, now, walkEvents } = walk;
+  let values: ConditionFacts["values"] | null = null;
+  const facts: ConditionFacts = {
+    now,
+    steps: resultsAt(walk),
+    get values() {
+      values ??= cart.factsAt(now);
+      return values;
+    },
+  };
+  return { now, facts, timeZone: cart.timeZone, subject: cart.subject, seed: cart.seed, ended, events: walkEvents };
 }
 
 /** Whoever clicked has opened, whatever the pixel says. */
@@ -152,6 +203,8 @@ function resultsAt({ steps, now, walkEvents }: Walk): Record<string, StepResult>
   return results;
 }
 
+const others = new Set<ShopperEvent["name"]>(["unsubscribed", "cart_emptied", "superseded"]);
+
 function isWalkEvent(event: ShopperEvent): event is WalkEvent {
-  return event.name !== "unsubscribed" && event.name !== "cart_emptied";
+  return !others.has(event.name);
 }

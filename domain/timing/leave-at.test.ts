@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { bestHour, nextInHour } from "./best-hour.ts";
 import { leaveAt, type Timing } from "./leave-at.ts";
-import { backOnSiteUntil, withinCaps } from "./pressure.ts";
+import { backOnSiteUntil, cappedUntil, withinCaps } from "./pressure.ts";
 import { type Contender, supersededBy, winnerOf } from "./priority.ts";
 import { mayLeave, rulesOfWindow } from "./send-rules.ts";
 
@@ -21,6 +21,7 @@ test.each([
   ["once the shopper has gone", { lastSeenAt: hours(-0.25) }, hours(0.75), "back_on_site"],
   ["at the best hour", { hour: 18 }, new Date("2026-03-10T17:00:00Z"), "best_hour"],
   ["now, within the best hour", { hour: 13 }, hours(0), null],
+  ["not a day later for a best hour that was missed", { hour: 11, dueAt: hours(-24) }, hours(0), null],
   ["without a best hour that the window never opens in", { hour: 3 }, hours(0), null],
 ] satisfies [string, Partial<Timing>, Date, string | null][])("a message leaves %s", (_rule, change, at, reason) => {
   expect(leaveAt({ ...timing, ...change }, now)).toEqual({ at, reason });
@@ -59,6 +60,22 @@ test("no stretch of a cap's length ever holds more than the cap, over all sequen
         }
     }),
     { numRuns: 150 },
+  );
+});
+
+test("after the moment a cap names, a message keeps to it", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: -200, max: 0 }), { maxLength: 12 }),
+      fc.integer({ min: 1, max: 4 }),
+      fc.integer({ min: 1, max: 72 }),
+      (sent, messages, span) => {
+        const cap = { messages, hours: span };
+        const until = cappedUntil(cap, sent.map(hours), now);
+        const inSpan = sent.map(hours).filter((at) => at.getTime() > until.getTime() - span * 3_600_000);
+        expect(inSpan.length).toBeLessThan(messages);
+      },
+    ),
   );
 });
 

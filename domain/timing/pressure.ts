@@ -1,4 +1,15 @@
-import { cappedUntil, type FrequencyCap } from "../decision.ts";
+/** At most so many messages to one contact within so many hours. */
+export type FrequencyCap = { messages: number; hours: number };
+
+/** The moment from which a further message keeps to the cap; `now` or earlier when it already does. */
+export function cappedUntil(cap: FrequencyCap, sentAt: Date[], now: Date): Date {
+  if (cap.messages < 1) return now;
+  const span = cap.hours * 3_600_000;
+  const recent = sentAt.map((at) => at.getTime()).filter((at) => at > now.getTime() - span);
+  if (recent.length < cap.messages) return now;
+  const oldestThatCounts = recent.sort((a, b) => b - a)[cap.messages - 1] ?? now.getTime();
+  return new Date(oldestThatCounts + span);
+}
 
 /**
  * The first moment from `now` on at which one more message keeps every cap, over all that a contact was sent by any

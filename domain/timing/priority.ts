@@ -1,3 +1,9 @@
+/** The priority of a sequence that nobody has put in an order: after all that have a place, and equal among themselves. */
+export const unplaced = 1_000_000;
+
+/** That of an enrollment whose cart only a browser claims: it goes before nobody (docs/decisions/browsers-are-claims.md). */
+export const claimedPriority = unplaced + 1;
+
 /** An open enrollment that wants to speak to a contact. A smaller `priority` is more important; `since` is the abandonment or other trigger. */
 export type Contender = { enrollmentId: string; sequenceId: string; priority: number; since: Date };
 
@@ -8,6 +14,12 @@ export type Contender = { enrollmentId: string; sequenceId: string; priority: nu
  */
 export function winnerOf(contenders: Contender[]): Contender | null {
   return contenders.reduce<Contender | null>((best, one) => (best && !isAhead(one, best) ? best : one), null);
+}
+
+/** Who goes before an enrollment; null when nobody does. */
+export function supersederOf(contenders: Contender[], enrollmentId: string): Contender | null {
+  const winner = winnerOf(contenders);
+  return winner && winner.enrollmentId !== enrollmentId ? winner : null;
 }
 
 /** The enrollments that must stop with `superseded`, each with the sequence that won over it. */

@@ -25,6 +25,10 @@ export function rulesOfWindow(window: SendWindow | null): SendRules | null {
 export function mayLeave(rules: SendRules | null, at: Date, zone: string): boolean {
   if (!rules) return true;
   const { weekday, minute } = wallClock(at, zone);
+  return isOpenAt(rules, weekday, minute);
+}
+
+function isOpenAt(rules: SendRules, weekday: number, minute: number): boolean {
   if (rules.quiet && (covers(rules.quiet, minute) || coversNextDay(rules.quiet, minute))) return false;
   const [today, yesterday] = [spanOf(rules, weekday), spanOf(rules, (weekday + 6) % 7)];
   return (today !== null && covers(today, minute)) || (yesterday !== null && coversNextDay(yesterday, minute));
@@ -42,6 +46,22 @@ export function nextLeave(rules: SendRules | null, at: Date, zone: string): Date
     if (mayLeave(rules, then, zone)) return then;
   }
   return null;
+}
+
+/**
+ * The minutes of an ordinary week, from Monday's midnight on, in which messages may leave: [from, to) without the quiet
+ * hours, for pictures and for asking whether it is ever open.
+ */
+export function weekdaySpans(rules: SendRules): { weekday: number; from: number; to: number }[] {
+  const open: { weekday: number; from: number; to: number }[] = [];
+  for (let weekday = 0; weekday < 7; weekday++)
+    for (let minute = 0; minute < 1440; minute += 15) {
+      if (!isOpenAt(rules, weekday, minute)) continue;
+      const last = open.at(-1);
+      if (last?.weekday === weekday && last.to === minute) last.to = minute + 15;
+      else open.push({ weekday, from: minute, to: minute + 15 });
+    }
+  return open;
 }
 
 function spanOf(rules: SendRules, weekday: number): DaySpan | null {

@@ -13,6 +13,8 @@ export type MailReport = {
   kind: MessageEventKind;
   at: Date;
   permanent: boolean;
+  /** Who fetched the image or followed the link, by its own name; null where the provider does not say. */
+  userAgent: string | null;
   tags: Record<string, string>;
 };
 
@@ -80,6 +82,10 @@ const event = z.object({
       .nullish()
       .catch(null),
     click: z.object({ timestamp: instant }).nullish().catch(null),
+    open: z
+      .object({ timestamp: instant.nullish().catch(null), userAgent: optionalText(500) })
+      .nullish()
+      .catch(null),
   }),
 });
 
@@ -91,8 +97,9 @@ function reportOf(parsed: z.infer<typeof event>, kind: MessageEventKind, deliver
     providerEventId: deliveryId,
     providerMessageId: data.email_id,
     kind: bounced && !permanent ? "soft_bounced" : kind,
-    at: data.click?.timestamp ?? parsed.created_at,
+    at: data.click?.timestamp ?? data.open?.timestamp ?? parsed.created_at,
     permanent: permanent || kind === "complained",
+    userAgent: data.open?.userAgent ?? null,
     tags: data.tags ?? {},
   };
 }

@@ -126,7 +126,7 @@ describe("whoever has the public key alone", () => {
     const now = await currentTime();
     const at = { enrollmentId: enrollment?.id ?? "", position: 0, exceptMessageId: null };
     const loaded = await withScope(house.tenantId, (scope) => loadSnapshot(scope, at, now));
-    expect(loaded?.snapshot).toMatchObject({ orderedSince: false, newerEnrollment: false, suppressed: false });
+    expect(loaded?.snapshot).toMatchObject({ orderedSince: false, supersededBy: null, suppressed: false });
   });
 
   test("who came first with another's address does not keep the shop's own word from counting", async () => {

@@ -1,6 +1,7 @@
 import type { Policy } from "#db/tenants.ts";
 import { AppError } from "#domain/app-error.ts";
 import { type PolicyFault, policyFaultsOf } from "#domain/oversight.ts";
+import { timingFaultOf } from "#domain/timing/timing-policy.ts";
 
 const said: Record<PolicyFault, { field: string; message: string }> = {
   send_at_deadline_when_gated: {
@@ -18,4 +19,6 @@ export function refuseFaults(policy: Policy): void {
   const { samplePercent, demotion } = policy;
   const [fault] = policyFaultsOf({ tenantMode, deadlineMinutes, deadlineAction, samplePercent, demotion });
   if (fault) throw new AppError("invalid", said[fault].message, said[fault].field);
+  const shut = timingFaultOf(policy);
+  if (shut) throw new AppError("invalid", shut.message, shut.field);
 }

@@ -25,14 +25,19 @@ afterAll(async () => {
 });
 
 const PATCH = "PATCH" as const;
+const rules = { email: null, sms: null, push: null, whatsapp: null };
+const day = { from: 480, to: 1_260 };
+const none = { from: 540, to: 540 };
+const week = { mon: day, tue: day, wed: day, thu: day, fri: day, sat: null, sun: null };
+const weekdaysOnly = { days: week, quiet: null };
 const tenPercent = { name: "10 % off", kind: "percent", percent: 10, code: "TEN", validHours: null };
 
 test("a policy changes for its own tenant only, and the change is in the audit", async () => {
   const admin = await asMember(one, "admin");
   const foreign = await asMember(two, "admin");
-  const change = { oversightMode: "gated", sendWindow: { fromHour: 8, toHour: 21 }, frequencyCap: null };
+  const change = { oversightMode: "gated", sendRules: { ...rules, email: weekdaysOnly }, frequencyCaps: [] };
   expect(await admin.call(patchPolicy, { method: PATCH, body: change })).toMatchObject({ status: 200, json: change });
-  expect(await foreign.call(getPolicy)).toMatchObject({ json: { oversightMode: "monitored", sendWindow: null } });
+  expect(await foreign.call(getPolicy)).toMatchObject({ json: { oversightMode: "monitored", sendRules: rules } });
   expect(await admin.call(getAudit)).toMatchObject({
     json: { data: [{ action: "policy.changed", change }], next: null },
   });
@@ -50,8 +55,15 @@ test("refuses a policy out of bounds, naming the field", async () => {
   const admin = await asMember(one, "admin");
   const wrong: [string, unknown][] = [
     ["abandonmentMinutes", { abandonmentMinutes: 0 }],
-    ["sendWindow.toHour", { sendWindow: { fromHour: 9, toHour: 9 } }],
-    ["frequencyCap.messages", { frequencyCap: { messages: 1.5, hours: 12 } }],
+    [
+      "sendRules.email.days.mon.to",
+      { sendRules: { ...rules, email: { ...weekdaysOnly, days: { ...week, mon: none } } } },
+    ],
+    ["sendRules.sms", { sendRules: { email: null } }],
+    ["sendRules.email.days", { sendRules: { ...rules, email: { ...weekdaysOnly, quiet: { from: 420, to: 1_320 } } } }],
+    ["frequencyCaps.0.messages", { frequencyCaps: [{ messages: 1.5, hours: 12 }] }],
+    ["frequencyCaps", { frequencyCaps: [12, 12].map((hours) => ({ messages: 1, hours })) }],
+    ["backOnSite.quietMinutes", { backOnSite: { quietMinutes: 0, mostHours: 6 } }],
     ["paused", { paused: true }],
   ];
   for (const [field, body] of wrong)

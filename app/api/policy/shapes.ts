@@ -2,16 +2,7 @@ import { z } from "zod";
 import { deadlineActions } from "#domain/draft-life.ts";
 import { consentRules } from "#domain/enrollment.ts";
 import { oversightModes } from "#domain/sequence.ts";
-
-const whole = (unit: string, least: number, most: number) =>
-  z.int(`Give a whole number of ${unit}`).min(least, `At least ${least} ${unit}`).max(most, `At most ${most} ${unit}`);
-
-const sendWindow = z
-  .strictObject({ fromHour: whole("hours", 0, 23), toHour: whole("hours", 0, 24) })
-  .refine(({ fromHour, toHour }) => fromHour !== toHour, {
-    message: "The window has no hours in it",
-    path: ["toHour"],
-  });
+import { timingShape, whole } from "./timing-shape.ts";
 
 const percent = whole("percent", 0, 100);
 const share = z.number("Give a share").min(0, "At least 0 %").max(1, "At most 100 %");
@@ -51,8 +42,7 @@ export const policyChange = z
     oversightMode: z.enum(oversightModes),
     reviewDeadlineMinutes: whole("minutes", 5, 10_080),
     deadlineAction: z.enum(deadlineActions),
-    sendWindow: sendWindow.nullable(),
-    frequencyCap: z.strictObject({ messages: whole("messages", 1, 50), hours: whole("hours", 1, 720) }).nullable(),
+    ...timingShape,
     attributionDays: whole("days", 1, 90),
     loyaltyLine: z.boolean(),
     alwaysReview,

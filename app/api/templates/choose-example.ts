@@ -2,21 +2,34 @@ import { z } from "zod";
 import { contactOf } from "#db/decision-facts.ts";
 import { availableIncentives } from "#db/incentives.ts";
 import type { Scope } from "#db/scope.ts";
+import { baseOf } from "#db/templates.ts";
 import { customerWords } from "#domain/customer-words.ts";
 import type { Words } from "#domain/draft.ts";
 import type { Incentive, IncentiveKind } from "#domain/incentive.ts";
 import { type Language, languages } from "#domain/language.ts";
-import { type StepPurpose, type TemplateName, templateNames } from "#domain/sequence.ts";
+import type { StepPurpose, TemplateName, TemplateRef } from "#domain/sequence.ts";
+import { documentSchema } from "#domain/template-document/schema.ts";
+import { isSavedTemplate, templateRefOf } from "#domain/template-ref.ts";
 import { loadBrief } from "#inngest/load-brief.ts";
 import { writerFor } from "#integrations/writer.ts";
-import { cartOf, type Preview, renderPreview } from "./render-preview.ts";
+import { cartOf, type EditedPreview, type Preview, renderEdited, renderPreview } from "./render-preview.ts";
 
-export const exampleSchema = z.object({
-  template: z.enum(templateNames),
-  language: z.enum(languages),
-  cart: z.string().max(60),
-});
-type Example = { template: TemplateName; language: Language; cart: string };
+const shown = { language: z.enum(languages), cart: z.string().max(60) };
+const ref = z
+  .string()
+  .max(60)
+  .transform((text, context): TemplateRef => {
+    const known = templateRefOf(text);
+    if (known) return known;
+    context.addIssue({ code: "custom", message: "There is no such template" });
+    return z.NEVER;
+  });
+export const exampleSchema = z.object({ template: ref, ...shown });
+type Example = { template: TemplateRef; language: Language; cart: string };
+
+export const exampleOffers = ["none", "percent", "free_shipping"] as const;
+export const editedSchema = z.object({ document: documentSchema, offer: z.enum(exampleOffers), ...shown });
+type Edited = z.infer<typeof editedSchema>;
 
 const purposes: Record<TemplateName, StepPurpose> = {
   reminder: "reminder",
@@ -55,23 +68,32 @@ export async function previewExample(
   { template, language, cart: cartId }: Example,
   now: Date,
 ): Promise<Preview> {
-  const incentive = await incentiveFor(scope, template);
-  const words = await wordsFor(scope, { template, language, cart: cartId, incentive }, now);
+  const base = isSavedTemplate(template) ? ((await baseOf(scope, template)) ?? "reminder") : template;
+  const incentive = await incentiveFor(scope, offers[base] ?? null);
+  const words = await wordsFor(scope, { template: base, language, cart: cartId, incentive }, now);
   return renderPreview(scope, { cartId, template, language, words, incentive }, now);
 }
 
-async function incentiveFor(scope: Scope, template: TemplateName): Promise<Incentive | null> {
-  const kind = offers[template];
+/** A template that is being edited, on a real cart and with or without an offer. */
+export async function previewEdited(
+  scope: Scope,
+  { document, language, cart: cartId, offer }: Edited,
+  now: Date,
+): Promise<EditedPreview> {
+  const incentive = await incentiveFor(scope, offer === "none" ? null : offer);
+  const words = await wordsFor(scope, { template: document.base, language, cart: cartId, incentive }, now);
+  return renderEdited(scope, { cartId, document, language, words, incentive }, now);
+}
+
+async function incentiveFor(scope: Scope, kind: IncentiveKind | null): Promise<Incentive | null> {
   if (!kind) return null;
   const { incentives } = await availableIncentives(scope);
   return incentives.find((incentive) => incentive.kind === kind) ?? sample(kind);
 }
 
-async function wordsFor(
-  scope: Scope,
-  { template, language, cart, incentive }: Example & { incentive: Incentive | null },
-  now: Date,
-): Promise<Words> {
+type Told = { template: TemplateName; language: Language; cart: string; incentive: Incentive | null };
+
+async function wordsFor(scope: Scope, { template, language, cart, incentive }: Told, now: Date): Promise<Words> {
   const stored = await cartOf(scope, cart);
   if (template === "post-purchase" || template === "win-back") return customerWords[template][language];
   const contact = stored.contactId ? await contactOf(scope, stored.contactId) : null;

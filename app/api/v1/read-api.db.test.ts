@@ -3,10 +3,16 @@ import { asKey, asMember, asStranger, createTestTenant, type TestTenant } from "
 import { createTestDatabase, type TestDatabase } from "#bin/testing/database.ts";
 import { closeConnections, connectTo, workerSql } from "#db/connections.ts";
 import { type Demo, seedDemo } from "#db/seed/demo.ts";
-import { GET as getCart } from "./carts/[id]/route.ts";
-import { GET as findCarts } from "./carts/route.ts";
-import { GET as listConversions } from "./conversions/route.ts";
-import { GET as listMessages } from "./messages/route.ts";
+import { getCart as getCartOperation } from "./carts/get-cart.ts";
+import { listCarts } from "./carts/list-carts.ts";
+import { listConversions as listConversionsOperation } from "./conversions/list-conversions.ts";
+import { listMessages as listMessagesOperation } from "./messages/list-messages.ts";
+import { serve } from "./serve.ts";
+
+const getCart = serve(getCartOperation);
+const findCarts = serve(listCarts);
+const listConversions = serve(listConversionsOperation);
+const listMessages = serve(listMessagesOperation);
 
 let database: TestDatabase;
 let demo: Demo;
@@ -109,9 +115,12 @@ test("needs a key that may read", async () => {
   expect(await (await asMember(other, "viewer")).call(listMessages)).toMatchObject({ status: 200 });
 });
 
-test("refuses a question that names no carts, an unknown parameter and a broken cursor", async () => {
+test("refuses an unknown state, an unknown parameter and a broken cursor", async () => {
   const key = await demoKey();
-  expect(await key.call(findCarts)).toMatchObject({ status: 422, json: { error: { code: "invalid" } } });
+  expect(await key.call(findCarts, { query: { state: "lost" } })).toMatchObject({
+    status: 422,
+    json: { error: { code: "invalid", field: "state" } },
+  });
   expect(await key.call(listMessages, { query: { offset: "3" } })).toMatchObject({ status: 422 });
   expect(await key.call(listMessages, { query: { cursor: "nonsense" } })).toMatchObject({ status: 422 });
 });

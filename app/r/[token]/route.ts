@@ -1,10 +1,10 @@
 import { followLink } from "../follow-link.ts";
 
-export async function GET(_request: Request, { params }: { params: Promise<{ token: string }> }): Promise<Response> {
-  return followLink((await params).token);
+type Context = { params: Promise<{ token: string }> };
+
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  return followLink((await params).token, request);
 }
 
-/** Mail scanners ask without opening: no click, no body. */
-export function HEAD(): Response {
-  return new Response(null, { status: 200 });
-}
+/** Scanners ask without opening: they are shown the way as well, and counted as the machines that they are. */
+export const HEAD = GET;

@@ -11,12 +11,18 @@ export const metadata: Metadata = { title: "Oversight and sending" };
 
 export default async function PolicyPage() {
   const member = await requireMember();
-  const { policy, shares, currency, reviewers } = await readAs(member, async (scope) => ({
+  const {
+    policy: stored,
+    shares,
+    currency,
+    reviewers,
+  } = await readAs(member, async (scope) => ({
     policy: await getPolicy(scope),
     shares: await listHoldoutShares(scope),
     currency: (await getTenant(scope)).currency,
     reviewers: (await listMembers(scope)).filter((one) => includesRole(one.role, "marketer")).length,
   }));
+  const { sendRules, frequencyCaps, backOnSite, bestHour, ...policy } = stored;
   const mayChange = includesRole(member.role, "admin");
   return <PolicyForms {...{ policy, shares, currency, reviewers, mayChange }} />;
 }

@@ -1,0 +1,42 @@
+import { type Actor, refuseActor } from "#auth/actor.ts";
+import { onceUnder } from "#auth/idempotency.ts";
+import { inTransaction } from "#auth/in-transaction.ts";
+import type { Asked, Operation } from "#auth/operation.ts";
+import type { StoredAnswer } from "#db/across-tenants-api.ts";
+import type { KeyScope, Role } from "#domain/member.ts";
+import { refuseWithoutCode } from "./refuse-without-code.ts";
+
+/** What a member must be for what a key needs a scope for. */
+const roleOf: Record<KeyScope, Role> = { read: "viewer", send: "marketer", oversight: "marketer", admin: "admin" };
+
+export type Performing = {
+  actor: Actor;
+  now: Date;
+  /** The idempotency key, where one was sent. */
+  key: string | null;
+  /** A person's one-time code, where one was sent. */
+  code: string | null;
+};
+
+export type Performed = StoredAnswer & { replayed: boolean };
+
+/**
+ * Does an operation for somebody, by whatever way they came: REST and MCP alike. A write under an idempotency key is done
+ * once; what loosens control needs a person's code when a program asks.
+ */
+export async function perform(operation: Operation, asked: Asked, by: Performing): Promise<Performed> {
+  const { actor, now, key } = by;
+  refuseActor(actor, { role: roleOf[operation.scope], scope: operation.scope });
+  const request = JSON.stringify([operation.id, asked.params, asked.query, asked.body]);
+  const work = async () => {
+    operation.check(asked);
+    await refuseWithoutCode(operation, request, by);
+    const value = await inTransaction(actor, ({ scope, afterCommit }) =>
+      operation.perform(asked, { scope, actor, now, afterCommit }),
+    );
+    const status = operation.status ?? 200;
+    return { status, answer: status === 204 ? "" : JSON.stringify(value) };
+  };
+  if (key === null || operation.method === "GET") return { ...(await work()), replayed: false };
+  return onceUnder({ tenantId: actor.tenantId, keyId: actor.id, key }, request, work);
+}

@@ -1,0 +1,1 @@
+CREATE INDEX "messages_template_fault" ON "messages" USING btree ("tenant_id","created_at") WHERE template_fault is not null;

@@ -1,0 +1,103 @@
+import { sql } from "drizzle-orm";
+import { nameTimes, recordMessageFacts } from "./message-facts.ts";
+import { settleDeltas } from "./rollup-cells.ts";
+import { foldCosts, foldCredits } from "./rollup-days.ts";
+import { foldEnrollments } from "./rollup-enrollments.ts";
+import { foldMessages } from "./rollup-messages.ts";
+import type { Scope } from "./scope.ts";
+
+export type RollupState = { timeZone: string; rebuilding: boolean };
+
+/** How many deltas readers add to the cells at most, about; measured in docs/bench.md. */
+export const mostDeltas = 8_000;
+
+type Marks = { messages: string[]; enrollments: string[]; carts: string[]; credits: string[]; costs: string[] };
+
+/**
+ * Takes the oldest marks and brings the rollups to what the rows say of them, all in the caller's transaction: a crash leaves
+ * both as they were. `stale` when the rollups have to be made anew first. Returns how many marks were taken.
+ */
+export async function foldMarks(scope: Scope, most: number): Promise<{ marks: number; stale: boolean }> {
+  await lockRollups(scope);
+  const state = await currentState(scope);
+  if (!state) return { marks: 0, stale: true };
+  const { taken, marks } = await takeMarks(scope, most);
+  if (taken === 0) return { marks: 0, stale: false };
+  await recordMessageFacts(scope, await withoutFacts(scope, marks.messages));
+  await foldMessages(scope, state.timeZone, marks.messages);
+  await foldEnrollments(scope, state.timeZone, await enrollmentsOf(scope, marks));
+  await foldCredits(scope, state.timeZone, marks.credits);
+  await foldCosts(scope, state.timeZone, marks.costs);
+  if (await hasManyDeltas(scope)) await settleDeltas(scope, mostDeltas * 2);
+  return { marks: taken, stale: false };
+}
+
+/** One at a time changes the rollups of a tenant. Held until the transaction ends. */
+export async function lockRollups(scope: Scope): Promise<void> {
+  await scope.db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`rollups ${scope.tenantId}`}, 0))`);
+}
+
+/** How the rollups stand, or null when they must be made anew: never made, being made, or made by another time zone. */
+async function currentState(scope: Scope): Promise<RollupState | null> {
+  const [row] = await scope.db.execute<RollupState & { wanted: string }>(sql`
+    select r.time_zone as "timeZone", r.rebuilding_since is not null as rebuilding, t.time_zone as wanted
+    from tenants t left join rollup_states r on r.tenant_id = t.tenant_id where t.tenant_id = ${scope.tenantId}`);
+  if (!row || row.rebuilding) return null;
+  return row.timeZone === row.wanted ? { timeZone: row.timeZone, rebuilding: false } : null;
+}
+
+async function takeMarks(scope: Scope, most: number): Promise<{ taken: number; marks: Marks }> {
+  const rows = await scope.db.execute<{ kind: string; subject: string | null; at: string | null }>(sql`
+    delete from rollup_marks where tenant_id = ${scope.tenantId} and seq in (
+      select seq from rollup_marks where tenant_id = ${scope.tenantId} order by seq limit ${most})
+    returning kind, subject_id as subject, at::text as at`);
+  const of = (kind: string) => [...new Set(rows.filter((row) => row.kind === kind).flatMap((row) => row.subject ?? row.at ?? []))];
+  const marks = {
+    messages: of("message"),
+    enrollments: of("enrollment"),
+    carts: of("cart"),
+    credits: of("credit"),
+    costs: of("cost"),
+  };
+  return { taken: rows.length, marks };
+}
+
+/** Messages of before there were facts, or whose queueing left none. */
+async function withoutFacts(scope: Scope, messageIds: string[]): Promise<string[]> {
+  const rows = await scope.db.execute<{ id: string }>(sql`
+    select id from jsonb_array_elements_text(${JSON.stringify(messageIds)}::text::jsonb) as said(id)
+    where not exists (select from message_facts f where f.tenant_id = ${scope.tenantId} and f.message_id = said.id)`);
+  return [...rows].map((row) => row.id);
+}
+
+async function enrollmentsOf(scope: Scope, { messages, enrollments, carts }: Marks): Promise<string[]> {
+  const rows = await scope.db.execute<{ id: string }>(sql`
+    select enrollment_id as id from message_facts where tenant_id = ${scope.tenantId}
+      and message_id in (select jsonb_array_elements_text(${JSON.stringify(messages)}::text::jsonb))
+    union select id from enrollments where tenant_id = ${scope.tenantId}
+      and cart_id in (select jsonb_array_elements_text(${JSON.stringify(carts)}::text::jsonb))`);
+  return [...new Set([...enrollments, ...[...rows].map((row) => row.id)])];
+}
+
+async function hasManyDeltas(scope: Scope): Promise<boolean> {
+  const [row] = await scope.db.execute<{ many: boolean }>(sql`
+    select count(*) > ${mostDeltas} as many from (
+      select from rollup_deltas where tenant_id = ${scope.tenantId} limit ${mostDeltas + 1}) deltas`);
+  return row?.many ?? false;
+}
+
+/** Names the times and begins the state of a tenant's rollups by its time zone. */
+export async function beginRollups(scope: Scope, now: Date): Promise<void> {
+  await nameTimes(scope);
+  await scope.db.execute(sql`
+    insert into rollup_states (tenant_id, time_zone, rebuilding_since)
+    select tenant_id, time_zone, ${now.toISOString()}::timestamptz from tenants where tenant_id = ${scope.tenantId}
+    on conflict (tenant_id) do update set time_zone = excluded.time_zone, rebuilding_since = excluded.rebuilding_since`);
+}
+
+/** From here on the rollups are kept up by marks. */
+export async function finishRollups(scope: Scope, now: Date): Promise<void> {
+  await scope.db.execute(sql`
+    update rollup_states set rebuilding_since = null, rebuilt_at = ${now.toISOString()}::timestamptz
+    where tenant_id = ${scope.tenantId}`);
+}

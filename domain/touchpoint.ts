@@ -1,0 +1,22 @@
+import type { MachineReason } from "./machine-acts.ts";
+
+/** What was done with a message: clicks may be credited, opens are shown only, unless a tenant says otherwise. */
+export const touchKinds = ["click", "open"] as const;
+export type TouchKind = (typeof touchKinds)[number];
+
+export const actors = ["person", "machine"] as const;
+export type Actor = (typeof actors)[number];
+
+/** One act on a message as it stands now, with who did it and, of a machine, by which rule that is said. */
+export type StoredTouch = {
+  id: string;
+  messageId: string;
+  contactId: string;
+  kind: TouchKind;
+  by: Actor;
+  machineReason: MachineReason | null;
+  at: Date;
+};
+
+/** So many acts of one kind, by persons and again by machines, are kept of a message; what comes after is counted. */
+export const keptActs = 50;

@@ -1,0 +1,22 @@
+import { settleDue } from "#db/attribution-dues.ts";
+import { newestWeights } from "#db/attribution-weights.ts";
+import { saveCredits } from "#db/conversions.ts";
+import { lockOrder } from "#db/orders.ts";
+import { withScope } from "#db/scope.ts";
+import { getPolicy } from "#db/tenants.ts";
+import { touchesUntil } from "#db/touchpoints.ts";
+import { creditOrder } from "#domain/attribution.ts";
+
+/** Credits an order under every model, or says why it is organic; again as often as anything about it has changed. */
+export function attributeOrder(tenantId: string, orderId: string, now: Date): Promise<void> {
+  return withScope(tenantId, async (scope) => {
+    await settleDue(scope, orderId);
+    const order = await lockOrder(scope, orderId);
+    if (!order) return;
+    const { attributionDays, attribution } = await getPolicy(scope);
+    const weights = await newestWeights(scope);
+    const touches = order.contactId ? await touchesUntil(scope, order.contactId, order.orderedAt) : [];
+    const credits = creditOrder(order, touches, { attributionDays, attribution, fitted: weights });
+    await saveCredits(scope, order, { credits, attributionDays, weightsId: weights?.id ?? null }, now);
+  });
+}
