@@ -109,6 +109,7 @@ test.each(Object.keys(calls))("%s sees and changes nothing of another tenant", a
 /** Verbs whose answer to the owner is a yes, a number or a name given to them; and what they must answer to another. */
 const short: Record<string, unknown> = {
   countContacts: [0],
+  baseOf: null,
   ...{ findCart: null, isTalkedTo: false, isLive: false, latestConsent: null },
   ...{
     countOutcomes: { pending: 0, applied: 0, ignored: 0, rejected: 0, failed: 0 },
