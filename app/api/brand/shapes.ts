@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { brandFonts } from "#domain/brand-font.ts";
 import { normalizeAddress } from "#domain/contact.ts";
+import { mostSocialLinks, networkOf, socialNetworks } from "#domain/social-link.ts";
 
 const address = z
   .string()
@@ -17,6 +19,23 @@ const policy = oneLine(200)
   .transform((text) => text || null)
   .nullable();
 
+const colour = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/i, "Give a colour such as #1f6f5c")
+  .transform((text) => text.toLowerCase());
+const ground = {
+  buttonText: colour.optional(),
+  page: colour.optional(),
+  card: colour.optional(),
+  text: colour.optional(),
+};
+const socialLink = z
+  .strictObject({ network: z.enum(socialNetworks), url: z.url().max(300) })
+  .refine(({ network, url }) => networkOf(url) === network, {
+    error: "Give your page's address there, with https://",
+    path: ["url"],
+  });
+
 export const brandChange = z
   .strictObject({
     name: oneLine(80).min(1, "Give a name"),
@@ -24,7 +43,16 @@ export const brandChange = z
       .url({ protocol: /^https$/, error: "Give an address with https://" })
       .max(500)
       .nullable(),
-    accent: z.string().regex(/^#[0-9a-f]{6}$/i, "Give a colour such as #1f6f5c"),
+    logoAlt: oneLine(120)
+      .transform((text) => text || null)
+      .nullable(),
+    accent: colour,
+    colours: z.strictObject({
+      light: z.strictObject(ground),
+      dark: z.strictObject({ accent: colour.optional(), ...ground }),
+    }),
+    fonts: z.strictObject({ heading: z.enum(brandFonts), body: z.enum(brandFonts) }),
+    socialLinks: z.array(socialLink).max(mostSocialLinks),
     senderName: oneLine(80).min(1, "Give a name"),
     senderAddress: address,
     replyTo: address.nullable(),

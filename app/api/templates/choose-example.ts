@@ -3,6 +3,7 @@ import { contactOf } from "#db/decision-facts.ts";
 import { availableIncentives } from "#db/incentives.ts";
 import type { Scope } from "#db/scope.ts";
 import { baseOf } from "#db/templates.ts";
+import type { Brand } from "#db/tenants.ts";
 import { customerWords } from "#domain/customer-words.ts";
 import type { Words } from "#domain/draft.ts";
 import type { Incentive, IncentiveKind } from "#domain/incentive.ts";
@@ -25,7 +26,7 @@ const ref = z
     return z.NEVER;
   });
 export const exampleSchema = z.object({ template: ref, ...shown });
-type Example = { template: TemplateRef; language: Language; cart: string };
+type Example = { template: TemplateRef; language: Language; cart: string; brand?: Partial<Brand> };
 
 export const exampleOffers = ["none", "percent", "free_shipping"] as const;
 export const editedSchema = z.object({ document: documentSchema, offer: z.enum(exampleOffers), ...shown });
@@ -65,13 +66,13 @@ const sample = (kind: IncentiveKind): Incentive => ({
 /** A template on a real cart, in words of the scripted writer. */
 export async function previewExample(
   scope: Scope,
-  { template, language, cart: cartId }: Example,
+  { template, language, cart: cartId, brand }: Example,
   now: Date,
 ): Promise<Preview> {
   const base = isSavedTemplate(template) ? ((await baseOf(scope, template)) ?? "reminder") : template;
   const incentive = await incentiveFor(scope, offers[base] ?? null);
   const words = await wordsFor(scope, { template: base, language, cart: cartId, incentive }, now);
-  return renderPreview(scope, { cartId, template, language, words, incentive }, now);
+  return renderPreview(scope, { cartId, template, language, words, incentive, brand }, now);
 }
 
 /** A template that is being edited, on a real cart and with or without an offer. */

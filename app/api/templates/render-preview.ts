@@ -2,7 +2,7 @@ import { type Cart, getCart } from "#db/carts.ts";
 import { contactOf } from "#db/decision-facts.ts";
 import type { Scope } from "#db/scope.ts";
 import { getShop } from "#db/shops.ts";
-import { getBrand, getTenant } from "#db/tenants.ts";
+import { type Brand, getBrand, getTenant } from "#db/tenants.ts";
 import { AppError } from "#domain/app-error.ts";
 import type { Words } from "#domain/draft.ts";
 import type { Incentive } from "#domain/incentive.ts";
@@ -24,7 +24,14 @@ export type Preview = { subject: string; preheader: string; html: string; text: 
 /** Of a template that is being edited: which blocks this cart shows, and what its slots are filled with. */
 export type EditedPreview = Preview & { blocks: string[]; slots: SlotFacts; bytes: number };
 
-type Shown = { cartId: string; language: string; words: Words; incentive: Incentive | null };
+type Shown = {
+  cartId: string;
+  language: string;
+  words: Words;
+  incentive: Incentive | null;
+  /** A brand that is being edited, over the one that is kept. */
+  brand?: Partial<Brand> | undefined;
+};
 type Asked = Shown & { template: TemplateRef };
 
 export async function cartOf(scope: Scope, cartId: string): Promise<Cart> {
@@ -59,7 +66,8 @@ export async function renderEdited(
 async function renderOn(scope: Scope, asked: Shown, worn: Worn, now: Date) {
   const cart = await cartOf(scope, asked.cartId);
   const contact = cart.contactId ? await contactOf(scope, cart.contactId) : null;
-  const [shop, brand, tenant] = [await getShop(scope, cart.shopId), await getBrand(scope), await getTenant(scope)];
+  const [shop, tenant] = [await getShop(scope, cart.shopId), await getTenant(scope)];
+  const brand = { ...(await getBrand(scope)), ...asked.brand };
   const { incentive, language, words } = asked;
   const rows = await loadSlotRows(scope, { language, cart, tenant, brand });
   const hours = incentive?.validHours ?? null;
