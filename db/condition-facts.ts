@@ -1,8 +1,8 @@
-import { touchpoints } from "./schema/attribution.ts";
 import { and, eq, inArray, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import { factsFrom, type KnownContact, type KnownProduct } from "#domain/condition/facts.ts";
 import type { ConditionFacts, StepResult } from "#domain/condition.ts";
 import type { TouchKind } from "#domain/touchpoint.ts";
+import { touchpoints } from "./schema/attribution.ts";
 import { carts, orders } from "./schema/carts.ts";
 import { products } from "./schema/catalogue.ts";
 import { consents, contacts } from "./schema/contacts.ts";

@@ -1,5 +1,5 @@
-import { touchpoints } from "./schema/attribution.ts";
 import { and, eq, inArray } from "drizzle-orm";
+import { touchpoints } from "./schema/attribution.ts";
 import { carts, orders } from "./schema/carts.ts";
 import { consents, contactIdentities, contacts, suppressions } from "./schema/contacts.ts";
 import { decisions, messageEvents, messages } from "./schema/messages.ts";

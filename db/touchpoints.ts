@@ -5,7 +5,7 @@ import { type Actor, keptActs, type TouchKind } from "#domain/touchpoint.ts";
 import { oweCreditAfter } from "./attribution-dues.ts";
 import { newId } from "./ids.ts";
 import type { Message } from "./messages.ts";
-import { touchpointTallies, touchpointVerdicts, touchpoints } from "./schema/attribution.ts";
+import { touchpoints, touchpointTallies, touchpointVerdicts } from "./schema/attribution.ts";
 import { messageEvents, messages } from "./schema/messages.ts";
 import type { Scope } from "./scope.ts";
 
@@ -17,7 +17,7 @@ export type Judged = { by: Actor; kept: boolean; relabelled: number };
  * Records an act on a message with whose it is, and labels anew what it shows of earlier ones. Acts on one message come
  * one after another: a scanner asks for all links at once. However many there are, a message keeps a bounded number.
  */
-export async function recordAct(scope: Scope, message: Message, seen: Seen, now: Date): Promise<Judged> {
+export async function recordTouch(scope: Scope, message: Message, seen: Seen, now: Date): Promise<Judged> {
   const { db, tenantId } = scope;
   const { id: messageId, enrollmentId, contactId } = message;
   await lock(scope, messageId);

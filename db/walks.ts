@@ -1,8 +1,8 @@
-import { touchpoints } from "./schema/attribution.ts";
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { Place, WalkEvent } from "#domain/sequence/walk.ts";
 import type { Walked } from "#domain/sequence/walked.ts";
 import type { Cart } from "./carts.ts";
+import { touchpoints } from "./schema/attribution.ts";
 import { messages } from "./schema/messages.ts";
 import { walkPlaces, walkSteps } from "./schema/walks.ts";
 import type { Scope } from "./scope.ts";

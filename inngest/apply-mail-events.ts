@@ -4,7 +4,7 @@ import { closeEnrollmentsOf } from "#db/enrollments.ts";
 import { findByProviderId, getMessage, type Message, recordMessageEvent } from "#db/messages.ts";
 import type { Scope } from "#db/scope.ts";
 import { suppress } from "#db/suppressions.ts";
-import { judgeDelivery, recordAct } from "#db/touchpoints.ts";
+import { judgeDelivery, recordTouch } from "#db/touchpoints.ts";
 import { settleWebhook, type WebhookEvent } from "#db/webhook-events.ts";
 import { suppressionFor } from "#domain/message.ts";
 import { instantOnOurClock } from "#domain/our-clock.ts";
@@ -50,7 +50,7 @@ async function applyReport(
   const isNew = await recordMessageEvent(scope, { messageId, providerEventId, kind, at }, now);
   if (isNew && kind === "delivered") await judgeDelivery(scope, message, at, now);
   if (isNew && kind === "opened")
-    await recordAct(scope, message, { ...openSeen, userAgent: report.userAgent, at }, now);
+    await recordTouch(scope, message, { ...openSeen, userAgent: report.userAgent, at }, now);
   if (kind === "complained") await watch(scope, message.decisionId, now);
   const reason = suppressionFor(kind);
   const contact = await contactOf(scope, message.contactId);

@@ -1,8 +1,8 @@
-import { touchpoints } from "#db/schema/attribution.ts";
 import type { PgTable } from "drizzle-orm/pg-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { currentTime } from "#db/clock.ts";
 import { newId } from "#db/ids.ts";
+import { touchpoints } from "#db/schema/attribution.ts";
 import { carts, conversions, orders } from "#db/schema/carts.ts";
 import { contacts, suppressions } from "#db/schema/contacts.ts";
 import { drafts, messages, systemMails } from "#db/schema/messages.ts";

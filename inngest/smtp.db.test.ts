@@ -1,10 +1,10 @@
-import { touchpoints } from "#db/schema/attribution.ts";
 import type { PgTable } from "drizzle-orm/pg-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { GET as openLink, HEAD as peekLink } from "#app/r/[token]/route.ts";
 import { GET as openUnsubscribe, POST as postUnsubscribe } from "#app/u/[token]/one-click/route.ts";
 import { readPreferences } from "#app/u/unsubscribe.ts";
 import { currentTime } from "#db/clock.ts";
+import { touchpoints } from "#db/schema/attribution.ts";
 import { consents, suppressions } from "#db/schema/contacts.ts";
 import { messages } from "#db/schema/messages.ts";
 import { enrollments } from "#db/schema/sequences.ts";

@@ -6,7 +6,7 @@ import { readLink } from "#db/link-tokens.ts";
 import { getMessage } from "#db/messages.ts";
 import { withScope } from "#db/scope.ts";
 import { getShop, type Shop } from "#db/shops.ts";
-import { recordAct } from "#db/touchpoints.ts";
+import { recordTouch } from "#db/touchpoints.ts";
 import { liveRecoveryUrl } from "#domain/cart.ts";
 import { freshRecoveryUrl, linkHosts, shopFront } from "#inngest/fresh-recovery-url.ts";
 import { requestSeen } from "./request-seen.ts";
@@ -28,7 +28,7 @@ export async function followLink(token: string, request: Request): Promise<Respo
     const stored = liveRecoveryUrl({ ...cart, recoveryUrl: message.targetUrl }, now);
     const shop = await getShop(scope, cart.shopId);
     // Last, because it makes the clicks of one message wait for each other.
-    await recordAct(scope, message, requestSeen(request, link.tenantId, now), now);
+    await recordTouch(scope, message, requestSeen(request, link.tenantId, now), now);
     return { shop, cart, code, stored };
   });
   const target = found && (await targetOf(link.tenantId, found));

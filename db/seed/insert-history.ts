@@ -1,5 +1,5 @@
-import { touchpoints } from "../schema/attribution.ts";
 import type { PgTable } from "drizzle-orm/pg-core";
+import { touchpoints } from "../schema/attribution.ts";
 import { cartDeletions, carts, caseKeys, conversions, orderCarts, orders } from "../schema/carts.ts";
 import { consents, contacts, suppressions } from "../schema/contacts.ts";
 import { decisions, drafts, messageEvents, messages, reviews } from "../schema/messages.ts";

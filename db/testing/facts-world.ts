@@ -1,6 +1,6 @@
-import { touchpoints } from "../schema/attribution.ts";
 import fc from "fast-check";
 import { amounts, currencies, stepIds, texts } from "#domain/condition/testing/conditions.ts";
+import { touchpoints } from "../schema/attribution.ts";
 import { carts, orders } from "../schema/carts.ts";
 import { products } from "../schema/catalogue.ts";
 import { consents, contacts } from "../schema/contacts.ts";

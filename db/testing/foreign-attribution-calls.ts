@@ -5,7 +5,7 @@ import { saveCredits } from "../conversions.ts";
 import { lockOrder } from "../orders.ts";
 import { attributionDues, touchpointTallies, touchpointVerdicts } from "../schema/attribution.ts";
 import type { Scope } from "../scope.ts";
-import { judgeDelivery, recordAct, touchesUntil } from "../touchpoints.ts";
+import { judgeDelivery, recordTouch, touchesUntil } from "../touchpoints.ts";
 import type { Owned } from "./foreign-owned.ts";
 import type { Call } from "./foreign-reads.ts";
 
@@ -45,7 +45,7 @@ export const attributionWrites: Record<string, Call> = {
     judgeDelivery(b, a.messageRow, new Date((a.messageRow.sentAt?.getTime() ?? 0) + 3_600_000), now),
   oweCreditAfter: (b, a, now) => oweCreditAfter(b, [{ contactId: a.contact, at: long }], now),
   oweCreditSince: (b, _, now) => oweCreditSince(b, long, now),
-  recordAct: (b, a, now) => recordAct(b, a.messageRow, { ...seen, at: now }, now),
+  recordTouch: (b, a, now) => recordTouch(b, a.messageRow, { ...seen, at: now }, now),
   saveCredits: (b, a, now) => {
     const organic: Credit = { kind: "organic", reason: "no_click" };
     const credits = Object.fromEntries(attributionModels.map((model) => [model, organic])) as Record<
