@@ -1,3 +1,4 @@
+import { acrossTenantsForgetAnswers } from "#db/across-tenants-api.ts";
 import { acrossTenantsStanding } from "#db/across-tenants-jobs.ts";
 import { acrossTenantsForgetDoors } from "#db/across-tenants-public.ts";
 import { currentTime } from "#db/clock.ts";
@@ -17,7 +18,8 @@ export const sweep = inngest.createFunction(
       return announcements.length;
     });
     const forgotten = await step.run("forget-doors", () => acrossTenantsForgetDoors(new Date()));
-    return { standing, forgotten };
+    const answers = await step.run("forget-answers", () => acrossTenantsForgetAnswers(new Date()));
+    return { standing, forgotten: { ...forgotten, apiAnswers: answers } };
   },
 );
 

@@ -24,17 +24,28 @@ import { apiKeys, auditEntries, members, policies, signInTokens } from "../schem
 import { walkPlaces, walkSteps } from "../schema/walks.ts";
 import { type Scope, withScope } from "../scope.ts";
 import { addressHash } from "../suppressions.ts";
+import { tellApi } from "./foreign-api-calls.ts";
 import { tellAttribution } from "./foreign-attribution-calls.ts";
 import { tellOversight } from "./foreign-oversight-calls.ts";
 import type { Owned, Rows } from "./foreign-owned.ts";
 import { tellQueue } from "./foreign-queue-calls.ts";
 import { tellShop } from "./foreign-shops.ts";
-import { tellHours } from "./foreign-timing-calls.ts";
 import { tellTemplates } from "./foreign-template-calls.ts";
+import { tellHours } from "./foreign-timing-calls.ts";
 import { tellTriggers } from "./foreign-trigger-rows.ts";
 import { tellWriter } from "./foreign-writer-calls.ts";
 
 type Known = Omit<Owned, keyof Rows>;
+
+/** What both tenants have alike is called after its tenant, so that it can be told apart. */
+async function tellNames({ db, tenantId }: Scope, name: string): Promise<void> {
+  const ofTenant = { secret: `sealed ${name}` };
+  await db.update(shops).set(ofTenant).where(eq(shops.tenantId, tenantId));
+  const ladder = { name: `Ladder of ${name}` };
+  await db.update(sequences).set(ladder).where(eq(sequences.tenantId, tenantId));
+  const threshold = { abandonmentMinutes: 1_000 + name.length };
+  await db.update(policies).set(threshold).where(eq(policies.tenantId, tenantId));
+}
 
 /** The rows that a story of carts leaves out. */
 export function tellLooseEnds(owned: Known, name: string, at: Date): Promise<Rows> {
@@ -44,11 +55,8 @@ export function tellLooseEnds(owned: Known, name: string, at: Date): Promise<Row
     await tellQueue(scope, owned, { name, at });
     await tellPlan(scope, owned, name, at);
     await tellOversight(scope, owned, { name, at });
-    const { db, tenantId } = scope;
-    await db
-      .update(shops)
-      .set({ secret: `sealed ${name}` })
-      .where(eq(shops.tenantId, tenantId));
+    const { db } = scope;
+    await tellNames(scope, name);
     const payload = { html: `<p>${name}</p>`, text: `for ${name}`, targetUrl: `https://${name}.example/back` };
     const [messageRow] = await db
       .update(messages)
@@ -63,16 +71,9 @@ export function tellLooseEnds(owned: Known, name: string, at: Date): Promise<Row
     const [enrollmentRow] = await db.select().from(enrollments).where(eq(enrollments.id, owned.enrollment));
     const half = { id: owned.sending, decisionId: `dec_${name}2`, status: "sending" as const, claim: `claim ${name}` };
     if (messageRow) await db.insert(messages).values({ ...messageRow, ...half, providerId: null, claimedAt: at });
-    await db
-      .update(sequences)
-      .set({ name: `Ladder of ${name}` })
-      .where(eq(sequences.tenantId, tenantId));
-    await db
-      .update(policies)
-      .set({ abandonmentMinutes: 1_000 + name.length })
-      .where(eq(policies.tenantId, tenantId));
     await tellShop(scope, owned, name, at);
     await tellWriter(scope, owned, name, at);
+    await tellApi(scope, owned, at);
     await tellAttribution(scope, owned, name, at);
     await tellHours(scope, owned, name);
     await tellTriggers(scope, owned, { name, at });

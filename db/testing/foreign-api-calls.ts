@@ -1,0 +1,31 @@
+import { makeOneTimeCode, takeOneTimeCode, waitingCode } from "../one-time-codes.ts";
+import { apiAnswers, oneTimeCodes } from "../schema/api.ts";
+import type { Scope } from "../scope.ts";
+import type { Owned } from "./foreign-owned.ts";
+import type { Call } from "./foreign-reads.ts";
+
+const request = (a: Pick<Owned, "key">) => ({
+  keyId: a.key,
+  operation: "create_api_key",
+  requestHash: `asked by ${a.key}`,
+});
+
+/** A write that was answered, and one that a person has yet to allow. */
+export async function tellApi(scope: Scope, { key }: Pick<Owned, "key">, at: Date): Promise<void> {
+  const { tenantId } = scope;
+  const answer = { keyId: key, key: "once", requestHash: `of ${key}`, status: 201, answer: `{"of":"${key}"}` };
+  await scope.db.insert(apiAnswers).values({ tenantId, ...answer, begunAt: at });
+  await scope.db.insert(oneTimeCodes).values({
+    ...{ tenantId, id: `code_${key}`, ...request({ key }), codeHash: `hash of ${key}`, tries: 0, createdAt: at },
+    expiresAt: new Date(at.getTime() + 30 * 86_400_000),
+  });
+}
+
+export const apiReads: Record<string, Call> = {
+  waitingCode: (b, a, now) => waitingCode(b, request(a), now),
+};
+
+export const apiWrites: Record<string, Call> = {
+  makeOneTimeCode: (b, a, now) => makeOneTimeCode(b, request(a), now),
+  takeOneTimeCode: (b, a, now) => takeOneTimeCode(b, request(a), "00000000", now),
+};
