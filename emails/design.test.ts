@@ -4,7 +4,7 @@ import { picturedFacts } from "#bin/pictures/messages.ts";
 import { languages } from "#domain/language.ts";
 import { templateNames } from "#domain/sequence.ts";
 import { builtInDocument } from "#domain/template-document/built-in.ts";
-import { documentFaultsOf, readDocument } from "#domain/template-document/faults.ts";
+import { documentFaultsOf, mostTextBytes, readDocument } from "#domain/template-document/faults.ts";
 import { mostBlocks } from "#domain/template-document/schema.ts";
 import { anyDocument } from "#domain/template-document/testing/documents.ts";
 import { compiledHtml } from "./compiled.ts";
@@ -161,14 +161,12 @@ test("stays under 60 kB with ten lines and every block it may have", async () =>
   if (!line) throw new Error("no line");
   const reminder = builtInDocument("reminder", "en");
   const paragraph = { kind: "paragraph", when: "always", size: "normal", align: "start" } as const;
-  const more = Array.from({ length: mostBlocks - reminder.blocks.length }, (_, place) => ({
-    ...{
-      ...paragraph,
-      id: `own-${place}`,
-      text: { en: "A sentence that says something in some forty letters. ".repeat(4) },
-    },
+  const count = mostBlocks - reminder.blocks.length;
+  const more = Array.from({ length: count }, (_, place) => ({
+    ...{ ...paragraph, id: `own-${place}`, text: { en: "x".repeat(Math.floor(mostTextBytes / count)) } },
   }));
   const document = { ...reminder, blocks: [...reminder.blocks, ...more] };
+  expect(documentFaultsOf(document)).toEqual([]);
   const lines = Array.from({ length: 12 }, () => ({ ...line, title: "t".repeat(140), variantTitle: "v".repeat(140) }));
   const cart = { ...facts.cart, lines };
   const { html } = await renderRecovery(recoveryProps({ ...facts, cart, design: { key: "large", document } }));

@@ -71,8 +71,22 @@ function wholeFaults(document: TemplateDocument): DocumentFault[] {
     ...(blocks.length > 0 ? [] : [at("no_blocks", null)]),
     ...repeated.map(({ id }) => at("repeated_block_id", id, "id")),
     ...moreLines.map(({ id }) => at("repeated_lines", id)),
+    ...(textBytes(document) > mostTextBytes ? [at("too_large", null)] : []),
     ...(leads || blocks.length === 0 ? [] : [at("no_way_back", null)]),
   ];
+}
+
+/** With ten lines and every block beside them, a message of so much text stays under 60 kB. */
+export const mostTextBytes = 9_000;
+
+/** The own text of the language that has most, as it is written in HTML. */
+function textBytes(document: TemplateDocument): number {
+  const size = (text: string) => new TextEncoder().encode(text).byteLength + (text.match(/[&<>"']/g)?.length ?? 0) * 4;
+  const own = ownTexts(document);
+  const sizes = languages.map((language) =>
+    own.reduce((sum, { texts }) => sum + size(textIn(texts, language, document.language).text), 0),
+  );
+  return Math.max(...sizes);
 }
 
 function blockFaults(document: TemplateDocument): DocumentFault[] {

@@ -10,22 +10,14 @@ import type { Incentive, IncentiveKind } from "#domain/incentive.ts";
 import { type Language, languages } from "#domain/language.ts";
 import type { StepPurpose, TemplateName, TemplateRef } from "#domain/sequence.ts";
 import { documentSchema } from "#domain/template-document/schema.ts";
-import { isSavedTemplate, templateRefOf } from "#domain/template-ref.ts";
+import { isSavedTemplate } from "#domain/template-ref.ts";
 import { loadBrief } from "#inngest/load-brief.ts";
 import { writerFor } from "#integrations/writer.ts";
 import { cartOf, type EditedPreview, type Preview, renderEdited, renderPreview } from "./render-preview.ts";
+import { refSchema } from "./shapes.ts";
 
 const shown = { language: z.enum(languages), cart: z.string().max(60) };
-const ref = z
-  .string()
-  .max(60)
-  .transform((text, context): TemplateRef => {
-    const known = templateRefOf(text);
-    if (known) return known;
-    context.addIssue({ code: "custom", message: "There is no such template" });
-    return z.NEVER;
-  });
-export const exampleSchema = z.object({ template: ref, ...shown });
+export const exampleSchema = z.object({ template: refSchema, ...shown });
 type Example = { template: TemplateRef; language: Language; cart: string; brand?: Partial<Brand> };
 
 export const exampleOffers = ["none", "percent", "free_shipping"] as const;

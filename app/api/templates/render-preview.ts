@@ -44,7 +44,7 @@ export async function cartOf(scope: Scope, cartId: string): Promise<Cart> {
 export async function renderPreview(scope: Scope, asked: Asked, now: Date): Promise<Preview> {
   const { template: ref } = asked;
   const named = isSavedTemplate(ref) ? { savedTemplate: ref, template: "reminder" as const } : { template: ref };
-  const { props, rendered } = await renderOn(scope, asked, await wornBy(scope, named), now);
+  const { props, rendered } = await renderOn(scope, { ...asked, worn: await wornBy(scope, named) }, now);
   return { ...partsOf(props), ...rendered };
 }
 
@@ -57,13 +57,13 @@ export async function renderEdited(
   const { document } = asked;
   const design = { key: null, document, marked: true };
   const worn = { template: document.base, design, versionId: null, trouble: null, needs: documentNeeds(document) };
-  const { props, rendered, facts } = await renderOn(scope, asked, worn, now);
+  const { props, rendered, facts } = await renderOn(scope, { ...asked, worn }, now);
   const blocks = props.design ? everyBlock(props.design).map(({ id }) => id) : [];
   const bytes = Buffer.byteLength(rendered.html);
   return { ...partsOf(props), ...rendered, blocks, slots: slotsOf(facts), bytes };
 }
 
-async function renderOn(scope: Scope, asked: Shown, worn: Worn, now: Date) {
+async function renderOn(scope: Scope, { worn, ...asked }: Shown & { worn: Worn }, now: Date) {
   const cart = await cartOf(scope, asked.cartId);
   const contact = cart.contactId ? await contactOf(scope, cart.contactId) : null;
   const [shop, tenant] = [await getShop(scope, cart.shopId), await getTenant(scope)];

@@ -9,9 +9,10 @@ import { AppError } from "#domain/app-error.ts";
 import { withTestBanner } from "#emails/render.ts";
 import { env } from "#env";
 import { configuredMailer } from "#inngest/outside.ts";
-import { exampleSchema, previewExample } from "../choose-example.ts";
+import { editedSchema, exampleSchema, previewEdited, previewExample } from "../choose-example.ts";
 
-const body = exampleSchema.extend({ to: z.string().trim().toLowerCase().max(254).optional() });
+const to = { to: z.string().trim().toLowerCase().max(254).optional() };
+const body = z.union([editedSchema.extend(to), exampleSchema.extend(to)]);
 const tests = attemptCounter({ tries: 20, minutes: 10 });
 
 /** Sends an example to the member who asks or to another member of the tenant, and to nobody else. */
@@ -19,7 +20,9 @@ export const POST = tenantRoute({ role: "marketer", body }, async ({ scope, acto
   if (actor.kind !== "member") throw new AppError("forbidden", "A test goes to a member's own address");
   tests.count(actor.id, now.getTime());
   const toAddress = await memberAddress(scope, to ?? actor.email);
-  const preview = await previewExample(scope, example, now);
+  const preview = await ("document" in example
+    ? previewEdited(scope, example, now)
+    : previewExample(scope, example, now));
   const rendered = await withTestBanner(preview, `Test sent by ${actor.name}`);
   const subject = `[Test] ${preview.subject}`;
   const mail = await saveSystemMail(scope, { kind: "test_send", toAddress, subject, ...rendered, now });
