@@ -5,7 +5,8 @@ import { cn } from "../ui/cn.ts";
 
 export type Scheme = "light" | "dark";
 
-const policy = "default-src 'none'; img-src http: https: data:; style-src 'unsafe-inline'; font-src http: https: data:";
+const policyOf = (pictures: boolean) =>
+  `default-src 'none'; img-src ${pictures ? "http: https: data:" : "'none'"}; style-src 'unsafe-inline'; font-src http: https: data:`;
 
 /**
  * A message as it is read elsewhere. No script of it can run; links open in a new tab. It keeps its origin only so that
@@ -16,11 +17,13 @@ export function MessageFrame(props: {
   title: string;
   scheme?: Scheme;
   width?: number;
+  /** False shows the message as programs do that load no pictures. */
+  pictures?: boolean;
   className?: string;
   /** Called with the page inside whenever it was drawn anew. */
   onDrawn?: (page: Document) => void;
 }) {
-  const { html, title, scheme = "light", width, onDrawn } = props;
+  const { html, title, scheme = "light", pictures = true, width, onDrawn } = props;
   const [height, setHeight] = useState(480);
   const measure = useCallback(
     ({ contentDocument: page }: HTMLIFrameElement) => {
@@ -33,7 +36,7 @@ export function MessageFrame(props: {
   return (
     <iframe
       title={title}
-      srcDoc={framed(html, scheme)}
+      srcDoc={framed(html, scheme, policyOf(pictures))}
       sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
       onLoad={(event) => measure(event.currentTarget)}
       style={{ height, width: width ?? "100%", colorScheme: scheme }}
@@ -42,7 +45,7 @@ export function MessageFrame(props: {
   );
 }
 
-function framed(html: string, scheme: Scheme): string {
+function framed(html: string, scheme: Scheme, policy: string): string {
   const head = `<meta http-equiv="Content-Security-Policy" content="${policy}"><base target="_blank"><style>html{overflow:hidden;color-scheme:${scheme}}</style>`;
   const answered = html
     .replaceAll(/prefers-color-scheme:\s*dark/g, scheme === "dark" ? "min-width:0" : "max-width:0")
