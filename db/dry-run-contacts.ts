@@ -150,7 +150,6 @@ async function talkWith(scope: Scope, ids: string[], { sequenceId, since, experi
 }
 
 async function actsOf(scope: Scope, ids: string[], asked: Set<FieldName | StepField>) {
-  const { db, tenantId } = scope;
   const abandoned = asked.has("customer.abandonments")
     ? await scope.db.execute<Moment & { id: string }>(
         sql`select contact_id, id, ${ms("abandoned_at")} as at from carts
@@ -161,10 +160,10 @@ async function actsOf(scope: Scope, ids: string[], asked: Set<FieldName | StepFi
     sql`select contact_id, ${ms("at")} as at from touchpoints where kind = 'click' and by = 'person' and contact_id in ${among(ids)} and tenant_id = ${scope.tenantId}`,
   );
   const opens = asked.has("engagement.opened")
-    ? await db.execute<Moment>(sql`
-        select m.contact_id, ${ms("v.at")} as at from message_events v
-        join messages m on m.tenant_id = v.tenant_id and m.id = v.message_id
-        where v.tenant_id = ${tenantId} and v.kind = 'opened' and m.contact_id in ${among(ids)}`)
+    ? await scope.db.execute<Moment>(
+        sql`select contact_id, ${ms("at")} as at from touchpoints
+          where kind = 'open' and by = 'person' and contact_id in ${among(ids)} and tenant_id = ${scope.tenantId}`,
+      )
     : [];
   const at = (row: Moment) => dateOf(row.at);
   return {

@@ -167,6 +167,7 @@ export function rehearsalOf(plan: ReplayPlan, contact: ReplayContact, { cart, ne
       { name: "cart_changed", ...back },
       { name: "back_on_site", ...back },
     ],
+    reactions: [],
   };
 }
 

@@ -3,7 +3,14 @@ import { type ConsentRule, ruleFor } from "../enrollment.ts";
 import type { SequenceGraph } from "../sequence-graph.ts";
 import { type Due, type TimingPolicy, timingOf } from "../timing/timing-policy.ts";
 import type { WalkEvent } from "./walk.ts";
-import { type CartContext, type Moment, type ShopperEvent, type TraceEntry, walkThrough } from "./walk-through.ts";
+import {
+  type CartContext,
+  type Moment,
+  type Reaction,
+  type ShopperEvent,
+  type TraceEntry,
+  walkThrough,
+} from "./walk-through.ts";
 
 /** The tenant's rules by which a message may leave, as they stand. */
 export type SendingRules = {
@@ -38,13 +45,23 @@ export type Rehearsal = {
   cart: Pick<CartContext, "factsAt" | "subject" | "seed">;
   /** What the shopper does besides ordering and unsubscribing, which are the shopper's own. */
   events: WalkEvent[];
+  reactions: Reaction[];
   /** When the job takes its first turn, and how long the walk is followed. */
   startedAt: Date;
   until: Date;
 };
 
 /** Walks one cart through a sequence under the tenant's rules, as the job would, without doing anything. */
-export function rehearse({ graph, rules, shopper, cart, events, startedAt, until }: Rehearsal): TraceEntry[] {
+export function rehearse({
+  graph,
+  rules,
+  shopper,
+  cart,
+  events,
+  reactions,
+  startedAt,
+  until,
+}: Rehearsal): TraceEntry[] {
   const { abandonedAt, timeZone } = shopper;
   const story: ShopperEvent[] = [
     ...events,
@@ -54,7 +71,7 @@ export function rehearse({ graph, rules, shopper, cart, events, startedAt, until
     ...came("superseded", shopper.supersededAt),
   ];
   return walkThrough({
-    ...{ graph, cart: { ...cart, timeZone }, events: story },
+    ...{ graph, cart: { ...cart, timeZone }, events: story, reactions },
     time: { abandonedAt, startedAt, until, changes: changesOf(rules, shopper) },
     ask: (moment) => askAt(rules, shopper, moment),
   });

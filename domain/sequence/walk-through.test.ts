@@ -5,7 +5,7 @@ import { defaultTiming } from "../timing/timing-policy.ts";
 import { rehearse, type SendingRules, type Shopper } from "./rehearsal.ts";
 import { facts, full, graph, message, startedAt, wait, waitFromEntry } from "./testing/graphs.ts";
 import type { WalkEvent } from "./walk.ts";
-import type { TraceEntry } from "./walk-through.ts";
+import type { Reaction, TraceEntry } from "./walk-through.ts";
 
 const later = (minutes: number) => new Date(startedAt.getTime() + minutes * 60_000);
 const rules: SendingRules = {
@@ -40,12 +40,13 @@ type Given = {
   who?: Partial<Shopper>;
   by?: Partial<SendingRules>;
   events?: WalkEvent[];
+  reactions?: Reaction[];
   until?: Date;
   of?: SequenceGraph;
 };
-const trace = ({ who = {}, by = {}, events = [], until = later(60 * 24 * 40), of = two }: Given) =>
+const trace = ({ who = {}, by = {}, events = [], reactions = [], until = later(60 * 24 * 40), of = two }: Given) =>
   rehearse({
-    ...{ graph: of, rules: { ...rules, ...by }, shopper: { ...shopper, ...who }, events, until, startedAt },
+    ...{ graph: of, rules: { ...rules, ...by }, shopper: { ...shopper, ...who }, events, reactions, until, startedAt },
     cart: { factsAt: () => facts.values, subject: "anna@example.com", seed: "seq_1" },
   });
 const walk = (given: Given) => told(trace(given));
@@ -93,8 +94,8 @@ test("is followed no longer than asked", () => {
 });
 
 test("walks by what is opened on the way, found at the next look", () => {
-  const opened: WalkEvent = { name: "message_opened", at: later(200), stepId: "hello" };
-  expect(walk({ of: full, events: [opened] })).toEqual(
+  const reactions: Reaction[] = [{ act: "opens", stepId: "hello", minutes: 80 }];
+  expect(walk({ of: full, reactions })).toEqual(
     expect.arrayContaining(["210 event_came", "210 notify", "210 call_webhook"]),
   );
   expect(walk({ of: full })).toEqual(expect.arrayContaining(["1560 event_missed", "1560 send", "1560 notify"]));

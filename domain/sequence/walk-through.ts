@@ -49,12 +49,16 @@ export type TraceEntry =
   | { kind: "stopped"; stepId: string | null; reason: StopReason | WalkStop; at: Date }
   | { kind: "unfinished"; stepId: string; at: Date };
 
+/** What the shopper does with a message, so long after it was sent. Who clicks has opened, and is on the site again. */
+export type Reaction = { act: "opens" | "clicks"; stepId: string; minutes: number };
+
 /** Everything that a walk goes by; `ask` is the question whether a message may leave, as the job asks it. */
 export type WalkedCart = {
   graph: SequenceGraph;
   cart: CartContext;
   time: WalkTime;
   events: ShopperEvent[];
+  reactions: Reaction[];
   ask: (moment: Moment) => Decision;
 };
 
@@ -166,7 +170,17 @@ function send(walk: Walk, action: Extract<WalkAction, { kind: "send" }>): boolea
   walk.place = arrivedAt(walk.place, walk.now);
   walk.sentAt.push(walk.now);
   walk.steps = { ...walk.steps, [stepId]: { sent: true, opened: false, clicked: false } };
+  const reacted = walk.reactions.filter((one) => one.stepId === stepId).flatMap((one) => reactedTo(one, walk.now));
+  walk.story = [...walk.story, ...reacted].sort((one, other) => one.at.getTime() - other.at.getTime());
+  walk.walkEvents = [...walk.walkEvents, ...reacted];
   return true;
+}
+
+function reactedTo({ act, stepId, minutes }: Reaction, sentAt: Date): WalkEvent[] {
+  const at = new Date(sentAt.getTime() + minutes * 60_000);
+  const opened: WalkEvent = { name: "message_opened", at, stepId };
+  if (act === "opens") return [opened];
+  return [opened, { name: "message_clicked", at, stepId }, { name: "back_on_site", at, stepId: null }];
 }
 
 function nextChange({ story, time, now }: Walk): Date | null {

@@ -1,16 +1,17 @@
-import { touchpoints } from "#db/schema/attribution.ts";
 import { eq } from "drizzle-orm";
 import { acrossTenantsMarkAbandoned } from "#db/across-tenants-jobs.ts";
 import { closeEnrollment, closeEnrollmentsOf } from "#db/enrollments.ts";
 import { newId } from "#db/ids.ts";
 import { saveOrder } from "#db/orders.ts";
+import { touchpoints } from "#db/schema/attribution.ts";
 import { carts } from "#db/schema/carts.ts";
-import { messageEvents, messages } from "#db/schema/messages.ts";
+import { messages } from "#db/schema/messages.ts";
 import { policies } from "#db/schema/tenants.ts";
 import { type Scope, withScope } from "#db/scope.ts";
 import { suppress } from "#db/suppressions.ts";
 import type { Shopper } from "#domain/sequence/rehearsal.ts";
 import type { WalkEvent } from "#domain/sequence/walk.ts";
+import type { Reaction } from "#domain/sequence/walk-through.ts";
 import { messageSteps, type SequenceGraph } from "#domain/sequence-graph.ts";
 import type { TimingPolicy } from "#domain/timing/timing-policy.ts";
 import { platforms } from "#integrations/platforms.ts";
@@ -22,7 +23,7 @@ import { storeCart } from "./queue.ts";
 import { createLadderTenant, type TestTenant } from "./tenant.ts";
 import { orderPlaced } from "./webhooks.ts";
 
-/** Something that a shopper does so long after the abandonment; `message` counts the sequence's messages. */
+/** Something that a shopper does so long after the abandonment, or after the message was sent that it is about, by its place. */
 export type Act = {
   kind: "opens" | "clicks" | "changes_cart" | "orders" | "unsubscribes" | "empties_cart";
   minutes: number;
@@ -94,7 +95,7 @@ function messageOf(graph: SequenceGraph, { kind, message }: Act): string | null 
 
 /** As if drafted, let go and delivered at once; what the shopper will do with it is written down beside it. */
 async function send(walk: Lived, { position, story }: { position: number; story: Act[] }, now: Date): Promise<void> {
-  const { tenantId, enrollmentId, cartId, startedAt } = walk;
+  const { tenantId, enrollmentId, cartId } = walk;
   const id = newId("message", now);
   await withScope(tenantId, async (scope) => {
     const [cart] = await scope.db.select().from(carts).where(eq(carts.id, cartId));
@@ -104,13 +105,10 @@ async function send(walk: Lived, { position, story }: { position: number; story:
       ...{ toAddress: email, fromAddress: "hello@shop.example", subject: "Your cart", headers: {}, status: "sent" },
       ...{ dueAt: now, sentAt: now, createdAt: now },
     });
-    for (const act of story) {
-      const at = atOf(act, startedAt);
-      const click = { clickId: newId("click", at), messageId: id, enrollmentId, contactId, at };
-      if (act.kind === "clicks") await scope.db.insert(touchpoints).values({ tenantId, ...click });
-      const opened = { id: newId("messageEvent", at), messageId: id, kind: "opened" as const, at };
-      if (act.kind === "opens")
-        await scope.db.insert(messageEvents).values({ tenantId, ...opened, providerEventId: opened.id });
+    for (const { kind, minutes } of story) {
+      const at = new Date(now.getTime() + minutes * 60_000);
+      const act = { clickId: newId("click", at), messageId: id, enrollmentId, contactId, at };
+      await scope.db.insert(touchpoints).values({ tenantId, ...act, kind: kind === "clicks" ? "click" : "open" });
     }
   });
 }
@@ -142,7 +140,7 @@ export function shopperWith(shopper: Shopper, story: Act[], startedAt: Date): Sh
     const [act] = story.filter((one) => one.kind === kind).toSorted((one, other) => one.minutes - other.minutes);
     return act ? atOf(act, startedAt) : null;
   };
-  const seen = story.filter(({ kind }) => kind === "changes_cart" || kind === "clicks");
+  const seen = story.filter(({ kind }) => kind === "changes_cart");
   return {
     ...shopper,
     orderedAt: story.filter(({ kind }) => kind === "orders").map((act) => atOf(act, startedAt)),
@@ -152,15 +150,25 @@ export function shopperWith(shopper: Shopper, story: Act[], startedAt: Date): Sh
   };
 }
 
-/** … and what a walk may wait for. Of a cart only its last change is known. */
-export function eventsOf(graph: SequenceGraph, story: Act[], startedAt: Date): WalkEvent[] {
-  return story.flatMap((act): WalkEvent[] => {
-    const at = atOf(act, startedAt);
+/** … what a walk may wait for … */
+export function eventsOf(story: Act[], startedAt: Date): WalkEvent[] {
+  return story
+    .filter(({ kind }) => kind === "changes_cart")
+    .flatMap((act): WalkEvent[] => {
+      const its = { at: atOf(act, startedAt), stepId: null };
+      return [
+        { name: "cart_changed", ...its },
+        { name: "back_on_site", ...its },
+      ];
+    });
+}
+
+/** … and what the shopper does with a message once it is there. */
+export function reactionsOf(graph: SequenceGraph, story: Act[]): Reaction[] {
+  return story.flatMap((act): Reaction[] => {
     const stepId = messageOf(graph, act);
-    const back: WalkEvent = { name: "back_on_site", at, stepId: null };
-    if (act.kind === "opens") return [{ name: "message_opened", at, stepId }];
-    if (act.kind === "clicks")
-      return [{ name: "message_clicked", at, stepId }, { name: "message_opened", at, stepId }, back];
-    return act.kind === "changes_cart" ? [{ name: "cart_changed", at, stepId: null }, back] : [];
+    return stepId && (act.kind === "opens" || act.kind === "clicks")
+      ? [{ act: act.kind, stepId, minutes: act.minutes }]
+      : [];
   });
 }
