@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { AppError } from "#domain/app-error.ts";
 import { type CartClock, cartClock } from "#domain/cart-clock.ts";
+import type { WaitReason } from "#domain/decision.ts";
 import type { CloseReason, EnrollmentRefusal } from "#domain/enrollment.ts";
 import type { Scope } from "./scope.ts";
 
@@ -20,13 +21,17 @@ type Facts = {
   close_reason: CloseReason | null;
   arm_kind: string | null;
   position: number;
+  waits: WaitReason | null;
   draft_id: string | null;
   review_due_at: string | null;
 };
 
 const instant = (text: string | null): Date | null => (text ? new Date(text) : null);
 
-/** The clock of one cart: last activity, when it counts as abandoned, what is due next or why nothing is. */
+/**
+ * The clock of one cart: last activity, when it counts as abandoned, what is due next or why nothing is. Of several
+ * enrollments the newest counts that is open, else the newest.
+ */
 export async function readCartClock(scope: Scope, cartId: string, now: Date): Promise<CartClock> {
   const [found] = await scope.db.execute<Facts>(sql`
     select jsonb_array_length(carts.lines) as line_count, carts.contact_id, carts.last_activity_at, carts.abandoned_at,
@@ -35,9 +40,12 @@ export async function readCartClock(scope: Scope, cartId: string, now: Date): Pr
       newest.id as enrollment_id, newest.next_due_at, newest.closed_at, newest.close_reason, newest.arm_kind,
       (select count(*)::int from decisions where decisions.enrollment_id = newest.id
         and (decisions.kind = 'send' or decisions.reason = 'skipped')) as position,
+      (select case when kind = 'wait' and until = newest.next_due_at then reason end from decisions
+        where decisions.enrollment_id = newest.id order by position desc, ordinal desc limit 1) as waits,
       held.id as draft_id, held.review_due_at
     from carts
-    left join lateral (select * from enrollments where cart_id = carts.id order by id desc limit 1) newest on true
+    left join lateral (select * from enrollments where cart_id = carts.id
+      order by closed_at is not null, id desc limit 1) newest on true
     left join lateral (
       select drafts.id, drafts.review_due_at from drafts join decisions on decisions.id = drafts.decision_id
       where decisions.enrollment_id = newest.id and drafts.chosen and drafts.held_reason is not null
@@ -64,6 +72,7 @@ export async function readCartClock(scope: Scope, cartId: string, now: Date): Pr
             closed: found.closed_at !== null,
             closeReason: found.close_reason,
             holdout: found.arm_kind === "holdout",
+            waits: found.waits,
           }
         : null,
       refusal: found.refusal,

@@ -3,6 +3,7 @@ import { AppError } from "#domain/app-error.ts";
 import type { CartLine, CartState, CartTotals } from "#domain/cart.ts";
 import type { CloseReason } from "#domain/enrollment.ts";
 import type { CartRow, Page } from "#domain/rows.ts";
+import { shopperZone, type ZoneSource } from "#domain/timing/shopper-zone.ts";
 import { iso, isoOrNull } from "./instants.ts";
 import { containing, pageOf, readPosition } from "./keyset.ts";
 import type { Scope } from "./scope.ts";
@@ -114,6 +115,8 @@ export type CartHead = {
     language: string | null;
     country: string | null;
     timeZone: string | null;
+    /** By which clock they live, and how we know. */
+    zone: { zone: string; from: ZoneSource };
     orders: number;
     suppressed: string | null;
   } | null;
@@ -127,9 +130,14 @@ export type CartHead = {
   mergedFrom: { id: string; externalId: string; shop: string }[];
 };
 
+type FoundHead = Omit<CartHead, "contact"> & {
+  contact: Omit<NonNullable<CartHead["contact"]>, "zone"> & { address: string | null };
+  zone: Parameters<typeof shopperZone>[0];
+};
+
 /** One cart with its contact as its page shows them. */
 export async function readCart(scope: Scope, cartId: string): Promise<CartHead> {
-  const [found] = await scope.db.execute<CartHead & { contact: CartHead["contact"] & { address: string | null } }>(sql`
+  const [found] = await scope.db.execute<FoundHead>(sql`
     select carts.id, ${cartStateSql} as state, carts.external_id as "externalId", carts.phase, carts.lines, carts.totals,
       carts.currency, carts.discount_codes as "discountCodes",
       (select json_build_object('id', newer.id, 'externalId', newer.external_id, 'shop', shop_of.name)
@@ -138,6 +146,8 @@ export async function readCart(scope: Scope, cartId: string): Promise<CartHead> 
           order by older.last_activity_at desc), '[]')
         from carts older join shops shop_of on shop_of.id = older.shop_id
         where older.contact_id = carts.contact_id and older.merged_into = carts.id) as "mergedFrom",
+      json_build_object('address', contacts.time_zone, 'country', contacts.country, 'store', shops.time_zone,
+        'tenant', (select time_zone from tenants where tenants.tenant_id = carts.tenant_id)) as zone,
       json_build_object('id', shops.id, 'name', shops.name, 'platform', shops.platform) as shop,
       json_build_object('id', contacts.id, 'address', contacts.address, 'language', contacts.language,
         'name', nullif(concat_ws(' ', contacts.first_name, contacts.last_name), ''), 'country', contacts.country,
@@ -147,5 +157,6 @@ export async function readCart(scope: Scope, cartId: string): Promise<CartHead> 
     from carts join shops on shops.id = carts.shop_id left join contacts on contacts.id = carts.contact_id
     where carts.id = ${cartId}`);
   if (!found) throw new AppError("not_found", "There is no such cart");
-  return { ...found, contact: found.contact?.address ? found.contact : null };
+  const { zone, contact, ...cart } = found;
+  return { ...cart, contact: contact?.address ? { ...contact, zone: shopperZone(zone) } : null };
 }

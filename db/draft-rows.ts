@@ -5,6 +5,7 @@ import type { Approval, QueueRow } from "#domain/draft-queue.ts";
 import { type IncentiveKind, savedOn } from "#domain/incentive.ts";
 import { type SlotSource, slotFactsOf } from "#domain/slot-facts.ts";
 import { fillSlots } from "#domain/slots.ts";
+import { shopperZone } from "#domain/timing/shopper-zone.ts";
 import { iso, isoOrNull } from "./instants.ts";
 import type { Scope } from "./scope.ts";
 
@@ -32,7 +33,10 @@ export const draftColumns: SQL = sql`drafts.id, enrollments.cart_id as "cartId",
   (select count(*)::int from draft_comments where draft_comments.decision_id = drafts.decision_id) as comments,
   json_build_object('firstName', contacts.first_name, 'firstTitle', carts.lines -> 0 ->> 'title',
     'lineCount', jsonb_array_length(carts.lines), 'totals', carts.totals, 'discountCodes', carts.discount_codes,
-    'brandName', brands.name, 'timeZone', coalesce(contacts.time_zone, tenants.time_zone), 'language', drafts.language,
+    'brandName', brands.name, 'zone', json_build_object('address', contacts.time_zone,
+      'country', contacts.country, 'tenant', tenants.time_zone,
+      'store', (select time_zone from shops where shops.tenant_id = carts.tenant_id and shops.id = carts.shop_id)),
+    'language', drafts.language,
     'kind', incentives.kind, 'percent', incentives.percent, 'code', incentives.code, 'validHours', incentives.valid_hours,
     'stock', drafts.brief -> 'stock', 'store', drafts.brief -> 'store') as facts`;
 
@@ -66,10 +70,8 @@ export async function inWrittenOrder<Row extends Record<string, unknown>>(scope:
   return rows;
 }
 
-type SubjectFacts = Pick<
-  SlotSource,
-  "firstName" | "firstTitle" | "lineCount" | "brandName" | "timeZone" | "language"
-> & {
+type SubjectFacts = Pick<SlotSource, "firstName" | "firstTitle" | "lineCount" | "brandName" | "language"> & {
+  zone: Parameters<typeof shopperZone>[0];
   totals: CartTotals;
   discountCodes: string[];
   kind: IncentiveKind | null;
@@ -100,13 +102,16 @@ export function draftOf<Found extends FoundDraft>({ facts, approvalsNeeded, give
 }
 
 /** What the slots of a subject were filled with, or would be: stock and policies as the writer was told of them. */
-function slotSource(facts: SubjectFacts, row: Pick<QueueRow, "currency" | "createdAt" | "sentAt">): SlotSource {
+function slotSource(
+  { zone, ...facts }: SubjectFacts,
+  row: Pick<QueueRow, "currency" | "createdAt" | "sentAt">,
+): SlotSource {
   const { kind, percent, code, validHours, totals, stock, store } = facts;
   const offer = kind && { kind, percent };
   const from = new Date(row.sentAt ?? row.createdAt).getTime();
   const validUntil = validHours === null ? null : new Date(from + validHours * 3_600_000);
   return {
-    ...facts,
+    ...{ ...facts, timeZone: shopperZone(zone).zone },
     total: { amount: totals.total - savedOn(facts, offer), currency: row.currency },
     incentive: offer && { ...offer, code, validUntil },
     stockLeft: stock?.length ? Math.min(...stock.map(({ left }) => left)) : null,

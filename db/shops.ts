@@ -24,6 +24,7 @@ export type Shop = {
   disabledAt: Date | null;
   publicKey: string | null;
   allowedOrigins: string[];
+  timeZone: string | null;
 };
 
 /** The sealed secrets of one shop, as stored. */
@@ -44,6 +45,7 @@ const columns = {
   disabledAt: shops.disabledAt,
   publicKey: shops.publicKey,
   allowedOrigins: shops.allowedOrigins,
+  timeZone: shops.timeZone,
 };
 
 /**
@@ -165,7 +167,7 @@ export async function closeShop(scope: Scope, shopId: string, at: Date, now: Dat
 export async function saveShop(
   scope: Scope,
   shopId: string,
-  change: Partial<Pick<Shop, "name" | "url" | "hosts" | "currency" | "disabledAt" | "allowedOrigins">>,
+  change: Partial<Pick<Shop, "name" | "url" | "hosts" | "currency" | "disabledAt" | "allowedOrigins" | "timeZone">>,
 ): Promise<Shop> {
   if (Object.keys(change).length > 0) await scope.db.update(shops).set(change).where(eq(shops.id, shopId));
   forgetShop(shopId);

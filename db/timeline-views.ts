@@ -31,16 +31,21 @@ const incoming = (cartId: string): SQL[] => [
     order by received_at desc limit 200) webhooks`,
 ];
 
+const goesFirst = sql`case when sequences.id is not null
+  then json_build_object('sequence', sequences.name, 'sequenceId', sequences.id) end`;
+
 const decidedAndWritten: SQL[] = [
   sql`select json_build_object('kind', 'enrolled', 'id', enrolled.id, 'at', started_at, 'sequence', sequences.name,
       'sequenceId', enrolled.sequence_id, 'version', sequence_versions.number, 'arm', arm, 'holdout', arm_kind = 'holdout')
     from enrolled join sequences on sequences.id = enrolled.sequence_id
     join sequence_versions on sequence_versions.id = enrolled.version_id`,
-  sql`select json_build_object('kind', 'closed', 'id', id, 'at', closed_at, 'reason', close_reason)
-    from enrolled where closed_at is not null`,
+  sql`select json_build_object('kind', 'closed', 'id', enrolled.id, 'at', closed_at, 'reason', close_reason, 'first', ${goesFirst})
+    from enrolled left join sequences on sequences.id = superseded_by where closed_at is not null`,
   sql`select json_build_object('kind', 'decision', 'id', decided.id, 'at', at, 'position', position,
-      'answer', decided.kind, 'reason', reason, 'until', until, 'incentive', incentives.name)
-    from decided left join incentives on incentives.id = decided.incentive_id`,
+      'answer', decided.kind, 'reason', reason, 'until', until, 'incentive', incentives.name,
+      'first', ${goesFirst})
+    from decided left join incentives on incentives.id = decided.incentive_id
+    left join sequences on sequences.id = decided.by_sequence_id`,
   sql`select json_build_object('kind', 'draft', 'id', id, 'at', created_at, 'position', position, 'writer', writer,
       'model', model, 'fallbackReason', fallback_reason, 'subject', words ->> 'subject',
       'findings', jsonb_array_length(findings), 'heldReason', held_reason, 'chosen', chosen)
@@ -53,7 +58,8 @@ const decidedAndWritten: SQL[] = [
 
 const sentAndCredited: SQL[] = [
   sql`select json_build_object('kind', 'message', 'id', id, 'at', coalesce(sent_at, created_at), 'position', position,
-      'status', status, 'reason', reason, 'subject', subject, 'sentAt', sent_at)
+      'status', status, 'reason', reason, 'subject', subject, 'sentAt', sent_at,
+      'until', case when status = 'queued' and reason is not null then due_at end)
     from sent`,
   sql`select json_build_object('kind', 'message_event', 'id', message_events.id, 'at', message_events.at,
       'messageId', message_id, 'report', message_events.kind)

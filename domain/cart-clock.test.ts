@@ -25,6 +25,7 @@ const open = {
   closed: false,
   closeReason: null,
   holdout: false,
+  waits: "best_hour" as const,
 };
 const abandoned = { abandonedAt: new Date("2026-03-01T09:00:00Z") };
 
@@ -59,5 +60,6 @@ test("an open enrollment says which step is due when", () => {
     kind: "step",
     position: 1,
     at: "2026-03-02T09:00:00.000Z",
+    waits: "best_hour",
   });
 });

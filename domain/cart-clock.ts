@@ -1,4 +1,5 @@
 import { abandonmentBlock, abandonmentDueAt, type CartBlock, type QuietCart } from "./cart.ts";
+import type { WaitReason } from "./decision.ts";
 import type { CloseReason, EnrollmentRefusal } from "./enrollment.ts";
 
 export type ClockBlock = CartBlock | CloseReason | EnrollmentRefusal;
@@ -7,7 +8,7 @@ export type ClockBlock = CartBlock | CloseReason | EnrollmentRefusal;
 export type NextOnCart =
   | { kind: "abandonment"; at: string }
   | { kind: "enrollment"; at: string }
-  | { kind: "step"; position: number; at: string }
+  | { kind: "step"; position: number; at: string; waits: WaitReason | null }
   | { kind: "review"; draftId: string; at: string | null }
   | { kind: "nothing"; reason: ClockBlock };
 
@@ -29,6 +30,8 @@ export type ClockFacts = {
     closed: boolean;
     closeReason: CloseReason | null;
     holdout: boolean;
+    /** Why it waits, where that is known. */
+    waits: WaitReason | null;
   } | null;
   /** Why an abandoned cart without enrollment may not enter the sequence. */
   refusal: EnrollmentRefusal | null;
@@ -64,5 +67,10 @@ function nextOn(facts: ClockFacts, now: Date): NextOnCart {
   if (waitingDraft) {
     return { kind: "review", draftId: waitingDraft.id, at: waitingDraft.reviewDueAt?.toISOString() ?? null };
   }
-  return { kind: "step", position: enrollment.position, at: (enrollment.nextDueAt ?? now).toISOString() };
+  return {
+    kind: "step",
+    position: enrollment.position,
+    at: (enrollment.nextDueAt ?? now).toISOString(),
+    waits: enrollment.waits,
+  };
 }

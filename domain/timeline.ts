@@ -11,6 +11,9 @@ import type { WebhookOutcome } from "./shop-event.ts";
 
 type Entry<Kind extends string, Facts> = { kind: Kind; id: string; at: string } & Facts;
 
+/** The sequence that goes before another one. */
+export type GoesFirst = { sequence: string; sequenceId: string };
+
 /** One thing that happened to a cart, as its page tells it. Positions count from 0, amounts are minor units. */
 export type TimelineEntry =
   | Entry<"cart_started", object>
@@ -18,7 +21,7 @@ export type TimelineEntry =
   | Entry<"cart_deleted", object>
   | Entry<"webhook", { topic: string; outcome: WebhookOutcome; reason: string | null }>
   | Entry<"enrolled", { sequence: string; sequenceId: string; version: number; arm: string; holdout: boolean }>
-  | Entry<"closed", { reason: CloseReason | null }>
+  | Entry<"closed", { reason: CloseReason | null; first: GoesFirst | null }>
   | Entry<
       "decision",
       {
@@ -27,6 +30,7 @@ export type TimelineEntry =
         reason: StopReason | WaitReason | "skipped" | null;
         until: string | null;
         incentive: string | null;
+        first: GoesFirst | null;
       }
     >
   | Entry<
@@ -45,7 +49,15 @@ export type TimelineEntry =
   | Entry<"review", { draftId: string; act: ReviewKind; by: string | null; byPolicy: boolean; reason: string | null }>
   | Entry<
       "message",
-      { position: number; status: MessageStatus; reason: string | null; subject: string; sentAt: string | null }
+      {
+        position: number;
+        status: MessageStatus;
+        reason: string | null;
+        subject: string;
+        sentAt: string | null;
+        /** Until when it waits to leave, where it was put off. */
+        until: string | null;
+      }
     >
   | Entry<"message_event", { messageId: string; report: MessageEventKind }>
   | Entry<"click", { messageId: string; machineReason: MachineReason | null }>

@@ -7,9 +7,11 @@ import { lockStanding, type Standing } from "#db/lives.ts";
 import { queueMessage } from "#db/messages.ts";
 import { openStop } from "#db/pattern-stops.ts";
 import { type Scope, withScope } from "#db/scope.ts";
+import { getShop } from "#db/shops.ts";
 import { getBrand, getTenant } from "#db/tenants.ts";
 import type { Words } from "#domain/draft.ts";
 import { advance } from "#domain/review.ts";
+import { shopperZone } from "#domain/timing/shopper-zone.ts";
 import { filledSubject } from "#emails/recovery-props.ts";
 import { env } from "#env";
 import { loadSlotRows } from "./load-slot-rows.ts";
@@ -77,9 +79,11 @@ type Filling = {
 async function subjectFrom(scope: Scope, filling: Filling, now: Date): Promise<string> {
   const { words, language, contact, cart, incentive, brand } = filling;
   const tenant = await getTenant(scope);
+  const store = (await getShop(scope, cart.shopId)).timeZone;
+  const known = { address: contact.timeZone, country: contact.country, store, tenant: tenant.timeZone };
   return filledSubject({
     ...(await loadSlotRows(scope, { language, cart, tenant, brand })),
-    ...{ words, language, cart, brand, firstName: contact.firstName, timeZone: contact.timeZone ?? tenant.timeZone },
+    ...{ words, language, cart, brand, firstName: contact.firstName, timeZone: shopperZone(known).zone },
     incentive: incentive && { ...incentive, validUntil: incentive.expiresAt ?? validUntil(incentive, now) },
   });
 }

@@ -35,7 +35,7 @@ export async function renderMessage(
   const rows = await loadSlotRows(scope, { language: draft.language, cart, tenant, brand });
   const facts = {
     language: draft.language,
-    timeZone: contact.timeZone ?? tenant.timeZone,
+    timeZone: loaded.timeZone,
     words: draft.words,
     ...rows,
     facts: await loadTemplateFacts(scope, { needs: wears.needs, cart, stock: rows.stock }, now),

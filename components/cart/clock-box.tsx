@@ -4,12 +4,12 @@ import { Fact, Facts } from "../ui/facts.tsx";
 import { TextLink } from "../ui/link.tsx";
 import { Panel, PanelBody } from "../ui/panel.tsx";
 import { RelativeTime, Time } from "../ui/time.tsx";
-import { blockLabels } from "./labels.ts";
+import { blockLabels, waitLabels } from "./labels.ts";
 
-type Props = { clock: CartClock; now: string; zone: string };
+type Props = { clock: CartClock; now: string; zone: string; shopperZone: string | null };
 
 /** What happens to this cart next, and when; or by name why nothing does. */
-export function ClockBox({ clock, now, zone }: Props) {
+export function ClockBox({ clock, now, zone, shopperZone }: Props) {
   const { next } = clock;
   const Icon = icons[next.kind];
   return (
@@ -19,7 +19,7 @@ export function ClockBox({ clock, now, zone }: Props) {
         <div className="min-w-0">
           <h2 className="font-semibold text-base">{titles[next.kind](next)}</h2>
           <p className="mt-0.5 text-ink-soft text-sm">
-            <Next next={next} now={now} zone={zone} />
+            <Next next={next} now={now} zone={zone} shopperZone={shopperZone} />
           </p>
         </div>
       </PanelBody>
@@ -59,7 +59,7 @@ const titles: Record<NextOnCart["kind"], (next: NextOnCart) => string> = {
   nothing: () => "Nothing more is sent",
 };
 
-function Next({ next, now, zone }: Omit<Props, "clock"> & { next: NextOnCart }) {
+function Next({ next, now, zone, shopperZone }: Omit<Props, "clock"> & { next: NextOnCart }) {
   switch (next.kind) {
     case "nothing":
       return `${blockLabels[next.reason]}.`;
@@ -86,7 +86,14 @@ function Next({ next, now, zone }: Omit<Props, "clock"> & { next: NextOnCart }) 
     case "step":
       return (
         <>
-          Due <RelativeTime at={next.at} now={now} zone={zone} />, <Time at={next.at} zone={zone} />
+          {next.waits && next.waits !== "not_due" ? `${waitLabels[next.waits]}. Asked again ` : "Due "}
+          <RelativeTime at={next.at} now={now} zone={zone} />, <Time at={next.at} zone={zone} />
+          {shopperZone && shopperZone !== zone ? (
+            <>
+              {" "}
+              here, <Time at={next.at} zone={shopperZone} /> for them
+            </>
+          ) : null}
         </>
       );
   }

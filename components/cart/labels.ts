@@ -5,6 +5,7 @@ import type { StopReason, WaitReason } from "#domain/decision.ts";
 import type { CloseReason } from "#domain/enrollment.ts";
 import type { ReviewKind } from "#domain/oversight/life-of.ts";
 import type { WebhookOutcome } from "#domain/shop-event.ts";
+import type { ZoneSource } from "#domain/timing/shopper-zone.ts";
 import type { Tone } from "../ui/badge.tsx";
 
 export const stateLabels: Record<CartState, string> = {
@@ -69,6 +70,14 @@ export const waitLabels: Record<WaitReason, string> = {
   best_hour: "Waits for the hour in which they are likely to read",
   outside_send_window: "Outside the hours in which messages may leave",
   warming_up: "Today's sending limit is reached",
+};
+
+/** How we know by which clock a shopper lives. */
+export const zoneSourceLabels: Record<ZoneSource, string> = {
+  address: "as their shop says",
+  country: "by their country",
+  store: "the store's, as nothing is known of theirs",
+  tenant: "yours, as nothing is known of theirs",
 };
 
 export const decisionReasonLabels: Record<StopReason | WaitReason | "skipped", string> = {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { TimelineEntry } from "#domain/timeline.ts";
+import type { GoesFirst, TimelineEntry } from "#domain/timeline.ts";
 import { machineLabels } from "../attribution/labels.ts";
 import { fallbackLabels, heldLabels, writerLabels } from "../draft/labels.ts";
 import { reportLabels, statusLabels } from "../message/labels.ts";
@@ -41,7 +41,9 @@ export function TimelineText({ entry, zone }: Props): ReactNode {
       return (
         <>
           Left the sequence
-          {entry.reason ? <Aside>{closeLabels[entry.reason]}</Aside> : null}
+          {entry.reason ? (
+            <Aside>{entry.first ? <Because first={entry.first} /> : closeLabels[entry.reason]}</Aside>
+          ) : null}
         </>
       );
     case "decision":
@@ -63,6 +65,11 @@ export function TimelineText({ entry, zone }: Props): ReactNode {
           <Aside>
             Step {entry.position + 1}
             {entry.reason ? `, ${reasonText(entry.reason)}` : ""}
+            {entry.until ? (
+              <>
+                , until <Time at={entry.until} zone={zone} />
+              </>
+            ) : null}
           </Aside>
         </>
       );
@@ -103,6 +110,13 @@ const Aside = ({ children }: { children: ReactNode }) => (
   <span className="block text-ink-faint text-xs">{children}</span>
 );
 
+/** Which sequence speaks to the shopper instead. */
+const Because = ({ first }: { first: GoesFirst }) => (
+  <>
+    Because <TextLink href={`/sequences/${first.sequenceId}`}>{`‘${first.sequence}’`}</TextLink> goes first
+  </>
+);
+
 /** A policy gives its mode as the reason. */
 function policyText(reason: string): string {
   const known: Record<string, string> = { ...oversightLabels, stale: "The facts moved, so the draft is written anew" };
@@ -129,7 +143,7 @@ function DecisionText({ entry, zone }: { entry: Extract<TimelineEntry, { kind: "
       {step}: {entry.answer === "wait" ? "waits" : "is not sent"}
       {entry.reason ? (
         <Aside>
-          {decisionReasonLabels[entry.reason]}
+          {entry.first ? <Because first={entry.first} /> : decisionReasonLabels[entry.reason]}
           {entry.until ? (
             <>
               , until <Time at={entry.until} zone={zone} />

@@ -16,7 +16,6 @@ export function LocaleFields(props: {
   complaint?: Complaint | null;
 }) {
   const { value, onChange, complaint } = props;
-  const hydrated = useHydrated();
   return (
     <>
       <Field
@@ -38,15 +37,25 @@ export function LocaleFields(props: {
         />
       </Field>
       <Field label="Time zone" error={complaintOn(complaint, "timeZone")}>
-        <Select value={value.timeZone} onChange={(event) => onChange({ timeZone: event.target.value })}>
-          {(hydrated ? zonesWith(value.timeZone) : [value.timeZone]).map((zone) => (
-            <option key={zone} value={zone}>
-              {zone.replaceAll("_", " ")}
-            </option>
-          ))}
-        </Select>
+        <ZoneSelect value={value.timeZone} onChange={(timeZone) => onChange({ timeZone })} />
       </Field>
     </>
+  );
+}
+
+/** All time zones of the browser by name; `none` names the choice of no zone, the empty text. */
+export function ZoneSelect(props: { value: string; none?: string; onChange: (zone: string) => void }) {
+  const hydrated = useHydrated();
+  const zones = hydrated ? zonesWith(props.value) : [props.value].filter(Boolean);
+  return (
+    <Select value={props.value} onChange={(event) => props.onChange(event.target.value)}>
+      {props.none ? <option value="">{props.none}</option> : null}
+      {zones.map((zone) => (
+        <option key={zone} value={zone}>
+          {zone.replaceAll("_", " ")}
+        </option>
+      ))}
+    </Select>
   );
 }
 
@@ -67,5 +76,5 @@ export function CurrencySelect(props: { value: string; onChange: (currency: stri
 }
 
 function zonesWith(current: string): string[] {
-  return [...new Set([current, "UTC", ...Intl.supportedValuesOf("timeZone")])].sort();
+  return [...new Set([current, "UTC", ...Intl.supportedValuesOf("timeZone")])].filter(Boolean).sort();
 }

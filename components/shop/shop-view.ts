@@ -17,4 +17,5 @@ export type ShopView = {
   publicKey: string | null;
   allowedOrigins: string[];
   snippetUrl: string | null;
+  timeZone: string | null;
 };

@@ -5,6 +5,7 @@ import type { CartLine, CartState, CartTotals } from "#domain/cart.ts";
 import type { CartClock } from "#domain/cart-clock.ts";
 import type { CartRow, Page } from "#domain/rows.ts";
 import type { TimelineEntry } from "#domain/timeline.ts";
+import type { ZoneSource } from "#domain/timing/shopper-zone.ts";
 
 export type CartsAnswer = Page<CartRow> & { now: string };
 export type CartAnswer = {
@@ -19,7 +20,7 @@ export type CartAnswer = {
       address: string;
       language: string | null;
       country: string | null;
-      timeZone: string | null;
+      zone: { zone: string; from: ZoneSource };
       orders: number;
       suppressed: string | null;
     } | null;

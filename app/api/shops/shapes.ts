@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Shop } from "#db/shops.ts";
 import { platformNames } from "#domain/shop-event.ts";
 import { env } from "#env";
-import { currencyShape } from "../tenant/shapes.ts";
+import { currencyShape, tenantShape } from "../tenant/shapes.ts";
 
 const host = z
   .string()
@@ -40,7 +40,7 @@ export const newShop = z.strictObject({
 
 export const shopChange = z
   .strictObject({
-    ...{ ...shopShape, disabled: z.boolean() },
+    ...{ ...shopShape, disabled: z.boolean(), timeZone: tenantShape.timeZone.nullable() },
     allowedOrigins: z
       .array(origin)
       .max(20)

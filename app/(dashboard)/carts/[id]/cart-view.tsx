@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { CartLines } from "#components/cart/cart-lines.tsx";
 import { ClockBox } from "#components/cart/clock-box.tsx";
-import { stateLabels, stateTones } from "#components/cart/labels.ts";
+import { stateLabels, stateTones, zoneSourceLabels } from "#components/cart/labels.ts";
 import { Timeline } from "#components/cart/timeline.tsx";
 import { Address } from "#components/ui/address.tsx";
 import { Badge } from "#components/ui/badge.tsx";
@@ -35,7 +35,7 @@ export function CartView({ first, zone }: { first: CartAnswer; zone: string }) {
           <Timeline entries={timeline} zone={zone} />
         </Panel>
         <div className="order-1 grid gap-5 lg:order-2">
-          <ClockBox clock={clock} now={now} zone={zone} />
+          <ClockBox clock={clock} now={now} zone={zone} shopperZone={contact?.zone.zone ?? null} />
           {cart.mergedInto ? <NewerCart newer={cart.mergedInto} /> : null}
           {cart.mergedFrom.length > 0 ? <OlderCarts older={cart.mergedFrom} /> : null}
           <Panel>
@@ -79,7 +79,7 @@ function OlderCarts({ older }: { older: CartAnswer["cart"]["mergedFrom"] }) {
 }
 
 function ContactPanel({ contact }: { contact: NonNullable<CartAnswer["cart"]["contact"]> }) {
-  const { language, country, timeZone } = contact;
+  const { language, country } = contact;
   return (
     <Panel>
       <PanelHeader title="Contact" />
@@ -90,7 +90,10 @@ function ContactPanel({ contact }: { contact: NonNullable<CartAnswer["cart"]["co
           </Fact>
           <Fact name="Orders">{contact.orders === 0 ? "None yet" : contact.orders}</Fact>
           <Fact name="Language">{[language, country].filter(Boolean).join(", ") || "Not known"}</Fact>
-          {timeZone ? <Fact name="Time zone">{timeZone}</Fact> : null}
+          <Fact name="Time zone">
+            {contact.zone.zone.replaceAll("_", " ")}
+            <span className="block text-ink-faint text-xs">{zoneSourceLabels[contact.zone.from]}</span>
+          </Fact>
           <Fact name="May be mailed">{contact.suppressed ? `No: ${contact.suppressed}` : "Yes"}</Fact>
         </Facts>
       </PanelBody>

@@ -79,7 +79,7 @@ function DoorButton({ shop }: { shop: ShopView }) {
 }
 
 function Edit({ shop, onDone }: { shop: ShopView; onDone: () => void }) {
-  const { platform, name, url, hosts, currency } = shop;
+  const { platform, name, url, hosts, currency, timeZone } = shop;
   const change = useWrite({
     send: (values: Partial<ShopValues>) => writeJson("PATCH", `/api/shops/${shop.id}`, values),
     said: "Saved",
@@ -88,7 +88,7 @@ function Edit({ shop, onDone }: { shop: ShopView; onDone: () => void }) {
   });
   return (
     <ShopForm
-      shop={{ platform, name, url, hosts, currency }}
+      shop={{ platform, name, url, hosts, currency, timeZone }}
       busy={change.busy}
       complaint={change.complaint}
       onSave={change.write}
