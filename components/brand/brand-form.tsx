@@ -1,231 +1,81 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { Button } from "../ui/button.tsx";
 import { type Complaint, complaintOn } from "../ui/complaint.ts";
-import { Field } from "../ui/field.tsx";
-import { Input, Textarea } from "../ui/input.tsx";
-import { Panel, PanelBody, PanelFooter, PanelHeader } from "../ui/panel.tsx";
-
-export type BrandValues = {
-  name: string;
-  logoUrl: string | null;
-  accent: string;
-  senderName: string;
-  senderAddress: string;
-  replyTo: string | null;
-  postalAddress: string;
-  tone: string;
-  avoidWords: string[];
-  useWords: string[];
-  examples: string[];
-  returnsPolicy: string | null;
-  shippingPolicy: string | null;
-};
+import { Panel, PanelBody, PanelHeader } from "../ui/panel.tsx";
+import { ColourFields } from "./colour-fields.tsx";
+import { FontFields } from "./font-fields.tsx";
+import { LogoFields } from "./logo-fields.tsx";
+import { SenderFields } from "./sender-fields.tsx";
+import { SocialFields } from "./social-fields.tsx";
+import type { BrandValues } from "./values.ts";
+import { listsOf, PolicyFields, typedOf, VoiceFields } from "./voice-fields.tsx";
 
 type Props = {
-  brand: BrandValues;
+  brand: BrandValues & { logoWidth: number | null; logoHeight: number | null };
   mayChange: boolean;
   busy: boolean;
   complaint: Complaint | null;
   onSave: (values: BrandValues) => void;
+  /** Told of every change, for the preview beside. */
+  onChange: (values: BrandValues) => void;
 };
 
 /** How messages look, sound, and who they are from. */
-export function BrandForm(props: Props) {
-  const [values, setValues] = useState(props.brand);
-  const [typed, setTyped] = useState(typedOf(props.brand));
-  const set = (change: Partial<BrandValues>) => setValues({ ...values, ...change });
+export function BrandForm({ brand, mayChange, busy, complaint, onSave, onChange }: Props) {
+  const { logoWidth, logoHeight, ...kept } = brand;
+  const [values, setValues] = useState<BrandValues>(kept);
+  const [typed, setTyped] = useState(typedOf(brand));
+  const set = (change: Partial<BrandValues>) => {
+    setValues({ ...values, ...change });
+    onChange({ ...values, ...change });
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    props.onSave({ ...values, ...listsOf(typed) });
+    onSave({ ...values, ...listsOf(typed) });
   };
-  const part = { values, set, on: (field: string) => complaintOn(props.complaint, field) };
+  const part = { values, set, on: (field: string) => complaintOn(complaint, field) };
+  const measures = values.logoUrl === brand.logoUrl && logoWidth && logoHeight ? { logoWidth, logoHeight } : null;
   return (
     <form onSubmit={submit}>
-      <fieldset disabled={!props.mayChange}>
-        <Panel>
-          <PanelHeader title="Brand" description="How messages look, how they sound, and who they are from." />
-          <PanelBody className="grid gap-4 sm:grid-cols-2">
-            <LooksFields {...part} />
-          </PanelBody>
-          <PanelBody className="grid gap-4 border-t sm:grid-cols-2">
-            <SenderFields {...part} />
-          </PanelBody>
-          <PanelBody className="grid gap-4 border-t">
-            <VoiceFields {...part} typed={typed} onType={setTyped} />
-          </PanelBody>
-          <PanelBody className="grid gap-4 border-t">
-            <PolicyFields {...part} />
-          </PanelBody>
-          {props.mayChange ? (
-            <PanelFooter>
-              <Button type="submit" variant="primary" busy={props.busy}>
-                Save brand
-              </Button>
-            </PanelFooter>
-          ) : null}
-        </Panel>
+      <fieldset disabled={!mayChange} className="grid min-w-0 gap-5">
+        <Part title="Logo and name" description="What stands on top of every message.">
+          <LogoFields {...part} measures={measures} />
+        </Part>
+        <Part title="Colours" description="By day and in dark mode. Each pair is held to WCAG's 4.5 to 1.">
+          <ColourFields {...part} />
+        </Part>
+        <Part title="Fonts" description="Mail programs show what is installed; each font has its stand-ins.">
+          <FontFields {...part} />
+        </Part>
+        <Part title="Sender and footer" description="Who messages are from, and what stands below them.">
+          <SenderFields {...part} />
+          <SocialFields {...part} />
+        </Part>
+        <Part title="Voice" description="Told to the writer.">
+          <VoiceFields {...part} typed={typed} onType={setTyped} />
+        </Part>
+        <Part title="Policies" description="Quoted to shoppers as they stand.">
+          <PolicyFields {...part} />
+        </Part>
+        {mayChange ? (
+          <div className="sticky bottom-0 z-10 flex justify-end rounded-lg border bg-surface/95 px-4 py-2.5 shadow-panel">
+            <Button type="submit" variant="primary" busy={busy}>
+              Save brand
+            </Button>
+          </div>
+        ) : null}
       </fieldset>
     </form>
   );
 }
 
-/** Lists as a person types them: words apart by commas, examples one to a line. */
-type Typed = { avoidWords: string; useWords: string; examples: string };
-
-function typedOf({ avoidWords, useWords, examples }: BrandValues): Typed {
-  return { avoidWords: avoidWords.join(", "), useWords: useWords.join(", "), examples: examples.join("\n") };
-}
-
-function listsOf(typed: Typed): Pick<BrandValues, keyof Typed> {
-  const parts = (text: string, apart: string | RegExp) =>
-    text
-      .split(apart)
-      .map((part) => part.trim())
-      .filter((part) => part !== "");
-  const [avoidWords, useWords] = [parts(typed.avoidWords, ","), parts(typed.useWords, ",")];
-  return { avoidWords, useWords, examples: parts(typed.examples, /\n/) };
-}
-
-type Part = {
-  values: BrandValues;
-  set: (change: Partial<BrandValues>) => void;
-  on: (field: string) => string | null;
-};
-
-function LooksFields({ values, set, on }: Part) {
+function Part({ title, description, children }: { title: string; description: string; children: ReactNode }) {
   return (
-    <>
-      <Field label="Name" error={on("name")}>
-        <Input required value={values.name} onChange={(event) => set({ name: event.target.value })} />
-      </Field>
-      <Field label="Accent colour" error={on("accent")} hint="Of the button and the links.">
-        <div className="flex gap-2">
-          <input
-            type="color"
-            aria-label="Pick the accent colour"
-            className="h-8 w-10 shrink-0 rounded-md border border-line-strong bg-surface p-1"
-            value={values.accent}
-            onChange={(event) => set({ accent: event.target.value })}
-          />
-          <Input
-            required
-            pattern="#[0-9A-Fa-f]{6}"
-            className="font-mono"
-            value={values.accent}
-            onChange={(event) => set({ accent: event.target.value })}
-          />
-        </div>
-      </Field>
-      <Field
-        label="Logo"
-        error={on("logoUrl")}
-        hint="Address of a picture; empty shows the name."
-        className="sm:col-span-2"
-      >
-        <Input
-          type="url"
-          placeholder="https://shop.example/logo.png"
-          value={values.logoUrl ?? ""}
-          onChange={(event) => set({ logoUrl: event.target.value || null })}
-        />
-      </Field>
-    </>
-  );
-}
-
-function SenderFields({ values, set, on }: Part) {
-  return (
-    <>
-      <Field label="Sender" error={on("senderName")}>
-        <Input required value={values.senderName} onChange={(event) => set({ senderName: event.target.value })} />
-      </Field>
-      <Field
-        label="Sender's address"
-        error={on("senderAddress")}
-        hint="Of a domain that may send through your mail provider."
-      >
-        <Input
-          required
-          type="email"
-          value={values.senderAddress}
-          onChange={(event) => set({ senderAddress: event.target.value })}
-        />
-      </Field>
-      <Field label="Replies go to" error={on("replyTo")} hint="Empty: to the sender.">
-        <Input
-          type="email"
-          value={values.replyTo ?? ""}
-          onChange={(event) => set({ replyTo: event.target.value || null })}
-        />
-      </Field>
-      <Field label="Postal address" error={on("postalAddress")} hint="The law asks for it in every commercial message.">
-        <Textarea
-          required
-          rows={2}
-          value={values.postalAddress}
-          onChange={(event) => set({ postalAddress: event.target.value })}
-        />
-      </Field>
-    </>
-  );
-}
-
-function VoiceFields({ values, set, on, typed, onType }: Part & { typed: Typed; onType: (typed: Typed) => void }) {
-  return (
-    <>
-      <Field label="Tone" hint="Told to the writer, in a few words." error={on("tone")}>
-        <Input maxLength={200} value={values.tone} onChange={(event) => set({ tone: event.target.value })} />
-      </Field>
-      <Field label="Words to use" hint="Separated by commas. Used where they fit." error={on("useWords")}>
-        <Input value={typed.useWords} onChange={(event) => onType({ ...typed, useWords: event.target.value })} />
-      </Field>
-      <Field
-        label="Words to avoid"
-        hint="Separated by commas. A draft that uses one is flagged."
-        error={on("avoidWords")}
-      >
-        <Input value={typed.avoidWords} onChange={(event) => onType({ ...typed, avoidWords: event.target.value })} />
-      </Field>
-      <Field
-        label="Examples"
-        hint="Up to five sentences that sound like you, one to a line. The writer learns the voice from them."
-        error={on("examples")}
-      >
-        <Textarea
-          rows={4}
-          value={typed.examples}
-          onChange={(event) => onType({ ...typed, examples: event.target.value })}
-        />
-      </Field>
-    </>
-  );
-}
-
-function PolicyFields({ values, set, on }: Part) {
-  return (
-    <>
-      <Field
-        label="Returns"
-        hint="One sentence, quoted as it stands to shoppers who read your language. Empty: nothing is said of returns."
-        error={on("returnsPolicy")}
-      >
-        <Input
-          maxLength={200}
-          placeholder="unused things come back within 30 days of arrival"
-          value={values.returnsPolicy ?? ""}
-          onChange={(event) => set({ returnsPolicy: event.target.value || null })}
-        />
-      </Field>
-      <Field label="Shipping" hint="The same for delivery." error={on("shippingPolicy")}>
-        <Input
-          maxLength={200}
-          placeholder="parcels leave on the next working day"
-          value={values.shippingPolicy ?? ""}
-          onChange={(event) => set({ shippingPolicy: event.target.value || null })}
-        />
-      </Field>
-    </>
+    <Panel>
+      <PanelHeader title={title} description={description} />
+      <PanelBody className="grid gap-4">{children}</PanelBody>
+    </Panel>
   );
 }

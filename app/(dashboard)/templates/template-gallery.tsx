@@ -11,6 +11,7 @@ import { templateLabels } from "#components/sequence/labels.ts";
 import { type Example, type ExampleCart, ExampleForm } from "#components/template/example-form.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { Page, PageHeader } from "#components/ui/page.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import type { Language } from "#domain/language.ts";
@@ -26,7 +27,14 @@ export function TemplateGallery({ examples, language, to, maySend }: Props) {
       <PageHeader
         title="Templates"
         description="Facts come from the cart, words from the writer. Here with words of the scripted writer."
-        actions={maySend && examples.length > 0 ? <SendTest example={example} to={to} /> : null}
+        actions={
+          <>
+            <Button asChild>
+              <Link href={`/templates/preview?${new URLSearchParams(example)}`}>Preview and checks</Link>
+            </Button>
+            {maySend && examples.length > 0 ? <SendTest example={example} to={to} /> : null}
+          </>
+        }
       />
       {examples.length === 0 ? (
         <Panel>
