@@ -46,7 +46,8 @@ function located(raw: unknown, path: PropertyKey[], said: string): DocumentFault
   const blockId = isRecord(found) && typeof found.id === "string" ? found.id : room === "style" ? "style" : null;
   const unknown = room === "blocks" && rest.at(-1) === "kind" && said.startsWith("invalid_union");
   const fault = unknown ? "unknown_block" : "invalid_shape";
-  return { fault, blockId, field: (blockId === null ? path : rest).map(String).join(".") || null, language: null };
+  const within = room === "blocks" ? rest : path.slice(1);
+  return { fault, blockId, field: (blockId === null ? path : within).map(String).join(".") || null, language: null };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

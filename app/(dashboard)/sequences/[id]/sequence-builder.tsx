@@ -15,9 +15,10 @@ import { SaveState } from "#components/sequence/save-state.tsx";
 import { BuilderProvider } from "#components/sequence/step-acts.tsx";
 import type { Names } from "#components/sequence/step-words.ts";
 import { Skeleton } from "#components/ui/skeleton.tsx";
+import { compareGraphs } from "#domain/sequence/compare.ts";
 import { stepOf } from "#domain/sequence/edit.ts";
 import type { SequenceDraft } from "#domain/sequence-draft.ts";
-import { messageSteps } from "#domain/sequence-graph.ts";
+import { messageSteps, type SequenceGraph } from "#domain/sequence-graph.ts";
 import type { SequenceView } from "#domain/sequence-view.ts";
 import { BuilderActions } from "./builder-actions.tsx";
 import { faultsByStep, faultsOf } from "./faults.ts";
@@ -111,7 +112,12 @@ export function SequenceBuilder(props: BuilderProps) {
         />
         {props.demoted > 0 ? <OversightBanner id={view.id} demoted={props.demoted} /> : null}
         {draft.saving.kind === "conflict" ? (
-          <ConflictNotice mine={graph} theirs={draft.saving.theirs} zone={zone} onKeep={takeSide(draft)} />
+          <ConflictNotice
+            theirs={draft.saving.theirs}
+            changes={changesIn(graph, draft.saving.theirs.graph)}
+            zone={zone}
+            onKeep={takeSide(draft)}
+          />
         ) : null}
         <div className="flex min-h-0 flex-1">
           <div className="min-w-0 flex-1 overflow-y-auto">
@@ -135,6 +141,13 @@ export function SequenceBuilder(props: BuilderProps) {
       </div>
     </BuilderProvider>
   );
+}
+
+function changesIn(mine: SequenceGraph, theirs: SequenceGraph): string {
+  const { added, removed, changed } = compareGraphs(mine, theirs);
+  const counts = [`${added.length} more`, `${removed.length} fewer`, `${changed.length} changed`];
+  const said = counts.filter((text) => !text.startsWith("0 "));
+  return said.length > 0 ? `steps: ${said.join(", ")}` : "";
 }
 
 function takeSide({ saving, settle }: ReturnType<typeof useDraft>) {
