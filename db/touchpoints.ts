@@ -3,6 +3,7 @@ import type { Touchpoint } from "#domain/attribution.ts";
 import { type Act, isAtDelivery, judgeAct, judgedTogether, machineLimits, type Relabel } from "#domain/machine-acts.ts";
 import { type Actor, keptActs, type TouchKind } from "#domain/touchpoint.ts";
 import { oweCreditAfter } from "./attribution-dues.ts";
+import { type CountedAct, countHours } from "./hours.ts";
 import { newId } from "./ids.ts";
 import type { Message } from "./messages.ts";
 import { touchpoints, touchpointTallies, touchpointVerdicts } from "./schema/attribution.ts";
@@ -37,8 +38,10 @@ export async function recordTouch(scope: Scope, message: Message, seen: Seen, no
     const row = { tenantId, clickId, messageId, enrollmentId, contactId, kind, by, machineReason, network, at };
     await db.insert(touchpoints).values(row);
   }
-  await relabel(scope, relabels, now);
-  if (kept && by === "person") await oweCreditAfter(scope, [{ contactId, at }], now);
+  const mistaken = await relabel(scope, relabels, now);
+  const personal = kept && by === "person";
+  if (personal) await oweCreditAfter(scope, [{ contactId, at }], now);
+  await countHours(scope, [...mistaken, ...(personal ? [{ contactId, at, count: 1 as const }] : [])]);
   return { by, kept, relabelled: relabels.length };
 }
 
@@ -56,11 +59,8 @@ export async function judgeDelivery(scope: Scope, message: Message, deliveredAt:
       ),
     );
   const found = rows.filter((row) => isAtDelivery(row, deliveredAt));
-  await relabel(
-    scope,
-    found.map(({ clickId }) => ({ id: clickId, machineReason: "at_delivery" as const })),
-    now,
-  );
+  const relabels = found.map(({ clickId }) => ({ id: clickId, machineReason: "at_delivery" as const }));
+  await countHours(scope, await relabel(scope, relabels, now));
   return found.length;
 }
 
@@ -175,9 +175,10 @@ async function count(
   return tally?.seen ?? 0;
 }
 
-/** What stood as a person's is a machine's from now on; the verdict keeps when that was seen. Orders after it owe their credit. */
-async function relabel(scope: Scope, relabels: Relabel[], now: Date): Promise<void> {
+/** What stood as a person's is a machine's from now on; the verdict keeps when that was seen. Orders after it owe their credit. Returns what was counted for a person. */
+async function relabel(scope: Scope, relabels: Relabel[], now: Date): Promise<CountedAct[]> {
   const { db, tenantId } = scope;
+  const mistaken: CountedAct[] = [];
   for (const [machineReason, group] of Map.groupBy(relabels, (one) => one.machineReason)) {
     const changed = await db
       .update(touchpoints)
@@ -196,5 +197,7 @@ async function relabel(scope: Scope, relabels: Relabel[], now: Date): Promise<vo
     const verdicts = changed.map(({ touchpointId }) => ({ tenantId, touchpointId, machineReason, at: now }));
     await db.insert(touchpointVerdicts).values(verdicts).onConflictDoNothing();
     await oweCreditAfter(scope, changed, now);
+    mistaken.push(...changed.map(({ contactId, at }) => ({ contactId, at, count: -1 as const })));
   }
+  return mistaken;
 }
