@@ -7,6 +7,7 @@ import { suppressions } from "#db/schema/contacts.ts";
 import { messageEvents, messages } from "#db/schema/messages.ts";
 import { enrollments } from "#db/schema/sequences.ts";
 import { webhookEvents } from "#db/schema/shops.ts";
+import { attributionModels } from "#domain/attribution.ts";
 import { type ResendSink, startResendSink } from "#integrations/testing/resend-sink.ts";
 import { linkRequest } from "./testing/clicking.ts";
 import { type House, openHouse } from "./testing/house.ts";
@@ -90,7 +91,10 @@ describe("a checkout that Shopify signed and a mail that Resend took", { timeout
     await house.advance(96 * 60);
     expect(mailsTo("mara@example.com")).toHaveLength(1);
     expect(await stateOf("mara@example.com")).toEqual({ closed: "ordered", suppressed: null });
-    expect(await all(conversions)).toMatchObject([{ messageId: message?.id, amount: 11_990, organicReason: null }]);
+    const credits = await all(conversions);
+    expect(credits).toHaveLength(attributionModels.length);
+    for (const credit of credits)
+      expect(credit).toMatchObject({ messageId: message?.id, amount: 11_990, organicReason: null });
     expect((await all(webhookEvents)).map((one) => one.outcome)).toEqual(Array(4).fill("applied"));
   });
 

@@ -1,3 +1,4 @@
+import type { AttributionPolicy } from "#domain/attribution/policy.ts";
 import type { DeadlineAction } from "#domain/draft-life.ts";
 import type { ConsentRule } from "#domain/enrollment.ts";
 import type { AlwaysReview, DemotionLimits, SecondApprover } from "#domain/oversight.ts";
@@ -11,6 +12,7 @@ export type PolicyValues = {
   reviewDeadlineMinutes: number;
   deadlineAction: DeadlineAction;
   attributionDays: number;
+  attribution: AttributionPolicy;
   loyaltyLine: boolean;
   alwaysReview: AlwaysReview;
   samplePercent: number;

@@ -11,6 +11,7 @@ import { NumberField } from "../ui/number-field.tsx";
 import { Panel, PanelBody, PanelFooter, PanelHeader } from "../ui/panel.tsx";
 import { Switch } from "../ui/switch.tsx";
 import { formatMinutes } from "../ui/time.tsx";
+import { AttributionFields } from "./attribution-fields.tsx";
 import { consentHints, consentLabels } from "./labels.ts";
 import type { PolicyValues } from "./policy-values.ts";
 
@@ -79,6 +80,12 @@ export function SendingForm(props: {
                 error={on("attributionDays")}
               />
             </div>
+            <AttributionFields
+              days={values.attributionDays}
+              value={values.attribution}
+              onChange={(attribution) => set({ attribution })}
+              errorOn={(field) => on(`attribution.${field}`)}
+            />
             <FieldSet legend="Who may be written to">
               <Choices
                 label="Who may be written to"

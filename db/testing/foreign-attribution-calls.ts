@@ -1,7 +1,10 @@
 import { type AttributionModel, attributionModels, type Credit } from "#domain/attribution.ts";
+import { attributedTotals } from "../attributed-totals.ts";
 import { oweCreditAfter, oweCreditSince, settleDue } from "../attribution-dues.ts";
+import { readAttribution } from "../attribution-results.ts";
 import { journeysSince, newestWeights, saveWeights } from "../attribution-weights.ts";
 import { saveCredits } from "../conversions.ts";
+import { creditOfOrder, fittedOn, ordersOfCart } from "../credit-views.ts";
 import { lockOrder } from "../orders.ts";
 import { attributionDues, touchpointTallies, touchpointVerdicts } from "../schema/attribution.ts";
 import type { Scope } from "../scope.ts";
@@ -34,6 +37,11 @@ export async function tellAttribution(scope: Scope, { message }: Pick<Owned, "me
 }
 
 export const attributionReads: Record<string, Call> = {
+  attributedTotals: (b, _, now) => attributedTotals(b, { from: long, to: now, currency: "EUR" }),
+  creditOfOrder: (b, a) => creditOfOrder(b, a.order),
+  fittedOn,
+  ordersOfCart: (b, a) => ordersOfCart(b, a.cart),
+  readAttribution: (b, _, now) => readAttribution(b, { period: "30d", currency: "EUR" }, now),
   journeysSince: (b) => journeysSince(b, long),
   lockOrder: (b, a) => lockOrder(b, a.order),
   newestWeights,

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { readJson } from "#app/requests.ts";
+import { ModelsPanel } from "#components/attribution/models-panel.tsx";
 import { ArmTable } from "#components/result/arm-table.tsx";
 import { DayTable, SpokenDays } from "#components/result/day-table.tsx";
 import { IncrementalFigure, RecoveredFigure } from "#components/result/earnings.tsx";
@@ -12,13 +13,14 @@ import { cn } from "#components/ui/cn.ts";
 import { Page, PageHeader } from "#components/ui/page.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
+import type { AttributionResults } from "#domain/attribution/credit-view.ts";
 import { type Period, periods } from "#domain/period.ts";
 import type { ResultView } from "#domain/result-view.ts";
 import { RatePanels } from "./rate-panels.tsx";
 
 const periodLabels: Record<Period, string> = { "7d": "7 days", "30d": "30 days", "90d": "90 days", "365d": "Year" };
 
-export function ResultsBoard({ first }: { first: ResultView }) {
+export function ResultsBoard({ first, attribution }: { first: ResultView; attribution: AttributionResults }) {
   const router = useRouter();
   const [changing, startChange] = useTransition();
   const [asTable, setAsTable] = useState<"chart" | "table">("chart");
@@ -29,6 +31,12 @@ export function ResultsBoard({ first }: { first: ResultView }) {
     queryFn: ({ signal }) => readJson<ResultView>(`/api/results?${query}`, signal),
     initialData: first,
     refetchInterval: 15_000,
+  });
+  const { data: models } = useQuery({
+    queryKey: ["results", "attribution", period, currency],
+    queryFn: ({ signal }) => readJson<AttributionResults>(`/api/results/attribution?${query}`, signal),
+    initialData: attribution,
+    refetchInterval: 60_000,
   });
   const show = (change: { period?: string; currency?: string }) =>
     startChange(() =>
@@ -94,6 +102,13 @@ export function ResultsBoard({ first }: { first: ResultView }) {
           </div>
         </Panel>
       </div>
+      <ModelsPanel
+        attributed={models.attributed}
+        incremental={models.incremental}
+        fitted={models.fitted}
+        currency={currency}
+        zone={data.timeZone}
+      />
       <RatePanels results={data} />
     </Page>
   );

@@ -1,4 +1,5 @@
 import { tenantRoute } from "#auth/tenant-route.ts";
+import { oweCreditSince } from "#db/attribution-dues.ts";
 import { recordAudit } from "#db/audit.ts";
 import { dropHours, rebuildHours } from "#db/hours.ts";
 import { getPolicy, savePolicy } from "#db/tenants.ts";
@@ -14,6 +15,12 @@ export const PATCH = tenantRoute({ role: "admin", body: policyChange }, async ({
   refuseFaults(policy);
   if (policy.bestHour && !before.bestHour) await rebuildHours(scope, now);
   if (before.bestHour && !policy.bestHour) await dropHours(scope);
+  // What was ordered longer ago than any window keeps the credit that was told.
+  if (change.attribution || change.attributionDays) await oweCreditSince(scope, daysBefore(now, 90), now);
   await recordAudit(scope, { actor, action: "policy.changed", change, now });
   return policy;
 });
+
+function daysBefore(now: Date, days: number): Date {
+  return new Date(now.getTime() - days * 86_400_000);
+}

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { deadlineActions } from "#domain/draft-life.ts";
 import { consentRules } from "#domain/enrollment.ts";
 import { oversightModes } from "#domain/sequence.ts";
+import { channels } from "#domain/sequence-graph.ts";
 import { timingShape, whole } from "./timing-shape.ts";
 
 const percent = whole("percent", 0, 100);
@@ -34,6 +35,19 @@ const demotion = z.strictObject({
   complaintShare: share,
 });
 
+const attribution = z
+  .strictObject({
+    windowDays: z.partialRecord(z.enum(channels), whole("days", 1, 90)),
+    halfLifeDays: z.number("Give days").min(0.1, "At least 0.1 days").max(90, "At most 90 days"),
+    firstShare: percent,
+    lastShare: percent,
+    creditOpens: z.boolean(),
+  })
+  .refine(({ firstShare, lastShare }) => firstShare + lastShare <= 100, {
+    error: "The first and the last share more than 100 percent",
+    path: ["lastShare"],
+  });
+
 export const policyChange = z
   .strictObject({
     abandonmentMinutes: whole("minutes", 1, 10_080),
@@ -44,6 +58,7 @@ export const policyChange = z
     deadlineAction: z.enum(deadlineActions),
     ...timingShape,
     attributionDays: whole("days", 1, 90),
+    attribution,
     loyaltyLine: z.boolean(),
     alwaysReview,
     samplePercent: percent,

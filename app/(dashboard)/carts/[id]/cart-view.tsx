@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { CartLines } from "#components/cart/cart-lines.tsx";
 import { ClockBox } from "#components/cart/clock-box.tsx";
 import { stateLabels, stateTones, zoneSourceLabels } from "#components/cart/labels.ts";
@@ -13,7 +14,7 @@ import { Page, PageHeader } from "#components/ui/page.tsx";
 import { Panel, PanelBody, PanelHeader } from "#components/ui/panel.tsx";
 import { type CartAnswer, cartQuery } from "../queries.ts";
 
-export function CartView({ first, zone }: { first: CartAnswer; zone: string }) {
+export function CartView({ first, zone, children }: { first: CartAnswer; zone: string; children?: ReactNode }) {
   const { data } = useQuery({ ...cartQuery(first.cart.id), initialData: first });
   const { cart, clock, timeline, now } = data;
   const { contact } = cart;
@@ -30,10 +31,13 @@ export function CartView({ first, zone }: { first: CartAnswer; zone: string }) {
         description={`${cart.phase === "checkout" ? "Checkout" : "Cart"} at ${cart.shop.name}`}
       />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_21rem]">
-        <Panel className="order-2 pb-3 lg:order-1">
-          <PanelHeader title="What happened" className="border-b" />
-          <Timeline entries={timeline} zone={zone} />
-        </Panel>
+        <div className="order-2 grid gap-5 lg:order-1">
+          <Panel className="pb-3">
+            <PanelHeader title="What happened" className="border-b" />
+            <Timeline entries={timeline} zone={zone} />
+          </Panel>
+          {children}
+        </div>
         <div className="order-1 grid gap-5 lg:order-2">
           <ClockBox clock={clock} now={now} zone={zone} shopperZone={contact?.zone.zone ?? null} />
           {cart.mergedInto ? <NewerCart newer={cart.mergedInto} /> : null}

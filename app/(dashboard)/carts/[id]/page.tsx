@@ -2,10 +2,14 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { readAsOrNull } from "#auth/page-scope.ts";
 import { requireMember } from "#auth/session.ts";
+import { CreditPanel } from "#components/attribution/credit-panel.tsx";
 import { readCartClock } from "#db/cart-clock-views.ts";
 import { readCart } from "#db/cart-views.ts";
+import { creditOfOrder, ordersOfCart } from "#db/credit-views.ts";
+import type { Scope } from "#db/scope.ts";
 import { getTenant } from "#db/tenants.ts";
 import { readTimeline } from "#db/timeline-views.ts";
+import type { OrderCredit } from "#domain/attribution/credit-view.ts";
 import { CartView } from "./cart-view.tsx";
 
 export const metadata: Metadata = { title: "Cart" };
@@ -21,7 +25,20 @@ export default async function CartPage({ params }: { params: Promise<{ id: strin
       now: now.toISOString(),
     },
     zone: (await getTenant(scope)).timeZone,
+    credits: await creditsOf(scope, id),
   }));
   if (!first) notFound();
-  return <CartView first={first.answer} zone={first.zone} />;
+  return (
+    <CartView first={first.answer} zone={first.zone}>
+      {first.credits.map((credit) => (
+        <CreditPanel key={credit.order.id} credit={credit} zone={first.zone} />
+      ))}
+    </CartView>
+  );
+}
+
+async function creditsOf(scope: Scope, cartId: string): Promise<OrderCredit[]> {
+  const credits: OrderCredit[] = [];
+  for (const orderId of await ordersOfCart(scope, cartId)) credits.push(await creditOfOrder(scope, orderId));
+  return credits;
 }

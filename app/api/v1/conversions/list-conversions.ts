@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { operation } from "#auth/operation.ts";
 import { listApiConversions } from "#db/api-conversion-views.ts";
+import { fallbackReasons } from "#domain/attribution/fitted.ts";
 import { attributionModels, organicReasons } from "#domain/attribution.ts";
 import { currency, id, instant, pageOf, paging } from "../shapes.ts";
 
@@ -14,6 +15,11 @@ const conversion = z
     messageId: id.nullable(),
     organicReason: z.enum(organicReasons).nullable(),
     amount: z.int().meta({ description: "Minor units; 0 where the order is organic" }),
+    share: z.number().meta({ description: "The part of the order; a model's parts sum to one" }),
+    fallback: z
+      .enum(fallbackReasons)
+      .nullable()
+      .meta({ description: "Why a fitted model was not asked: the credit is linear" }),
     currency,
     windowDays: z.int(),
     orderedAt: instant,
@@ -29,6 +35,7 @@ export const listConversions = operation({
   scope: "read",
   query: z.strictObject({
     credited: z.stringbool().optional().meta({ description: "Only those that a message earned, or only the others" }),
+    model: z.enum(attributionModels).optional().meta({ description: "Only the credits under this model" }),
     ...paging,
   }),
   answer: pageOf(conversion),
