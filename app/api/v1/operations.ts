@@ -1,18 +1,22 @@
 import type { Operation } from "#auth/operation.ts";
+import * as account from "./account/operations.ts";
 import { getCart } from "./carts/get-cart.ts";
 import { listAbandonedCarts, listCarts } from "./carts/list-carts.ts";
 import { listConversions } from "./conversions/list-conversions.ts";
+import * as drafts from "./drafts/operations.ts";
+import * as incentives from "./incentives/operations.ts";
 import { createApiKey, listApiKeys, revokeApiKey } from "./keys/operations.ts";
 import { listMessages } from "./messages/list-messages.ts";
+import * as sequences from "./sequences/operations.ts";
 
 /** Everything that a program can do here, in the order of the reference. */
 export const operations: Operation[] = [
-  listCarts,
-  listAbandonedCarts,
-  getCart,
-  listMessages,
-  listConversions,
-  listApiKeys,
-  createApiKey,
-  revokeApiKey,
+  ...[listCarts, listAbandonedCarts, getCart],
+  ...[sequences.listSequences, sequences.getSequence, sequences.publishSequence, sequences.pauseSequence],
+  ...[drafts.listDrafts, drafts.listPending, drafts.getDraft, drafts.decideDraft, drafts.undoDecision],
+  ...[listMessages, listConversions],
+  ...[incentives.listIncentives, incentives.createIncentive, incentives.archiveIncentive],
+  ...[account.getAccount, account.updateAccount, account.getUsage, account.getAuditLog],
+  ...[account.listMembers, account.listShops],
+  ...[listApiKeys, createApiKey, revokeApiKey],
 ];

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { asKey, asMember, asStranger, createTestTenant, type TestTenant } from "#auth/testing/tenants.ts";
+import { createTestDatabase, type TestDatabase } from "#bin/testing/database.ts";
+import { closeConnections, connectTo, workerSql } from "#db/connections.ts";
+import { type Demo, seedDemo } from "#db/seed/demo.ts";
+import { type KeyScope, keyScopes } from "#domain/member.ts";
+import { answerApi } from "./answer-api.ts";
+import { openApiOf } from "./openapi.ts";
+import { operations } from "./operations.ts";
+import { samples } from "./testing/samples.ts";
+
+let database: TestDatabase;
+let demo: Demo;
+let other: TestTenant;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await connectTo(database);
+  const seeded = await seedDemo({ now: new Date(), appUrl: "http://localhost:3000" });
+  if (!seeded) throw new Error("the database was not empty");
+  demo = seeded;
+  other = await createTestTenant("Other");
+});
+afterAll(async () => {
+  await closeConnections();
+  await database.drop();
+});
+
+const demoTenant = () => ({ tenantId: demo.tenantId, name: "demo" });
+
+test("the document names every operation once, and every operation has a request that is tried here", () => {
+  const document = openApiOf(operations, "https://shop.example/v1");
+  expect(document.openapi).toBe("3.1.0");
+  const named = Object.values(
+    z.record(z.string(), z.record(z.string(), z.object({ operationId: z.string() }))).parse(document.paths),
+  );
+  const ids = named.flatMap((methods) => Object.values(methods).map(({ operationId }) => operationId));
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(operations.filter(({ id }) => !ids.includes(id))).toEqual([]);
+  expect(operations.map(({ id }) => id).filter((id) => !(id in samples))).toEqual([]);
+});
+
+describe.each(operations)("$id", (operation) => {
+  const { method, scope, shapes, status = 200, id } = operation;
+  const ask = async () => {
+    const owner = await asMember(demoTenant(), "owner");
+    const { params = {}, query = {}, body } = (await samples[id]?.(demo.tenantId, owner)) ?? {};
+    const path = `/v1${operation.path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? "nothing")}`;
+    return { owner, call: { method, path, query, ...(shapes.body ? { body: body ?? {} } : {}) } };
+  };
+
+  test("answers as it is described", async () => {
+    const { owner, call } = await ask();
+    const answer = await owner.call(answerApi, call);
+    expect({ status: answer.status, json: answer.json }).toEqual({ status, json: answer.json });
+    if (shapes.answer) expect(shapes.answer.safeParse(answer.json).error).toBeUndefined();
+    else expect(answer.json).toBeNull();
+  });
+
+  test(`opens to the scope ${scope} alone`, async () => {
+    const { call } = await ask();
+    for (const held of keyScopes) {
+      const { status: answered, json } = await (await asKey(demoTenant(), [held] satisfies KeyScope[])).call(
+        answerApi,
+        call,
+      );
+      if (held !== scope) expect([held, answered]).toEqual([held, 403]);
+      else if (answered === 403) expect(json).toMatchObject({ error: { field: "code" } });
+      if (held !== scope) expect(json).toMatchObject({ error: { message: `This key lacks the scope ${scope}` } });
+    }
+    expect((await asStranger().call(answerApi, call)).status).toBe(401);
+  });
+
+  test("finds nothing of it for another tenant", async () => {
+    const { call } = await ask();
+    const mine = operation.path.includes("{");
+    const stranger = await asMember(other, "owner");
+    const before = await count();
+    const answer = await stranger.call(answerApi, call);
+    if (mine) expect(answer.status).toBe(404);
+    expect(await count()).toEqual(before);
+  });
+
+  if (shapes.query ?? shapes.body)
+    test("refuses an unknown field by its name", async () => {
+      const { owner, call } = await ask();
+      const wrong = shapes.body
+        ? { ...call, body: { ...(call.body as object), surprise: 1 } }
+        : { ...call, query: { ...call.query, surprise: "1" } };
+      expect(await owner.call(answerApi, wrong)).toMatchObject({ status: 422, json: { error: { field: "surprise" } } });
+    });
+});
+
+/** What the demo's tenant has, which nobody else may change. */
+async function count() {
+  const [row] = await workerSql()`
+    select (select count(*) from api_keys k where k.tenant_id = t.tenant_id and revoked_at is null)::int as keys,
+      (select count(*) from reviews r where r.tenant_id = t.tenant_id)::int as reviews,
+      (select count(*) from publications p where p.tenant_id = t.tenant_id)::int as publications,
+      (select count(*) from incentives i where i.tenant_id = t.tenant_id and archived_at is null)::int as incentives,
+      t.paused_at from tenants t where tenant_id = ${demo.tenantId}`;
+  return row;
+}
