@@ -39,6 +39,7 @@ const actionLabels: Record<string, string> = {
   "sequence.saved": "saved a sequence",
   "sequence.published": "published a sequence",
   "sequence.withdrawn": "withdrew a sequence",
+  "sequences.ordered": "put the sequences in order",
   "draft.approved": "approved a draft",
   "draft.edited": "edited a draft",
   "draft.rejected": "rejected a draft",

@@ -1,14 +1,35 @@
+"use client";
+
+import { type DragEvent, useRef } from "react";
 import type { SequenceRow } from "#domain/rows.ts";
 import { Status } from "../ui/badge.tsx";
 import { Link } from "../ui/link.tsx";
 import { Cell, HeadCell, Row, Table, TableBody, TableHead } from "../ui/table.tsx";
 import { Time } from "../ui/time.tsx";
+import { PlaceCell } from "./place-cell.tsx";
 
-/** Every sequence, whether it is live, and what it has done. */
-export function SequenceTable({ rows, zone }: { rows: SequenceRow[]; zone: string }) {
+type Props = {
+  rows: SequenceRow[];
+  /** The ids of those that have a place, the first first. */
+  places: string[];
+  zone: string;
+  /** Null where there is nothing to move, or nobody who may. */
+  onMove: ((id: string, to: number) => void) | null;
+  busy: boolean;
+};
+
+/** Every sequence in the order in which they go first, whether it is live, and what it has done. */
+export function SequenceTable({ rows, places, zone, onMove, busy }: Props) {
+  const dragged = useRef<string | null>(null);
+  const drop = (to: number) => (event: DragEvent) => {
+    event.preventDefault();
+    if (dragged.current) onMove?.(dragged.current, to);
+    dragged.current = null;
+  };
   return (
     <Table label="Sequences">
       <TableHead>
+        <HeadCell>Goes</HeadCell>
         <HeadCell>Name</HeadCell>
         <HeadCell>State</HeadCell>
         <HeadCell numeric className="hidden sm:table-cell">
@@ -23,8 +44,23 @@ export function SequenceTable({ rows, zone }: { rows: SequenceRow[]; zone: strin
         <HeadCell numeric>Recovered</HeadCell>
       </TableHead>
       <TableBody>
-        {rows.map((row) => (
-          <Row key={row.id} className="relative">
+        {rows.map((row, index) => (
+          <Row
+            key={row.id}
+            className="relative"
+            onDragOver={(event) => event.preventDefault()}
+            onDrop={onMove ? drop(index) : undefined}
+          >
+            <Cell>
+              <PlaceCell
+                {...{ row, index, busy, onMove }}
+                count={rows.length}
+                place={places.indexOf(row.id)}
+                onDrag={() => {
+                  dragged.current = row.id;
+                }}
+              />
+            </Cell>
             <Cell className="w-full">
               <Link href={`/sequences/${row.id}`} className="font-medium text-ink after:absolute after:inset-0">
                 {row.name}
