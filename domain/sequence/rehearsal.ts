@@ -105,7 +105,10 @@ export function snapshotAt(rules: SendingRules, shopper: Shopper, moment: Moment
     ...timingOf(rules.timing, {
       ...{ channel: step?.channel ?? "email", dueAt, timeZone: shopper.timeZone, hours: shopper.hours },
       sentAt: [...shopper.sentAt.filter(by), ...moment.sentAt],
-      lastSeenAt: shopper.seenAt.reduce<Date | null>((last, at) => (by(at) && (!last || at > last) ? at : last), null),
+      lastSeenAt: [...shopper.seenAt, ...moment.seenAt].reduce<Date | null>(
+        (last, at) => (by(at) && (!last || at > last) ? at : last),
+        null,
+      ),
     }),
     warmUp: null,
   };

@@ -32,6 +32,8 @@ export type Moment = {
   now: Date;
   dueAt: Date;
   sentAt: Date[];
+  /** When the shopper was back on the site. */
+  seenAt: Date[];
 };
 
 /**
@@ -99,14 +101,7 @@ export function walkThrough({ events, ...given }: WalkedCart): TraceEntry[] {
 function takeTurn(walk: Walk): boolean {
   const { graph, place, now } = walk;
   const position = nextPosition(graph, place.stepId) ?? 0;
-  const answer = walk.ask({
-    step: null,
-    position,
-    stepCount: messageSteps(graph).length,
-    now,
-    dueAt: now,
-    sentAt: walk.sentAt,
-  });
+  const answer = ask(walk, { step: null, position, dueAt: now });
   if (answer.kind === "stop") return stop(walk, answer.reason);
   const { action, next, passed } = advanceWalk(graph, place, contextOf(walk));
   for (const told of passed) walk.trace.push({ ...told, at: now });
@@ -124,6 +119,12 @@ function takeTurn(walk: Walk): boolean {
       walk.trace.push({ kind: "done", action, at: now });
       return action.kind !== "finished";
   }
+}
+
+function ask(walk: Walk, of: Pick<Moment, "step" | "position" | "dueAt">): Decision {
+  const { graph, now, sentAt, walkEvents } = walk;
+  const seenAt = walkEvents.filter(({ name }) => name === "back_on_site").map(({ at }) => at);
+  return walk.ask({ ...of, stepCount: messageSteps(graph).length, now, sentAt, seenAt });
 }
 
 function stop(walk: Walk, reason: StopReason | WalkStop): false {
@@ -156,11 +157,10 @@ function sleep(walk: Walk, stepId: string, until: Date): boolean {
 function send(walk: Walk, action: Extract<WalkAction, { kind: "send" }>): boolean {
   const { graph, trace } = walk;
   const { stepId, position } = action;
-  const messages = messageSteps(graph);
-  const step = messages[position] ?? null;
+  const step = messageSteps(graph)[position] ?? null;
   const dueAt = walk.now;
   for (;;) {
-    const answer = walk.ask({ step, position, stepCount: messages.length, now: walk.now, dueAt, sentAt: walk.sentAt });
+    const answer = ask(walk, { step, position, dueAt });
     if (answer.kind === "stop") return stop({ ...walk, place: { ...walk.place, stepId } }, answer.reason);
     if (answer.kind === "send") break;
     trace.push({ kind: "postponed", stepId, reason: answer.reason, until: answer.until, at: walk.now });

@@ -60,13 +60,14 @@ export async function openWalk(
 /** Lets the job's own verbs walk one enrollment to its end, while the shopper does what the story says. */
 export async function liveThrough(walk: Lived, graph: SequenceGraph, story: Act[]): Promise<void> {
   const { tenantId, enrollmentId, startedAt } = walk;
-  const left = story.toSorted((one, other) => one.minutes - other.minutes);
+  let left = story
+    .filter((act) => messageOf(graph, act) === null)
+    .map((act) => ({ at: atOf(act, startedAt), does: () => happen(walk, act) }));
   let now = startedAt;
   const sleepTill = async (until: Date) => {
-    for (let act = left[0]; act && atOf(act, startedAt) <= until; act = left[0]) {
-      await happen(walk, act);
-      left.shift();
-    }
+    const due = left.filter(({ at }) => at <= until).toSorted((one, other) => one.at.getTime() - other.at.getTime());
+    left = left.filter(({ at }) => at > until);
+    for (const { does } of due) await does();
     now = until;
   };
   for (let taken = 0; taken < 2_000; taken++) {
@@ -81,7 +82,11 @@ export async function liveThrough(walk: Lived, graph: SequenceGraph, story: Act[
       if (answer.kind === "send") break;
       await sleepTill(new Date(answer.until));
     }
-    await send(walk, { ...turn, story: story.filter((act) => messageOf(graph, act) === turn.stepId) }, now);
+    const message = await send(walk, turn.position, now);
+    for (const act of story.filter((one) => messageOf(graph, one) === turn.stepId)) {
+      const at = atOf(act, now);
+      left.push({ at, does: () => react(walk, { ...message, kind: act.kind, at }) });
+    }
     await leaveStep({ ...walk, stepId: turn.stepId }, { kind: "written", outcome: null }, now);
   }
   throw new Error("the walk did not end");
@@ -93,11 +98,12 @@ function messageOf(graph: SequenceGraph, { kind, message }: Act): string | null 
   return steps[message % Math.max(1, steps.length)]?.id ?? null;
 }
 
-/** As if drafted, let go and delivered at once; what the shopper will do with it is written down beside it. */
-async function send(walk: Lived, { position, story }: { position: number; story: Act[] }, now: Date): Promise<void> {
-  const { tenantId, enrollmentId, cartId } = walk;
+type Sent = { messageId: string; contactId: string };
+
+/** As if drafted, let go and delivered at once. */
+async function send({ tenantId, enrollmentId, cartId }: Lived, position: number, now: Date): Promise<Sent> {
   const id = newId("message", now);
-  await withScope(tenantId, async (scope) => {
+  return withScope(tenantId, async (scope) => {
     const [cart] = await scope.db.select().from(carts).where(eq(carts.id, cartId));
     const contactId = cart?.contactId ?? "";
     await scope.db.insert(messages).values({
@@ -105,12 +111,15 @@ async function send(walk: Lived, { position, story }: { position: number; story:
       ...{ toAddress: email, fromAddress: "hello@shop.example", subject: "Your cart", headers: {}, status: "sent" },
       ...{ dueAt: now, sentAt: now, createdAt: now },
     });
-    for (const { kind, minutes } of story) {
-      const at = new Date(now.getTime() + minutes * 60_000);
-      const act = { clickId: newId("click", at), messageId: id, enrollmentId, contactId, at };
-      await scope.db.insert(touchpoints).values({ tenantId, ...act, kind: kind === "clicks" ? "click" : "open" });
-    }
+    return { messageId: id, contactId };
   });
+}
+
+async function react({ tenantId, enrollmentId }: Lived, { kind, ...act }: Sent & { kind: Act["kind"]; at: Date }) {
+  const row = { tenantId, clickId: newId("click", act.at), enrollmentId, ...act };
+  await withScope(tenantId, (scope) =>
+    scope.db.insert(touchpoints).values({ ...row, kind: kind === "clicks" ? "click" : "open" }),
+  );
 }
 
 async function happen({ tenantId, shopId, cartId, enrollmentId, startedAt }: Lived, act: Act): Promise<void> {
