@@ -80,5 +80,9 @@ function accentInks(
   { card, share, label }: { card: string; share: number; label: string | undefined },
 ): AccentInks {
   const tint = mix(card, accent, share);
-  return { accent, onAccent: label ?? inkOn(accent), accentText: readableOn(tint, accent), tint };
+  const onTint = readableOn(tint, accent);
+  // Headings of answers and links stand on the card itself.
+  const accentText =
+    contrast(onTint, card) >= textContrast ? onTint : (nearestReadable(accent, [tint, card]) ?? onTint);
+  return { accent, onAccent: label ?? inkOn(accent), accentText, tint };
 }
