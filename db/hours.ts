@@ -1,8 +1,8 @@
-import { touchpoints } from "./schema/attribution.ts";
 import { and, asc, eq, gt, or, sql } from "drizzle-orm";
 import { cohortOf } from "#domain/timing/cohort.ts";
 import { shopperZone } from "#domain/timing/shopper-zone.ts";
 import { wallClock } from "#domain/timing/zone.ts";
+import { touchpoints } from "./schema/attribution.ts";
 import { cohortHours, contactHours } from "./schema/contacts.ts";
 import { policies } from "./schema/tenants.ts";
 import type { Scope } from "./scope.ts";
