@@ -8,6 +8,7 @@ export default defineConfig({
     "./db/schema/contacts.ts",
     "./db/schema/carts.ts",
     "./db/schema/sequences.ts",
+    "./db/schema/experiments.ts",
     "./db/schema/messages.ts",
     "./db/schema/templates.ts",
     "./db/schema/queue.ts",

@@ -1,55 +1,13 @@
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { CloseReason } from "#domain/enrollment.ts";
 import type { Arm } from "#domain/experiment.ts";
 import type { TriggerKind } from "#domain/sequence-graph.ts";
 import type { Cart } from "./carts.ts";
 import { newId } from "./ids.ts";
-import { assignments, enrollments, experiments } from "./schema/sequences.ts";
+import { enrollments } from "./schema/sequences.ts";
 import type { Scope } from "./scope.ts";
 
 export type Enrollment = typeof enrollments.$inferSelect;
-export type Experiment = typeof experiments.$inferSelect;
-
-/** The running experiment of a sequence, or null. */
-export async function runningExperiment(scope: Scope, sequenceId: string): Promise<Experiment | null> {
-  const [row] = await scope.db
-    .select()
-    .from(experiments)
-    .where(
-      and(
-        eq(experiments.tenantId, scope.tenantId),
-        eq(experiments.sequenceId, sequenceId),
-        isNull(experiments.stoppedAt),
-      ),
-    )
-    .orderBy(desc(experiments.startedAt))
-    .limit(1);
-  return row ?? null;
-}
-
-/** Stores a contact's arm once and returns the stored one, which may be older than the proposal. */
-export async function assignArm(
-  scope: Scope,
-  proposal: { experimentId: string; contactId: string; arm: string },
-  now: Date,
-): Promise<string> {
-  const { experimentId, contactId, arm } = proposal;
-  await scope.db
-    .insert(assignments)
-    .values({ tenantId: scope.tenantId, experimentId, contactId, arm, at: now })
-    .onConflictDoNothing();
-  const [row] = await scope.db
-    .select({ arm: assignments.arm })
-    .from(assignments)
-    .where(
-      and(
-        eq(assignments.tenantId, scope.tenantId),
-        eq(assignments.experimentId, experimentId),
-        eq(assignments.contactId, contactId),
-      ),
-    );
-  return row?.arm ?? arm;
-}
 
 /** Enters a contact into a sequence version; null when what triggers it let somebody into that sequence before. */
 export async function startEnrollment(

@@ -25,6 +25,7 @@ const prefixes = {
   version: "ver",
   publication: "pub",
   experiment: "exp",
+  experimentAct: "xac",
   segment: "seg",
   enrollment: "enr",
   dryRun: "dry",

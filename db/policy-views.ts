@@ -1,18 +1,24 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
-import { experiments, sequences } from "./schema/sequences.ts";
+import { sql } from "drizzle-orm";
+import type { Arm } from "#domain/experiment.ts";
 import type { Scope } from "./scope.ts";
+
+type Held = { sequence: string; arms: Arm[]; weights: { arm: string; weight: number }[] | null };
 
 /** How much of its contacts each sequence holds back, in percent, from the experiments that run now. */
 export async function listHoldoutShares(scope: Scope): Promise<{ sequence: string; percent: number }[]> {
-  const rows = await scope.db
-    .select({ sequence: sequences.name, arms: experiments.arms })
-    .from(experiments)
-    .innerJoin(sequences, and(eq(sequences.tenantId, experiments.tenantId), eq(sequences.id, experiments.sequenceId)))
-    .where(and(eq(experiments.tenantId, scope.tenantId), isNull(experiments.stoppedAt), isNull(sequences.archivedAt)))
-    .orderBy(asc(experiments.id));
-  return rows.flatMap(({ sequence, arms }) => {
-    const whole = arms.reduce((sum, arm) => sum + arm.share, 0);
-    const held = arms.filter((arm) => arm.kind === "holdout").reduce((sum, arm) => sum + arm.share, 0);
+  const rows = await scope.db.execute<Held>(sql`
+    select s.name as sequence, e.arms, held.weights from experiments e
+    join sequences s on s.tenant_id = e.tenant_id and s.id = e.sequence_id and s.archived_at is null
+    join lateral (select kind from experiment_acts a where a.tenant_id = e.tenant_id and a.experiment_id = e.id
+      and a.kind <> 'changed' order by a.seq desc limit 1) act on act.kind in ('started', 'resumed')
+    left join lateral (select weights from allocation_weights w where w.tenant_id = e.tenant_id
+      and w.experiment_id = e.id order by w.number desc limit 1) held on true
+    where e.tenant_id = ${scope.tenantId} order by e.id`);
+  return [...rows].flatMap(({ sequence, arms, weights }) => {
+    const shares = weights ?? arms.map((arm) => ({ arm: arm.name, weight: arm.share }));
+    const holdouts = new Set(arms.filter((arm) => arm.kind === "holdout").map((arm) => arm.name));
+    const whole = shares.reduce((sum, one) => sum + one.weight, 0);
+    const held = shares.reduce((sum, one) => sum + (holdouts.has(one.arm) ? one.weight : 0), 0);
     return held > 0 ? [{ sequence, percent: Math.round((held / whole) * 1000) / 10 }] : [];
   });
 }

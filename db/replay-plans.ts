@@ -4,7 +4,7 @@ import type { ReplayPlan } from "#domain/sequence/dry-run.ts";
 import { graphOfSteps, type SequenceGraph } from "#domain/sequence-graph.ts";
 import { longestCap } from "#domain/timing/timing-policy.ts";
 import type { ReplaySource } from "./dry-run-contacts.ts";
-import { runningExperiment } from "./enrollments.ts";
+import { liveExperiments } from "./experiments.ts";
 import { availableIncentives } from "./incentives.ts";
 import { sequences } from "./schema/sequences.ts";
 import type { Scope } from "./scope.ts";
@@ -27,7 +27,7 @@ export async function loadReplayPlan(
   if (!row) throw new AppError("not_found", "There is no such sequence.");
   const policy = await getPolicy(scope);
   const tenant = await getTenant(scope);
-  const running = await runningExperiment(scope, sequenceId);
+  const running = (await liveExperiments(scope, sequenceId)).find((one) => one.state === "running") ?? null;
   const nearHours = longestCap(policy);
   const { consentRule, expiryDays } = policy;
   return {

@@ -1,4 +1,4 @@
-import type { GraphFault } from "#domain/sequence/fault-names.ts";
+import type { Catalogue, GraphFault } from "#domain/sequence/fault-names.ts";
 import { graphFaultsOf } from "#domain/sequence/faults.ts";
 import { runFaultsOf } from "#domain/sequence/run-faults.ts";
 import { inWalkOrder, messagesAsSteps } from "#domain/sequence/walk-order.ts";
@@ -33,19 +33,24 @@ export async function publishGraph(
 
 /** Everything that keeps a graph from being published now, each with its place. */
 export async function publicationFaultsOf(scope: Scope, graph: SequenceGraph): Promise<GraphFault[]> {
-  const { incentives } = await availableIncentives(scope);
-  const members = await listMembers(scope);
+  const catalogue = await catalogueOf(scope);
   const signed = (await getReviewWebhook(scope)) !== null;
-  const catalogue = {
-    templates: new Set<string>(cartTemplates),
-    channels: new Set(["email" as const]),
-    incentives: new Map(incentives.map(({ id }) => [id, { hasBudget: true }])),
-    members: new Set(members.map(({ id }) => id)),
-  };
   const unsigned = signed ? [] : graph.steps.filter((step) => step.kind === "webhook");
   return [
     ...graphFaultsOf(graph, catalogue),
     ...runFaultsOf(graph),
     ...unsigned.map(({ id }): GraphFault => ({ fault: "webhook_without_secret", stepId: id, field: "url" })),
   ];
+}
+
+/** What a sequence or an experiment may refer to, as the tenant has it now. */
+export async function catalogueOf(scope: Scope): Promise<Catalogue> {
+  const { incentives } = await availableIncentives(scope);
+  const members = await listMembers(scope);
+  return {
+    templates: new Set<string>(cartTemplates),
+    channels: new Set(["email" as const]),
+    incentives: new Map(incentives.map(({ id }) => [id, { hasBudget: true }])),
+    members: new Set(members.map(({ id }) => id)),
+  };
 }

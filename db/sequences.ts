@@ -167,3 +167,21 @@ export async function stepsOf(scope: Scope, versionId: string): Promise<Step[]> 
     .where(and(eq(sequenceVersions.tenantId, scope.tenantId), eq(sequenceVersions.id, versionId)));
   return row?.steps ?? [];
 }
+
+/** Whether a version belongs to a sequence and can never change any more. */
+export async function isFrozenVersionOf(
+  scope: Scope,
+  { sequenceId, versionId }: { sequenceId: string; versionId: string },
+): Promise<boolean> {
+  const [row] = await scope.db
+    .select({ frozen: sequenceVersions.frozen })
+    .from(sequenceVersions)
+    .where(
+      and(
+        eq(sequenceVersions.tenantId, scope.tenantId),
+        eq(sequenceVersions.sequenceId, sequenceId),
+        eq(sequenceVersions.id, versionId),
+      ),
+    );
+  return row?.frozen ?? false;
+}

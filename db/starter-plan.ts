@@ -1,9 +1,8 @@
-import type { Arm } from "#domain/experiment.ts";
+import { type Arm, defaultPlan } from "#domain/experiment.ts";
 import { currencyDigits } from "#domain/money.ts";
 import { classicLadder } from "#domain/sequence.ts";
-import { newId } from "./ids.ts";
+import { openExperiment } from "./experiments.ts";
 import { createIncentive, replaceRules } from "./incentives.ts";
-import { experiments } from "./schema/sequences.ts";
 import type { Scope } from "./scope.ts";
 import { createSequence } from "./sequences.ts";
 
@@ -41,13 +40,7 @@ export async function createStarterPlan(
   );
   const steps = classicLadder({ freeShippingId: freeShipping.id, percentId: ten.id });
   const sequenceId = await createSequence(scope, { name: "Abandoned cart", steps }, by, now);
-  await scope.db.insert(experiments).values({
-    tenantId: scope.tenantId,
-    id: newId("experiment", now),
-    sequenceId,
-    name: "Ladder against nothing",
-    arms,
-    startedAt: now,
-  });
+  const said = { sequenceId, name: "Ladder against nothing", arms, plan: defaultPlan(currency), endsAt: null };
+  await openExperiment(scope, said, { kind: "member", id: by }, now);
   return { sequenceId };
 }

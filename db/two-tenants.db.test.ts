@@ -7,6 +7,7 @@ import { closeConnections, connectTo, workerSql } from "./connections.ts";
 import { type Scope, withScope } from "./scope.ts";
 import { apiReads, apiWrites } from "./testing/foreign-api-calls.ts";
 import { attributionReads, attributionWrites } from "./testing/foreign-attribution-calls.ts";
+import { experimentReads, experimentWrites } from "./testing/foreign-experiment-calls.ts";
 import { tellHouse } from "./testing/foreign-house.ts";
 import { oversightReads, oversightWrites } from "./testing/foreign-oversight-calls.ts";
 import type { Owned } from "./testing/foreign-owned.ts";
@@ -31,6 +32,7 @@ const foreignReads: Record<string, Call> = {
   ...segmentReads,
   ...templateReads,
   ...writerReads,
+  ...experimentReads,
   ...apiReads,
   ...attributionReads,
   ...timingReads,
@@ -44,6 +46,7 @@ const foreignWrites: Record<string, Call> = {
   ...segmentWrites,
   ...templateWrites,
   ...writerWrites,
+  ...experimentWrites,
   ...apiWrites,
   ...attributionWrites,
   ...timingWrites,
@@ -128,6 +131,7 @@ const short: Record<string, unknown> = {
   ...{ stepsOf: [], suppressionOf: null },
   ...{ digestChoiceOf: "off", wasTold: false, publicationFaultsOf: true },
   ...{ isPatternStopped: false, lastAttempt: 0, complaintsOf: { sent: 0, complaints: 0 } },
+  ...{ analyseNow: [], catalogueOf: false, experimentFaults: false, isFrozenVersionOf: false, readTraffic: false },
   verdictsOf: { approvedUnedited: 0, edited: 0, rejected: 0 },
   ...{ reviewsBefore: { versionReviews: 0, languageReviews: 0 }, movesOf: { sequenceMode: null, steps: [] } },
 };
@@ -136,9 +140,11 @@ const plain = ["startOfMonth", "instantOf", "listCurrencies", "lockCases"];
 /** Verbs by which a fact is stored once: the owner's own second call leaves the first. */
 const once = [
   "assignArm",
+  "beginAssigning",
   "createTenant",
   "queueMessage",
   "recordDecision",
+  "recordExposure",
   "reserveCoupon",
   "saveDraft",
   "startEnrollment",

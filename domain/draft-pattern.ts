@@ -1,6 +1,6 @@
 /**
- * What makes two carts alike enough to be said the same words: the same step, language, segment and incentive. Everything
- * else is in slots.
+ * What makes two carts alike enough to be said the same words: the same step, language, segment and incentive, and the same
+ * arms of experiments that try other words there. Everything else is in slots.
  */
 export function patternOf(cart: {
   sequenceId: string;
@@ -8,7 +8,15 @@ export function patternOf(cart: {
   language: string;
   returning: boolean;
   incentiveId: string | null;
+  arm?: string | null;
 }): string {
-  const { sequenceId, stepId, language, returning, incentiveId } = cart;
-  return [sequenceId, stepId, language, returning ? "returning" : "new", incentiveId ?? "none"].join("/");
+  const { sequenceId, stepId, language, returning, incentiveId, arm } = cart;
+  return [
+    sequenceId,
+    stepId,
+    language,
+    returning ? "returning" : "new",
+    incentiveId ?? "none",
+    ...(arm ? [arm] : []),
+  ].join("/");
 }

@@ -4,6 +4,7 @@ import { availableIncentives } from "#db/incentives.ts";
 import { withScope } from "#db/scope.ts";
 import { decide } from "#domain/decision.ts";
 import { chooseIncentive } from "#domain/incentive.ts";
+import { expose } from "./expose.ts";
 import { loadSnapshot } from "./load-snapshot.ts";
 
 /** What a run needs to know of an answer. Dates cross steps as ISO text. */
@@ -38,6 +39,7 @@ export function decideStep(tenantId: string, enrollmentId: string, position: num
       await closeEnrollment(scope, enrollmentId, decision, now);
       return { kind: "stop" };
     }
+    await expose(scope, loaded, now);
     return { kind: "send", decisionId: row.id };
   });
 }

@@ -6,9 +6,11 @@ import { getIncentive } from "#db/incentives.ts";
 import { lockStanding, type Standing } from "#db/lives.ts";
 import { factsToPin } from "#db/pinned-facts.ts";
 import { type Scope, withScope } from "#db/scope.ts";
+import { getTenant } from "#db/tenants.ts";
 import type { Brief } from "#domain/draft.ts";
 import type { DraftLife } from "#domain/draft-life.ts";
 import { patternOf } from "#domain/draft-pattern.ts";
+import { armPattern, type WordsOverride, wordsOverride } from "#domain/experiment/apply-arms.ts";
 import type { Incentive } from "#domain/incentive.ts";
 import type { PinnedFacts } from "#domain/revalidation.ts";
 import { advance } from "#domain/review.ts";
@@ -16,7 +18,7 @@ import type { Attempt } from "#integrations/writer.ts";
 import { loadBrief } from "./load-brief.ts";
 import { type Loaded, loadSnapshot } from "./load-snapshot.ts";
 import { overseeDraft } from "./oversee-draft.ts";
-import { writeWords } from "./write-words.ts";
+import { writeArmWords } from "./write-arm-words.ts";
 
 /** Whether the draft waits for a person, and until when. */
 export type Drafted = { draftId: string; reviewDueAt: string | null };
@@ -29,7 +31,7 @@ export async function draftStep(tenantId: string, decisionId: string, now: Date)
   const before = await withScope(tenantId, (scope) => toWrite(scope, decisionId, now));
   if (!before) return null;
   if (before.kind === "drafted") return drafted(before.standing);
-  return writeWords({ tenantId, decisionId, ...before }, now, (attempts) =>
+  return writeArmWords({ tenantId, decisionId, ...before }, now, (attempts) =>
     withScope(tenantId, async (scope) => {
       const standing = await lockStanding(scope, decisionId);
       if (standing && !isStale(standing.life)) return drafted(standing);
@@ -53,6 +55,7 @@ type Writing = {
   pinned: PinnedFacts | null;
   incentive: Incentive | null;
   loaded: Loaded;
+  override: WordsOverride | null;
 };
 
 async function toWrite(
@@ -74,9 +77,11 @@ async function toWrite(
   const brief = await loadBrief(scope, asked, now);
   const { language, contact: of } = brief;
   const segment = { sequenceId: enrollment.sequenceId, stepId: step.id, language, returning: of.returning };
-  const pattern = patternOf({ ...segment, incentiveId: incentive?.id ?? null });
+  const pattern = patternOf({ ...segment, incentiveId: incentive?.id ?? null, arm: armPattern(loaded.arms, step.id) });
   const pinned = facts && { ...facts, incentive: incentive && facts.incentive };
-  return { kind: "brief", brief, pattern, pinned, incentive, loaded };
+  const home = (await getTenant(scope)).language;
+  const override = wordsOverride(loaded.arms, { stepId: step.id, language, home });
+  return { kind: "brief", brief, pattern, pinned, incentive, loaded, override };
 }
 
 /** The offer that a decision made, unless it was withdrawn or its code has ended meanwhile: then the words make none. */

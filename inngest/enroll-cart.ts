@@ -4,18 +4,17 @@ import { factsOfCarts } from "#db/condition-facts.ts";
 import { latestConsent } from "#db/contacts.ts";
 import { supersedeLosers } from "#db/contenders.ts";
 import { contactOf } from "#db/decision-facts.ts";
-import { assignArm, runningExperiment, startEnrollment } from "#db/enrollments.ts";
+import { keepArms } from "#db/enrollment-arms.ts";
+import { startEnrollment } from "#db/enrollments.ts";
 import { type Scope, withScope } from "#db/scope.ts";
 import { graphOf, liveVersions } from "#db/sequences.ts";
 import { suppressionOf } from "#db/suppressions.ts";
 import { getPolicy } from "#db/tenants.ts";
-import { chooseArm, enrollmentRefusal, hasConsent, ruleFor } from "#domain/enrollment.ts";
-import type { Arm } from "#domain/experiment.ts";
+import { enrollmentRefusal, hasConsent, ruleFor } from "#domain/enrollment.ts";
 import { mayEnter } from "#domain/sequence/walk.ts";
 import type { TriggerKind } from "#domain/sequence-graph.ts";
 import { type Announcement, closures } from "./events.ts";
-
-const everybody: Arm = { name: "everybody", kind: "variant", share: 1, change: null };
+import { pickArms } from "./pick-arms.ts";
 
 /** Enters an abandoned cart into every live sequence, eligibility first, then the arm; or says on the cart why not. */
 export function enrollCart(tenantId: string, cartId: string, now: Date): Promise<Announcement[]> {
@@ -77,26 +76,19 @@ async function enter(
   { kind, sequenceId, versionId, cart, contact }: Entry,
   now: Date,
 ): Promise<Announcement[]> {
-  const experiment = await runningExperiment(scope, sequenceId);
-  const proposed = experiment ? chooseArm(experiment.id, contact.address, experiment.arms) : null;
-  const name =
-    experiment && proposed
-      ? await assignArm(scope, { experimentId: experiment.id, contactId: contact.id, arm: proposed.name }, now)
-      : everybody.name;
-  const arm = experiment?.arms.find((one) => one.name === name) ?? proposed ?? everybody;
+  const { chosen, ...picked } = await pickArms(scope, { sequenceId, versionId, contact }, now);
   const abandonedAt = cart.abandonedAt ?? now;
   const place = {
     sequenceId,
-    versionId,
     trigger: { kind, id: cart.id },
     cart,
     contactId: contact.id,
     abandonedAt,
-    experimentId: experiment?.id ?? null,
-    arm,
+    ...picked,
   };
   const enrollmentId = await startEnrollment(scope, place, now);
   if (!enrollmentId) return [];
+  await keepArms(scope, enrollmentId, chosen, now);
   const superseded = cart.claimed ? [] : await supersedeLosers(scope, contact.id, now);
   const started = { name: "enrollment/started", data: { tenantId: scope.tenantId, enrollmentId } };
   const goesOn = !superseded.includes(enrollmentId);

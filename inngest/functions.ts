@@ -1,5 +1,6 @@
 import { attributeAgain } from "./attribute-again.ts";
 import { attributeOrders } from "./attribute-orders.ts";
+import { concludeExperiments } from "./conclude-experiments.ts";
 import { findAbandoned } from "./find-abandoned.ts";
 import { fitAttribution } from "./fit-attribution.ts";
 import { notifyReviewers } from "./notify-reviewers.ts";
@@ -28,4 +29,5 @@ export const functions = [
   reconcileShop,
   resealSecrets,
   notifyReviewers,
+  concludeExperiments,
 ];

@@ -1,11 +1,13 @@
 import type { Cart } from "#db/carts.ts";
 import type { contactOf } from "#db/decision-facts.ts";
+import { armsOf, type EnrollmentArm } from "#db/enrollment-arms.ts";
 import type { Enrollment } from "#db/enrollments.ts";
 import type { Scope } from "#db/scope.ts";
 import { readEntry, readStepFacts, type StepFacts } from "#db/snapshots.ts";
 import type { Policy } from "#db/tenants.ts";
 import type { Snapshot } from "#domain/decision.ts";
 import { ruleFor } from "#domain/enrollment.ts";
+import { changesOf, graphFor, stepsFor } from "#domain/experiment/apply-arms.ts";
 import { type Step, stepDueAt } from "#domain/sequence.ts";
 import { messageSteps } from "#domain/sequence-graph.ts";
 import { cohortOf } from "#domain/timing/cohort.ts";
@@ -20,6 +22,7 @@ type Entry = NonNullable<Awaited<ReturnType<typeof readEntry>>>;
 export type Loaded = {
   snapshot: Snapshot;
   enrollment: Enrollment;
+  arms: EnrollmentArm[];
   steps: Step[];
   step: Step | null;
   cart: Cart;
@@ -32,8 +35,10 @@ type At = { enrollmentId: string; position: number; exceptMessageId: string | nu
 
 /** Loads a fresh snapshot; `exceptMessageId` is the message that asks: of what waits only that counts against the cap which was queued before it. */
 export async function loadSnapshot(scope: Scope, at: At, now: Date): Promise<Loaded | null> {
-  const entry = await readEntry(scope, at.enrollmentId);
-  if (!entry) return null;
+  const found = await readEntry(scope, at.enrollmentId);
+  if (!found) return null;
+  const arms = found.enrollment.experimentId === null ? [] : await armsOf(scope, at.enrollmentId);
+  const entry = { ...found, version: versionFor(found.version, arms) };
   const { enrollment, cart, contact, policy, version } = entry;
   const asked = {
     ...{ enrollment, position: at.position, contact, cohort: cohortOf(contact), orderedFrom: cart.sourceCreatedAt },
@@ -42,7 +47,12 @@ export async function loadSnapshot(scope: Scope, at: At, now: Date): Promise<Loa
   };
   const snapshot = snapshotOf(entry, await readStepFacts(scope, asked, now), { position: at.position, now });
   const step = version.steps[at.position] ?? null;
-  return { snapshot, enrollment, steps: version.steps, step, cart, contact, policy, timeZone: snapshot.timeZone };
+  return { snapshot, enrollment, arms, steps: version.steps, step, cart, contact, policy, timeZone: snapshot.timeZone };
+}
+
+function versionFor({ steps, graph }: Entry["version"], arms: EnrollmentArm[]): Entry["version"] {
+  const changes = changesOf(arms);
+  return { steps: stepsFor(steps, changes), graph: graph && graphFor(graph, changes) };
 }
 
 function snapshotOf(entry: Entry, facts: StepFacts, { position, now }: { position: number; now: Date }): Snapshot {

@@ -1,11 +1,13 @@
 import { factsOfCarts } from "#db/condition-facts.ts";
 import { setTag } from "#db/contact-tags.ts";
 import { recordDecision } from "#db/decisions.ts";
+import { armsOf } from "#db/enrollment-arms.ts";
 import { closeEnrollment, getEnrollment, setNextDue } from "#db/enrollments.ts";
 import { type Scope, withScope } from "#db/scope.ts";
 import { graphOf } from "#db/sequences.ts";
 import { lockPlace, moveOn, walkEventsOf } from "#db/walks.ts";
 import { type Decision, decide } from "#domain/decision.ts";
+import { changesOf, graphFor } from "#domain/experiment/apply-arms.ts";
 import {
   advanceWalk,
   arrivedAt,
@@ -38,8 +40,10 @@ type Walk = { scope: Scope; enrollmentId: string; graph: SequenceGraph; place: P
 export function takeTurn(tenantId: string, enrollmentId: string, now: Date): Promise<Turn> {
   return withScope(tenantId, async (scope) => {
     const enrollment = await getEnrollment(scope, enrollmentId);
-    const graph = enrollment && (await graphOf(scope, enrollment.versionId));
-    if (!graph || enrollment.closedAt) return { kind: "over", reason: enrollment?.closeReason ?? "gone" };
+    const version = enrollment && (await graphOf(scope, enrollment.versionId));
+    if (!version || enrollment.closedAt) return { kind: "over", reason: enrollment?.closeReason ?? "gone" };
+    const arms = enrollment.experimentId === null ? [] : await armsOf(scope, enrollmentId);
+    const graph = graphFor(version, changesOf(arms));
     const place = await lockPlace(scope, enrollmentId, startOf(graph, enrollment.abandonedAt));
     const position = nextPosition(graph, place.stepId);
     const at = { enrollmentId, position: position ?? 0, exceptMessageId: null };

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { runningExperiment } from "#db/enrollments.ts";
+import { liveExperiments } from "#db/experiments.ts";
 import type { Scope } from "#db/scope.ts";
 import { addressOf, shoppers } from "#db/seed/cast.ts";
 import { liveVersions } from "#db/sequences.ts";
 import { normalizeAddress } from "#domain/contact.ts";
-import { chooseArm } from "#domain/enrollment.ts";
+import { armAt, rangesOf } from "#domain/experiment/assign.ts";
 import type { Arm } from "#domain/experiment.ts";
 import type { Visitor } from "./visitor.ts";
 
@@ -33,9 +33,14 @@ async function writableAddress(scope: Scope, address: string): Promise<string> {
   }
 }
 
-/** The arm that an address will be assigned when its cart is abandoned; null while no experiment runs. */
+/** The arm that speaks for an address when its cart is abandoned, a holdout before any other; null while none runs. */
 export async function armOf(scope: Scope, address: string): Promise<Arm | null> {
   const [live] = await liveVersions(scope);
-  const experiment = live ? await runningExperiment(scope, live.sequenceId) : null;
-  return experiment ? chooseArm(experiment.id, normalizeAddress(address) ?? address, experiment.arms) : null;
+  const running = live ? await liveExperiments(scope, live.sequenceId) : [];
+  const drawn = running.flatMap(({ id, arms, ranges }) => {
+    const pieces = ranges ?? rangesOf(arms.map((arm) => ({ arm: arm.name, weight: arm.share })));
+    const name = armAt(id, normalizeAddress(address) ?? address, pieces);
+    return arms.find((arm) => arm.name === name) ?? [];
+  });
+  return drawn.find((arm) => arm.kind === "holdout") ?? drawn[0] ?? null;
 }

@@ -219,7 +219,7 @@ export const systemMails = pgTable(
     tenantId: tenantId(),
     id: id(),
     kind: text("kind")
-      .$type<"magic_link" | "invitation" | "test_send" | "digest" | "sequence_step" | "one_time_code">()
+      .$type<"magic_link" | "invitation" | "test_send" | "digest" | "sequence_step" | "one_time_code" | "experiment">()
       .notNull(),
     toAddress: text("to_address").notNull(),
     subject: text("subject").notNull(),

@@ -91,33 +91,6 @@ export const publications = pgTable(
   ],
 );
 
-export const experiments = pgTable(
-  "experiments",
-  {
-    tenantId: tenantId(),
-    id: id(),
-    sequenceId: text("sequence_id").notNull(),
-    name: text("name").notNull(),
-    arms: jsonb("arms").$type<Arm[]>().notNull(),
-    startedAt: instant("started_at").notNull(),
-    stoppedAt: instant("stopped_at"),
-  },
-  (t) => [primaryKey({ columns: [t.tenantId, t.id] }), index("experiments_sequence").on(t.tenantId, t.sequenceId)],
-);
-
-/** What arm a contact was assigned, once and for all later carts. */
-export const assignments = pgTable(
-  "assignments",
-  {
-    tenantId: tenantId(),
-    experimentId: text("experiment_id").notNull(),
-    contactId: text("contact_id").notNull(),
-    arm: text("arm").notNull(),
-    at: instant("at").notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.tenantId, t.experimentId, t.contactId] })],
-);
-
 export const enrollments = pgTable(
   "enrollments",
   {

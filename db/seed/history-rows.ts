@@ -1,8 +1,9 @@
 import type { touchpoints } from "../schema/attribution.ts";
 import type { cartDeletions, carts, caseKeys, conversions, orderCarts, orders } from "../schema/carts.ts";
 import type { consents, contacts, suppressions } from "../schema/contacts.ts";
+import type { assignments, enrollmentArms, exposures } from "../schema/experiments.ts";
 import type { decisions, drafts, messageEvents, messages, reviews } from "../schema/messages.ts";
-import type { assignments, enrollments } from "../schema/sequences.ts";
+import type { enrollments } from "../schema/sequences.ts";
 
 /** All rows of a history, by table, in the order in which they may be inserted. */
 export type HistoryRows = {
@@ -13,6 +14,8 @@ export type HistoryRows = {
   cartDeletions: (typeof cartDeletions.$inferInsert)[];
   caseKeys: (typeof caseKeys.$inferInsert)[];
   assignments: (typeof assignments.$inferInsert)[];
+  enrollmentArms: (typeof enrollmentArms.$inferInsert)[];
+  exposures: (typeof exposures.$inferInsert)[];
   enrollments: (typeof enrollments.$inferInsert)[];
   decisions: (typeof decisions.$inferInsert)[];
   drafts: (typeof drafts.$inferInsert)[];
@@ -34,6 +37,8 @@ export function emptyHistory(): HistoryRows {
     cartDeletions: [],
     caseKeys: [],
     assignments: [],
+    enrollmentArms: [],
+    exposures: [],
     enrollments: [],
     decisions: [],
     drafts: [],

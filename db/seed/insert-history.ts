@@ -2,8 +2,9 @@ import type { PgTable } from "drizzle-orm/pg-core";
 import { touchpoints } from "../schema/attribution.ts";
 import { cartDeletions, carts, caseKeys, conversions, orderCarts, orders } from "../schema/carts.ts";
 import { consents, contacts, suppressions } from "../schema/contacts.ts";
+import { assignments, enrollmentArms, exposures } from "../schema/experiments.ts";
 import { decisions, drafts, messageEvents, messages, reviews } from "../schema/messages.ts";
-import { assignments, enrollments } from "../schema/sequences.ts";
+import { enrollments } from "../schema/sequences.ts";
 import type { Scope } from "../scope.ts";
 import type { HistoryRows } from "./history-rows.ts";
 
@@ -25,6 +26,8 @@ export async function insertHistory(scope: Scope, rows: HistoryRows): Promise<vo
   await insert(caseKeys, rows.caseKeys);
   await insert(assignments, rows.assignments);
   await insert(enrollments, rows.enrollments);
+  await insert(enrollmentArms, rows.enrollmentArms);
+  await insert(exposures, rows.exposures);
   await insert(decisions, rows.decisions);
   await insert(drafts, rows.drafts);
   await insert(reviews, rows.reviews);

@@ -1,8 +1,9 @@
-import type { Arm } from "#domain/experiment.ts";
+import { type Arm, defaultPlan } from "#domain/experiment.ts";
 import type { Incentive } from "#domain/incentive.ts";
 import { classicLadder, type Step } from "#domain/sequence.ts";
+import { openExperiment } from "../experiments.ts";
 import { newId } from "../ids.ts";
-import { experiments, incentiveRules, incentives } from "../schema/sequences.ts";
+import { incentiveRules, incentives } from "../schema/sequences.ts";
 import type { Scope } from "../scope.ts";
 import { createSequence, publishVersion } from "../sequences.ts";
 import { shop } from "./cast.ts";
@@ -32,9 +33,8 @@ export async function planLadder(scope: Scope, by: string, at: Date): Promise<La
   const steps = classicLadder({ freeShippingId: freeShipping.id, percentId: ten.id });
   const sequenceId = await createSequence(scope, { name: "Abandoned cart", steps }, by, at);
   const versionId = await publishVersion(scope, sequenceId, by, at);
-  const experiment = startExperiment(at);
-  await scope.db.insert(experiments).values({ ...experiment, tenantId, sequenceId });
-  return { sequenceId, versionId, steps, experimentId: experiment.id, arms: experiment.arms, incentives: all };
+  const experimentId = await startExperiment(scope, { sequenceId, by }, at);
+  return { sequenceId, versionId, steps, experimentId, arms, incentives: all };
 }
 
 function incentiveList(at: Date) {
@@ -53,11 +53,14 @@ function incentiveList(at: Date) {
   };
 }
 
+const arms: Arm[] = [
+  { name: "holdout", kind: "holdout", share: 10, change: null },
+  { name: "ladder", kind: "variant", share: 90, change: null },
+];
+
 /** Its id is the same everywhere, so that the same addresses are held out at every first start. */
-function startExperiment(at: Date) {
-  const arms: Arm[] = [
-    { name: "holdout", kind: "holdout", share: 10, change: null },
-    { name: "ladder", kind: "variant", share: 90, change: null },
-  ];
-  return { id: newId("experiment", new Date(0), idSource(1)), name: "Ladder against nothing", arms, startedAt: at };
+function startExperiment(scope: Scope, { sequenceId, by }: { sequenceId: string; by: string }, at: Date) {
+  const id = newId("experiment", new Date(0), idSource(1));
+  const said = { id, sequenceId, name: "Ladder against nothing", arms, plan: defaultPlan(shop.currency), endsAt: null };
+  return openExperiment(scope, said, { kind: "member", id: by }, at);
 }

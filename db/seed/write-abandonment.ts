@@ -50,9 +50,11 @@ function writeEnrollment(
     closedAt: closed?.at,
     closeReason: closed?.reason,
   });
+  rows.enrollmentArms.push({ tenantId, enrollmentId: id, experimentId, arm: arm.name, kind: arm.kind, at: enrolledAt });
   if (!assigned.has(contactId)) {
     assigned.add(contactId);
-    rows.assignments.push({ tenantId, experimentId, contactId, arm: arm.name, at: enrolledAt });
+    const drawn = { arm: arm.name, at: enrolledAt, weightsNumber: 0, probability: arm.share / 100 };
+    rows.assignments.push({ tenantId, experimentId, contactId, ...drawn, spentBefore: 0 });
   }
   return id;
 }

@@ -19,7 +19,7 @@ import { finalDecision, getDecision } from "../decisions.ts";
 import { digestChoiceOf, listReviewers, readWaiting, wasTold } from "../digests.ts";
 import { countWaiting, listDrafts, readDraft } from "../draft-views.ts";
 import { chosenDraft, getDraft } from "../drafts.ts";
-import { getEnrollment, runningExperiment } from "../enrollments.ts";
+import { getEnrollment } from "../enrollments.ts";
 import { subjectsNamed } from "../erase-bodies.ts";
 import { exportPerson } from "../export-person.ts";
 import { availableIncentives, getIncentive, listIncentives, listRules } from "../incentives.ts";
@@ -129,7 +129,6 @@ export const foreignReads: Record<string, Call> = {
   readSequence: (b, a) => readSequence(b, a.sequence),
   readTimeline: (b, a) => readTimeline(b, a.cart),
   revenueByDay: (b) => revenueByDay(b, { start: since, currency: "EUR", days: ["2026-03-01"], timeZone: "UTC" }),
-  runningExperiment: (b, a) => runningExperiment(b, a.sequence),
   stockOfLines: (b, a) =>
     stockOfLines(b, a.shop, [{ productId: `kettle-${a.tenantId.slice(4)}`, variantId: `red-${a.tenantId.slice(4)}` }]),
   stepsOf: (b, a) => stepsOf(b, a.version),

@@ -10,9 +10,7 @@ import { messageEvents, messages, reviews, systemMails } from "../schema/message
 import { digests, reviewWebhooks } from "../schema/notices.ts";
 import { segments } from "../schema/segments.ts";
 import {
-  assignments,
   enrollments,
-  experiments,
   incentiveRules,
   incentives,
   sequenceDrafts,
@@ -26,6 +24,7 @@ import { type Scope, withScope } from "../scope.ts";
 import { addressHash } from "../suppressions.ts";
 import { tellApi } from "./foreign-api-calls.ts";
 import { tellAttribution } from "./foreign-attribution-calls.ts";
+import { tellExperiment } from "./foreign-experiment-calls.ts";
 import { tellOversight } from "./foreign-oversight-calls.ts";
 import type { Owned, Rows } from "./foreign-owned.ts";
 import { tellQueue } from "./foreign-queue-calls.ts";
@@ -142,16 +141,13 @@ async function tellRequests({ db, tenantId }: Scope, owned: Known, name: string,
   await db.insert(reviews).values({ ...review, ...by, at });
 }
 
-async function tellPlan({ db, tenantId }: Scope, owned: Known, name: string, at: Date) {
-  const { incentive, sequence, experiment, contact } = owned;
+async function tellPlan(scope: Scope, owned: Known, name: string, at: Date) {
+  const { db, tenantId } = scope;
+  const { incentive, sequence } = owned;
   const offer = { tenantId, id: incentive, name: `Offer ${name}`, kind: "percent" as const, percent: 10 };
   await db.insert(incentives).values({ ...offer, code: `CODE-${name}`, createdAt: at });
   const rule = { tenantId, id: newId("rule", at), currency: "EUR", incentiveId: null };
   await db.insert(incentiveRules).values({ ...rule, minTotal: 5_000 });
-  const arms = [
-    { name: `arm ${name}`, kind: "variant" as const, share: 90, change: null },
-    { name: "holdout", kind: "holdout" as const, share: 10, change: null },
-  ];
   const segment = { tenantId, id: owned.segment, name: `Segment of ${name}`, createdAt: at, updatedAt: at };
   const fits = { kind: "test", field: "cart.value", op: "gte" } as const;
   const value = { amount: 60_000, currency: "EUR" };
@@ -169,9 +165,5 @@ async function tellPlan({ db, tenantId }: Scope, owned: Known, name: string, at:
   const version = { tenantId, id: owned.idleVersion, sequenceId: owned.idleSequence, number: 1, steps: [] };
   const frozen = { ...version, graph: { ...graphOfSteps([]), start: "call", steps: [call] }, frozen: true };
   await db.insert(sequenceVersions).values({ ...frozen, updatedAt: at });
-  const test = { tenantId, id: experiment, sequenceId: sequence, name: `Test of ${name}`, arms };
-  await db.insert(experiments).values({ ...test, startedAt: at });
-  await db
-    .insert(assignments)
-    .values({ tenantId, experimentId: experiment, contactId: contact, arm: `arm ${name}`, at });
+  await tellExperiment(scope, owned, { name, at });
 }

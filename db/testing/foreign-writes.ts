@@ -9,7 +9,7 @@ import { recordConsent, saveContact, upsertContact, upsertContacts } from "../co
 import { recordDecision } from "../decisions.ts";
 import { recordDigest, saveDigestChoice } from "../digests.ts";
 import { saveDraft } from "../drafts.ts";
-import { assignArm, closeEnrollment, closeEnrollmentsOf, setNextDue, startEnrollment } from "../enrollments.ts";
+import { closeEnrollment, closeEnrollmentsOf, setNextDue, startEnrollment } from "../enrollments.ts";
 import { eraseBodies } from "../erase-bodies.ts";
 import { eraseWords } from "../erase-words.ts";
 import { erasePerson } from "../erasure.ts";
@@ -51,7 +51,6 @@ export const foreignWrites: Record<string, Call> = {
     return answerCompliance(b, { shopId: a.shop, webhookEventId: a.webhook, asked }, now);
   },
   archiveIncentive: (b, a, now) => archiveIncentive(b, a.incentive, now),
-  assignArm: (b, a, now) => assignArm(b, { experimentId: a.experiment, contactId: a.contact, arm: "other" }, now),
   blankSignInLink: (b, a) => blankSignInLink(b, a.systemMail),
   closeEnrollment: (b, a, now) => closeEnrollment(b, a.openEnrollment, "expired", now),
   closeEnrollmentsOf: (b, a, now) => closeEnrollmentsOf(b, `${a.contact.slice(0, -1)}2`, "expired", now),

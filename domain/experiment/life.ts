@@ -11,15 +11,7 @@ export const experimentActs = [
 ] as const;
 export type ExperimentActKind = (typeof experimentActs)[number];
 
-export const experimentStates = [
-  "draft",
-  "running",
-  "paused",
-  "stopped",
-  "concluded",
-  "promoted",
-  "retired",
-] as const;
+export const experimentStates = ["draft", "running", "paused", "stopped", "concluded", "promoted", "retired"] as const;
 export type ExperimentState = (typeof experimentStates)[number];
 
 /** Who did it: a person, a key of theirs, or the rule that was chosen before the start. */

@@ -1,9 +1,11 @@
+import { openExperiment } from "#db/experiments.ts";
 import { newId } from "#db/ids.ts";
-import { experiments, incentives } from "#db/schema/sequences.ts";
+import { incentives } from "#db/schema/sequences.ts";
 import { withScope } from "#db/scope.ts";
 import { createSequence, publishVersion } from "#db/sequences.ts";
 import { createShop } from "#db/shops.ts";
 import { createTenant, type Policy } from "#db/tenants.ts";
+import { defaultPlan } from "#domain/experiment.ts";
 import { classicLadder } from "#domain/sequence.ts";
 
 export type TestTenant = { tenantId: string; shopId: string; secret: string; sequenceId: string };
@@ -45,9 +47,8 @@ export async function createLadderTenant(
       { name: "holdout", kind: "holdout" as const, share: held, change: null },
       { name: "sequence", kind: "variant" as const, share: 100 - held, change: null },
     ];
-    await scope.db
-      .insert(experiments)
-      .values({ tenantId, id: newId("experiment", now), sequenceId, name: "Holdout", arms, startedAt: now });
+    const said = { sequenceId, name: "Holdout", arms, plan: defaultPlan("EUR"), endsAt: null };
+    await openExperiment(scope, said, { kind: "policy" }, now);
     return { tenantId, shopId: shop.id, secret, sequenceId };
   });
 }
