@@ -53,7 +53,7 @@ export function BrandForm({ brand, mayChange, busy, complaint, onSave, onChange 
           <SenderFields {...part} />
           <SocialFields {...part} />
         </Part>
-        <Part title="Voice" description="Told to the writer.">
+        <Part title="Voice" description="How the writer sounds.">
           <VoiceFields {...part} typed={typed} onType={setTyped} />
         </Part>
         <Part title="Policies" description="Quoted to shoppers as they stand.">

@@ -28,7 +28,7 @@ export function ColourFields(part: Part) {
   const { values } = part;
   const pairs = colourPairs(values.accent, values.colours);
   return (
-    <div className="grid gap-6 sm:grid-cols-2">
+    <div className="grid gap-6 md:grid-cols-2 xl:grid-cols-1">
       {grounds.map((ground) => (
         <GroundFields key={ground} {...part} ground={ground} pairs={pairs.filter((pair) => pair.ground === ground)} />
       ))}

@@ -5,11 +5,14 @@ import { useState } from "react";
 import type { Span } from "#domain/mail-checks/finding.ts";
 import { type MailProgram, mailPrograms, type SupportGap } from "#domain/mail-checks/support.ts";
 import { Badge } from "../ui/badge.tsx";
+import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";
 import { Select } from "../ui/select.tsx";
 import { Excerpt } from "./finding-row.tsx";
 import { programLabels } from "./labels.ts";
 import { isAt } from "./mail-checks.tsx";
+
+const fewRows = 6;
 
 type Props = {
   gaps: SupportGap[];
@@ -21,6 +24,7 @@ type Props = {
 /** What of the HTML and CSS a mail program does not follow. */
 export function ProgramGaps({ gaps, updatedAt, marked, onMark }: Props) {
   const [chosen, setChosen] = useState<MailProgram | "all">("all");
+  const [all, setAll] = useState(false);
   const shown = gaps.filter(({ programs }) => chosen === "all" || programs.some(({ program }) => program === chosen));
   return (
     <section className="grid gap-2.5 border-t px-4 py-3">
@@ -43,11 +47,16 @@ export function ProgramGaps({ gaps, updatedAt, marked, onMark }: Props) {
         <p className="text-ink-soft text-sm">Everything in this message is followed.</p>
       ) : (
         <ul className="grid gap-1">
-          {shown.map((gap) => (
+          {(all ? shown : shown.slice(0, fewRows)).map((gap) => (
             <Gap key={gap.title} gap={gap} chosen={chosen} marked={isAt(marked, gap.at)} onMark={onMark} />
           ))}
         </ul>
       )}
+      {!all && shown.length > fewRows ? (
+        <Button size="sm" onClick={() => setAll(true)} className="justify-self-start">
+          Show all {shown.length}
+        </Button>
+      ) : null}
       <p className="text-ink-faint text-xs">
         By the tests of caniemail.com as of {updatedAt}. What is not followed is left out; the templates stand without
         it.

@@ -52,7 +52,7 @@ export function checkLinks(page: MailPage, mail: Mail): Finding[] {
       ),
     );
   }
-  return [...found, ...foreignHosts(page, links, mail.hosts ?? null)];
+  return [...found, ...hostFaults(page, links, mail.hosts ?? null)];
 }
 
 function targetFaults(page: MailPage, { element, href, host, says }: MailLink): Finding[] {
@@ -77,12 +77,7 @@ function targetFaults(page: MailPage, { element, href, host, says }: MailLink): 
       "Begin it with https:// and the shop's host.",
     ]);
   }
-  if (isPrivate(host)) {
-    return say("link_private_host", "note", [
-      `${name} leads to ${host}, which only this machine or network reaches.`,
-      "Fine while you try things out; a real shop has a public address.",
-    ]);
-  }
+  if (isPrivate(host)) return [];
   if (shorteners.has(host)) {
     return say("link_shortened", "warning", [
       `${name} hides behind ${host}.`,
@@ -158,21 +153,22 @@ export function sameSite(first: string, second: string): boolean {
   return end(first) === end(second);
 }
 
-function foreignHosts(page: MailPage, links: MailLink[], known: string[] | null): Finding[] {
-  if (known === null) return [];
-  const seen = new Map<string, MailLink>();
-  for (const link of links) {
-    const { host } = link;
-    if (host && !isPrivate(host) && !known.some((one) => sameSite(one, host)) && !seen.has(host)) seen.set(host, link);
-  }
-  return [...seen].map(([host, { element }]) =>
-    finding(
-      ["link_foreign_host", "note"],
-      [
-        `Links lead to ${host}, which is neither your shop nor a network of yours.`,
-        "Clicks there are not counted and win no cart back; check that it is meant.",
-      ],
-      placeOf(page, element),
-    ),
-  );
+/** Links to other hosts than the known ones, and to hosts that nobody outside reaches: one finding for each host. */
+function hostFaults(page: MailPage, links: MailLink[], known: string[] | null): Finding[] {
+  const byHost = new Map<string, MailLink[]>();
+  for (const link of links) if (link.host) byHost.set(link.host, [...(byHost.get(link.host) ?? []), link]);
+  return [...byHost].flatMap(([host, [first, ...more]]) => {
+    const element = first?.element;
+    if (!element) return [];
+    const count = more.length === 0 ? "A link leads" : `${more.length + 1} links lead`;
+    if (isPrivate(host)) {
+      const advice = "Fine while you try things out; a real shop has a public address.";
+      const says = `${count} to ${host}, which nobody outside reaches.`;
+      return [finding(["link_private_host", "note"], [says, advice], placeOf(page, element))];
+    }
+    if (known === null || known.some((one) => sameSite(one, host))) return [];
+    const advice = "Clicks there are not counted and win no cart back; check that it is meant.";
+    const says = `${count} to ${host}, which is neither your shop nor a network of yours.`;
+    return [finding(["link_foreign_host", "note"], [says, advice], placeOf(page, element))];
+  });
 }

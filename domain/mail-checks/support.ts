@@ -76,8 +76,9 @@ export function supportGaps(page: MailPage, features: Feature[]): SupportGap[] {
       else gaps.set(feature, gapOf(feature, use));
     }
   }
+  const none = ({ programs }: SupportGap) => programs.filter(({ level }) => level === "none").length;
   return [...gaps.values()].sort(
-    (a, b) => Number(b.matters) - Number(a.matters) || b.programs.length - a.programs.length,
+    (a, b) => Number(b.matters) - Number(a.matters) || none(b) - none(a) || b.programs.length - a.programs.length,
   );
 }
 
