@@ -9,6 +9,7 @@ import { listMembers } from "./members.ts";
 import { getReviewWebhook } from "./review-webhooks.ts";
 import type { Scope } from "./scope.ts";
 import { publishAsVersion } from "./sequences.ts";
+import { publishedTemplates } from "./templates.ts";
 
 export type GraphPublication =
   | { kind: "published"; versionId: string; number: number }
@@ -48,7 +49,7 @@ export async function catalogueOf(scope: Scope): Promise<Catalogue> {
   const { incentives } = await availableIncentives(scope);
   const members = await listMembers(scope);
   return {
-    templates: new Set<string>(cartTemplates),
+    templates: new Set<string>([...cartTemplates, ...(await publishedTemplates(scope)).map(({ id }) => id)]),
     channels: new Set(["email" as const]),
     incentives: new Map(incentives.map(({ id }) => [id, { hasBudget: true }])),
     members: new Set(members.map(({ id }) => id)),

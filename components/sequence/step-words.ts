@@ -10,13 +10,18 @@ import { channelLabels, eventLabels, kindLabels, triggerLabels, weekdayLabels } 
 import { offerLabels, purposeLabels, templateLabels } from "./labels.ts";
 
 /** How things that steps refer to are called. */
-export type Names = { incentives: { id: string; name: string }[]; members: { id: string; name: string }[] };
+export type Names = {
+  incentives: { id: string; name: string }[];
+  members: { id: string; name: string }[];
+  /** Templates that members made and published. */
+  templates?: { id: string; name: string }[];
+};
 
 /** The title and the line below it of a step's card. */
 export function wordsOf(step: GraphStep, graph: SequenceGraph, names: Names): { title: string; detail: string } {
   switch (step.kind) {
     case "message":
-      return { title: messageTitle(step), detail: messageDetail(step, names) };
+      return { title: messageTitle(step, names), detail: messageDetail(step, names) };
     case "wait":
       return {
         title: `Wait ${spanText(step.minutes)}`,
@@ -50,9 +55,10 @@ export function wordsOf(step: GraphStep, graph: SequenceGraph, names: Names): { 
 }
 
 /** A message is called after its template, or after its purpose while it has none. */
-export function messageTitle(step: MessageStep): string {
+export function messageTitle(step: MessageStep, names?: Names): string {
   const template = templateNames.find((name) => name === step.template);
-  const named = template ? templateLabels[template] : purposeLabels[step.purpose];
+  const saved = names?.templates?.find(({ id }) => id === step.template);
+  const named = template ? templateLabels[template] : (saved?.name ?? purposeLabels[step.purpose]);
   return step.resendOf === null ? named : `Again: ${named}`;
 }
 

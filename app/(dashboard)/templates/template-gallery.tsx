@@ -9,18 +9,28 @@ import { messageOf, readJson, writeJson } from "#app/requests.ts";
 import { MessagePreview, type PreviewParts } from "#components/message/message-preview.tsx";
 import { templateLabels } from "#components/sequence/labels.ts";
 import { type Example, type ExampleCart, ExampleForm } from "#components/template/example-form.tsx";
+import { TemplateList } from "#components/template/template-list.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Page, PageHeader } from "#components/ui/page.tsx";
-import { Panel } from "#components/ui/panel.tsx";
+import { Panel, PanelHeader } from "#components/ui/panel.tsx";
 import type { Language } from "#domain/language.ts";
 import type { TemplateName } from "#domain/sequence.ts";
+import type { TemplateRow } from "#domain/template-view.ts";
+import { NewTemplate } from "./new-template.tsx";
 
-type Props = { examples: ExampleCart[]; language: Language; to: string; maySend: boolean };
+type Props = {
+  examples: ExampleCart[];
+  saved: TemplateRow[];
+  zone: string;
+  language: Language;
+  to: string;
+  mayWrite: boolean;
+};
 type TestSent = { id: string; to: string; status: "sent" | "failed"; reason: string | null };
 
-export function TemplateGallery({ examples, language, to, maySend }: Props) {
+export function TemplateGallery({ examples, saved, zone, language, to, mayWrite }: Props) {
   const [example, setExample] = useState<Example>({ template: "reminder", language, cart: examples[0]?.id ?? "" });
   return (
     <Page>
@@ -32,10 +42,25 @@ export function TemplateGallery({ examples, language, to, maySend }: Props) {
             <Button asChild>
               <Link href={`/templates/preview?${new URLSearchParams(example)}`}>Preview and checks</Link>
             </Button>
-            {maySend && examples.length > 0 ? <SendTest example={example} to={to} /> : null}
+            {mayWrite && examples.length > 0 ? <SendTest example={example} to={to} /> : null}
+            {mayWrite ? <NewTemplate from={example.template} /> : null}
           </>
         }
       />
+      <Panel aria-label="Your templates">
+        <PanelHeader
+          title="Your templates"
+          description="Words, blocks, pictures and colours of your own. A message of a sequence can wear them once they are published."
+        />
+        {saved.length > 0 ? (
+          <TemplateList rows={saved} zone={zone} />
+        ) : (
+          <p className="px-4 py-3 text-ink-soft text-sm">
+            None yet. Choose a ready-made one below and start a new template from it.
+          </p>
+        )}
+      </Panel>
+      <h2 className="font-semibold text-lg">Ready-made</h2>
       {examples.length === 0 ? (
         <Panel>
           <EmptyState icon={LayoutTemplate} title="No cart to show yet">

@@ -12,9 +12,11 @@ import { useBuilder } from "../step-acts.tsx";
 import { messageTitle } from "../step-words.ts";
 import { chosenFrom } from "./chosen-from.ts";
 
+const builtIn = templateNames.map((id) => ({ id }));
+
 export function MessageFields({ step, rules }: { step: MessageStep; rules: string }) {
   const { acts, shown } = useBuilder();
-  const { incentives } = shown.names;
+  const { incentives, templates: saved = [] } = shown.names;
   const change = (part: Partial<MessageStep>) => acts.change({ ...step, ...part }, Object.keys(part).join());
   const template = templateNames.find((name) => name === step.template);
   const need = template && templateNeeds[template];
@@ -24,16 +26,25 @@ export function MessageFields({ step, rules }: { step: MessageStep; rules: strin
   return (
     <>
       <Field label="Template" hint={need && templateNeedLabels[need]}>
-        <Select
-          value={step.template ?? ""}
-          onChange={(event) => change({ template: chosenFrom(templateNames, event) ?? null })}
-        >
+        <Select value={step.template ?? ""} onChange={(event) => change({ template: event.target.value || null })}>
           <option value="">Choose one</option>
-          {templateNames.map((name) => (
-            <option key={name} value={name}>
-              {templateLabels[name]}
-            </option>
-          ))}
+          <KnownOption id={step.template} among={[...builtIn, ...saved]} />
+          {saved.length > 0 ? (
+            <optgroup label="Your templates">
+              {saved.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </optgroup>
+          ) : null}
+          <optgroup label="Ready-made">
+            {builtIn.map(({ id }) => (
+              <option key={id} value={id}>
+                {templateLabels[id]}
+              </option>
+            ))}
+          </optgroup>
         </Select>
       </Field>
       <Field label="Purpose" hint="What the writer is told to achieve.">
@@ -97,7 +108,7 @@ export function MessageFields({ step, rules }: { step: MessageStep; rules: strin
             <KnownOption id={step.resendOf} among={earlier} />
             {earlier.map((message) => (
               <option key={message.id} value={message.id}>
-                {messageTitle(message)}
+                {messageTitle(message, shown.names)}
               </option>
             ))}
           </Select>

@@ -10,7 +10,7 @@ import { cartTemplates } from "#domain/template.ts";
 /** What is wrong with a draft, each with the card it is about. */
 export function faultsOf(graph: SequenceGraph, names: Names): ShownFault[] {
   const catalogue = {
-    templates: new Set<string>(cartTemplates),
+    templates: new Set<string>([...cartTemplates, ...(names.templates ?? []).map(({ id }) => id)]),
     channels: new Set(["email" as const]),
     incentives: new Map(names.incentives.map(({ id }) => [id, { hasBudget: true }])),
     members: new Set(names.members.map(({ id }) => id)),

@@ -10,6 +10,7 @@ import { readSequenceDraft } from "#db/sequence-drafts.ts";
 import { readSequence } from "#db/sequence-views.ts";
 import { readStepFigures } from "#db/step-figures.ts";
 import { demotionsOf } from "#db/step-oversight.ts";
+import { publishedTemplates } from "#db/templates.ts";
 import { getTenant } from "#db/tenants.ts";
 import type { IncentiveRule } from "#domain/incentive.ts";
 import { languageOf } from "#domain/language.ts";
@@ -43,6 +44,7 @@ async function readBuilder(scope: Scope, id: string) {
     names: {
       incentives: incentives.map(({ id, name }) => ({ id, name })),
       members: members.map(({ id, name, email }) => ({ id, name: name || email })),
+      templates: (await publishedTemplates(scope)).map(({ id, name }) => ({ id, name })),
     },
     rules: rulesText(rules),
     zone: tenant.timeZone,
