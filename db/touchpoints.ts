@@ -5,6 +5,7 @@ import { type Actor, keptActs, type TouchKind } from "#domain/touchpoint.ts";
 import { oweCreditAfter } from "./attribution-dues.ts";
 import { type CountedAct, countHours } from "./hours.ts";
 import { newId } from "./ids.ts";
+import { iso } from "./instants.ts";
 import type { Message } from "./messages.ts";
 import { touchpoints, touchpointTallies, touchpointVerdicts } from "./schema/attribution.ts";
 import { messageEvents, messages } from "./schema/messages.ts";
@@ -21,6 +22,7 @@ export type Judged = { by: Actor; kept: boolean; relabelled: number };
 export async function recordTouch(scope: Scope, message: Message, seen: Seen, now: Date): Promise<Judged> {
   const { db, tenantId } = scope;
   const { id: messageId, enrollmentId, contactId } = message;
+  if (await countFlood(scope, messageId, seen)) return { by: "machine", kept: false, relabelled: 0 };
   await lock(scope, messageId);
   if (seen.network) await lock(scope, seen.network);
   const act: Act = { ...seen, messageId, contactId };
@@ -28,7 +30,6 @@ export async function recordTouch(scope: Scope, message: Message, seen: Seen, no
     deliveredAt: await deliveryOf(scope, message),
     sameMessage: await actsNear(scope, act),
     sameNetwork: await actsFrom(scope, act),
-    lastUnkept: await lastUnkept(scope, act),
   });
   const { by, machineReason, relabels } = verdict;
   const kept = (await count(scope, act, by)) <= keptActs;
@@ -141,19 +142,24 @@ async function actsFrom(scope: Scope, { messageId, network, at }: Act) {
     .limit(machineLimits.flood.acts);
 }
 
-/** When a machine last did the same to this message without its being kept. */
-async function lastUnkept(scope: Scope, { messageId, kind }: Act): Promise<Date | null> {
-  const [tally] = await scope.db
-    .select({ lastAt: touchpointTallies.lastAt })
-    .from(touchpointTallies)
+/** Counts an act of a flood of which nothing more is kept, in one statement; false when it is no such act. */
+async function countFlood(scope: Scope, messageId: string, { kind, at }: Seen): Promise<boolean> {
+  const pause = new Date(at.getTime() - machineLimits.floodPause);
+  const rows = await scope.db
+    .update(touchpointTallies)
+    .set({
+      seen: sql`touchpoint_tallies.seen + 1`,
+      lastAt: sql`greatest(touchpoint_tallies.last_at, ${iso(at)}::timestamptz)`,
+    })
     .where(
       and(
         ...[eq(touchpointTallies.tenantId, scope.tenantId), eq(touchpointTallies.messageId, messageId)],
         ...[eq(touchpointTallies.kind, kind), eq(touchpointTallies.by, "machine")],
-        gt(touchpointTallies.seen, keptActs),
+        ...[gt(touchpointTallies.seen, keptActs), gt(touchpointTallies.lastAt, pause)],
       ),
-    );
-  return tally?.lastAt ?? null;
+    )
+    .returning({ seen: touchpointTallies.seen });
+  return rows.length > 0;
 }
 
 async function count(

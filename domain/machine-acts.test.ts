@@ -14,7 +14,7 @@ const stored = (ms: number, more: Partial<JudgedAct> = {}): JudgedAct => ({
   ...{ id: `clk_${++made}`, kind: "click", messageId: "msg_1", contactId: "con_1", network: "net", at: at(ms) },
   ...{ by: "person", machineReason: null, ...more },
 });
-const nothing = { deliveredAt: null, sameMessage: [], sameNetwork: [], lastUnkept: null };
+const nothing = { deliveredAt: null, sameMessage: [], sameNetwork: [] };
 
 test("a browser's click some time after the delivery is a person's", () => {
   expect(judgeAct(act(), { ...nothing, deliveredAt: at(-60_000) })).toEqual({
@@ -101,9 +101,10 @@ test("several recipients within a second from one network are a gateway's, from 
   expect(judgeAct(act(), { ...nothing, sameNetwork: twice }).by).toBe("person");
 });
 
-test("a device that goes on clicking is stuck, and stays so while nothing more is kept of it", () => {
+test("a device that goes on clicking is stuck, and all its clicks are a machine's", () => {
   const many = Array.from({ length: machineLimits.flood.acts - 1 }, (_, index) => stored(-20_000 * (index + 1)));
-  expect(judgeAct(act(), { ...nothing, sameMessage: many }).machineReason).toBe("flood");
-  expect(judgeAct(act(), { ...nothing, lastUnkept: at(-30_000) }).machineReason).toBe("flood");
-  expect(judgeAct(act(), { ...nothing, lastUnkept: at(-90_000) }).by).toBe("person");
+  const verdict = judgeAct(act(), { ...nothing, sameMessage: many });
+  expect(verdict.machineReason).toBe("flood");
+  expect(verdict.relabels).toHaveLength(many.length);
+  expect(judgeAct(act(), { ...nothing, sameMessage: many.slice(1) }).by).toBe("person");
 });

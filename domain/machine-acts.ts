@@ -121,8 +121,6 @@ type Known = {
   sameMessage: JudgedAct[];
   /** Earlier acts on other messages from the same network, of the last second. */
   sameNetwork: JudgedAct[];
-  /** The last of a machine's acts of this kind on the message that was counted without being kept. */
-  lastUnkept: Date | null;
 };
 
 /**
@@ -150,9 +148,6 @@ function groupOf(act: Act, known: Known): { reason: MachineReason; acts: JudgedA
   if (inBurst.length + 1 >= burst.acts) return { reason: "burst", acts: inBurst };
   const inFlood = near(act, sameKind, flood.within);
   if (inFlood.length + 1 >= flood.acts) return { reason: "flood", acts: inFlood };
-  const { lastUnkept } = known;
-  const goesOn = lastUnkept !== null && act.at.getTime() - lastUnkept.getTime() < machineLimits.floodPause;
-  if (goesOn) return { reason: "flood", acts: [] };
   const beside = near(act, known.sameMessage, machineLimits.besideMachine).some(
     (one) => one.by === "machine" && one.network !== null && one.network === act.network,
   );
