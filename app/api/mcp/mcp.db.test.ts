@@ -1,0 +1,100 @@
+import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { asKey, asStranger, createTestTenant } from "#auth/testing/tenants.ts";
+import { createTestDatabase, type TestDatabase } from "#bin/testing/database.ts";
+import { closeConnections, connectTo, workerSql } from "#db/connections.ts";
+import { type Demo, seedDemo } from "#db/seed/demo.ts";
+import type { KeyScope } from "#domain/member.ts";
+import { operations } from "../v1/operations.ts";
+import { answerMcp } from "./answer-mcp.ts";
+import { fence } from "./texts-apart.ts";
+
+let database: TestDatabase;
+let demo: Demo;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await connectTo(database);
+  const seeded = await seedDemo({ now: new Date(), appUrl: "http://localhost:3000" });
+  if (!seeded) throw new Error("the database was not empty");
+  demo = seeded;
+});
+afterAll(async () => {
+  await closeConnections();
+  await database.drop();
+});
+
+/** The official client, whose requests go straight to the door. */
+async function clientOf(tenantId: string, scopes: KeyScope[]): Promise<Client> {
+  const { headers } = await asKey({ tenantId, name: "agent" }, scopes);
+  const transport = new StreamableHTTPClientTransport(new URL("http://localhost:3000/api/mcp"), {
+    requestInit: { headers },
+    fetch: (url, options) => answerMcp(new Request(url, options)),
+  });
+  const client = new Client({ name: "test", version: "1" });
+  await client.connect(transport);
+  return client;
+}
+
+type Answer = Awaited<ReturnType<Client["callTool"]>>;
+const blocks = (answer: Answer) => (answer.content as { type: string; text: string }[]).map(({ text }) => text);
+
+async function aCart(): Promise<string> {
+  const [row] = await workerSql()<{ id: string }[]>`
+    select id from carts where tenant_id = ${demo.tenantId} and contact_id is not null order by id limit 1`;
+  return row?.id ?? "";
+}
+
+test("every operation is a tool that says whether it reads, destroys or may be repeated", async () => {
+  const { tools } = await (await clientOf(demo.tenantId, ["read"])).listTools();
+  expect(tools.map(({ name }) => name).sort()).toEqual(operations.map(({ id }) => id).sort());
+  const byName = new Map(tools.map((tool) => [tool.name, tool]));
+  expect(byName.get("get_cart")?.annotations).toMatchObject({ readOnlyHint: true, destructiveHint: false });
+  expect(byName.get("revoke_api_key")?.annotations).toMatchObject({ readOnlyHint: false, destructiveHint: true });
+  expect(tools.filter((tool) => !tool.description || !tool.inputSchema).map(({ name }) => name)).toEqual([]);
+});
+
+test("a cart comes back structured, and its shoppers' and shops' words in a block of their own", async () => {
+  const client = await clientOf(demo.tenantId, ["read"]);
+  const answer = await client.callTool({ name: "get_cart", arguments: { id: await aCart() } });
+  const [trusted, texts] = blocks(answer);
+  expect(texts?.startsWith(fence)).toBe(true);
+  const { lines } = answer.structuredContent as { lines: { title: string }[] };
+  for (const { title } of lines) {
+    expect(trusted).not.toContain(title);
+    expect(texts).toContain(JSON.stringify(title).slice(1, -1));
+  }
+});
+
+test("a key that lacks the scope, a wrong argument and a foreign cart are answers that can be acted on", async () => {
+  const client = await clientOf(demo.tenantId, ["read"]);
+  const refused = await client.callTool({ name: "list_api_keys", arguments: {} });
+  expect([refused.isError, blocks(refused)[0]]).toEqual([true, expect.stringContaining("lacks the scope admin")]);
+  const wrong = await client.callTool({ name: "list_carts", arguments: { state: "lost" } });
+  expect(wrong.isError).toBe(true);
+  const other = await clientOf((await createTestTenant("Other")).tenantId, ["read"]);
+  const foreign = await other.callTool({ name: "get_cart", arguments: { id: await aCart() } });
+  expect([foreign.isError, blocks(foreign)[0]]).toEqual([true, expect.stringContaining("not_found")]);
+});
+
+test("what loosens control needs the code that a person was mailed", async () => {
+  const client = await clientOf(demo.tenantId, ["admin", "read"]);
+  const given = { name: "Reports", scopes: ["read"] };
+  const refused = await client.callTool({ name: "create_api_key", arguments: given });
+  expect([refused.isError, blocks(refused)[0]]).toEqual([true, expect.stringContaining("one-time code")]);
+  const [mail] = await workerSql()<{ subject: string }[]>`
+    select subject from system_mails where kind = 'one_time_code' order by id desc limit 1`;
+  const code = /^\d{8}/.exec(mail?.subject ?? "")?.[0];
+  const made = await client.callTool({ name: "create_api_key", arguments: { ...given, code } });
+  expect(made.structuredContent).toMatchObject({ key: { name: "Reports" }, token: expect.stringMatching(/^cb_/) });
+});
+
+test("resources and prompts are at hand, and nobody comes in without a key", async () => {
+  const client = await clientOf(demo.tenantId, ["read"]);
+  expect((await client.listResources()).resources.map(({ name }) => name)).toEqual(["brand", "sequences", "templates"]);
+  const { contents } = await client.readResource({ uri: "comeback://brand" });
+  expect(JSON.stringify(contents)).toContain("Nordlicht");
+  const { messages } = await client.getPrompt({ name: "write_recovery_mail", arguments: { cart_id: "cart_1" } });
+  expect(JSON.stringify(messages)).toContain("cart_1");
+  expect((await asStranger().call(answerMcp, { body: {} })).status).toBe(401);
+});
