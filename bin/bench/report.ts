@@ -58,6 +58,8 @@ function tables({ machine, start, ingest, send, mails, runner, burst, soak }: Fi
     row("CPU per message", `${send.cpuMsPerMessage} ms`),
     row("mails rendered per second of one core, compiled once and filled", mails.filledPerSecond.toLocaleString("en")),
     row("the same mails rendered by React one by one", mails.reactPerSecond.toLocaleString("en")),
+    row("templates that members made, compiled once and filled", mails.savedFilledPerSecond.toLocaleString("en")),
+    row("the same rendered by React one by one", mails.savedReactPerSecond.toLocaleString("en")),
     row("runs of five steps per second", Math.round(runner.runsPerSecond)),
     row("CPU per run, runner and app", milliseconds(runner.cpuMsPerRun)),
     row("event to first step, p50 / p95", pair(runner.firstStepMs)),
