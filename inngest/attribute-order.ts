@@ -15,8 +15,10 @@ export function attributeOrder(tenantId: string, orderId: string, now: Date): Pr
     if (!order) return;
     const { attributionDays, attribution } = await getPolicy(scope);
     const weights = await newestWeights(scope);
-    const touches = order.contactId ? await touchesUntil(scope, order.contactId, order.orderedAt) : [];
-    const credits = creditOrder(order, touches, { attributionDays, attribution, fitted: weights });
+    // A shop whose clock is ahead cannot make a click of later come before its order.
+    const orderedAt = order.orderedAt < order.createdAt ? order.orderedAt : order.createdAt;
+    const touches = order.contactId ? await touchesUntil(scope, order.contactId, orderedAt) : [];
+    const credits = creditOrder({ ...order, orderedAt }, touches, { attributionDays, attribution, fitted: weights });
     await saveCredits(scope, order, { credits, attributionDays, weightsId: weights?.id ?? null }, now);
   });
 }

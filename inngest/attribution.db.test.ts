@@ -142,6 +142,12 @@ test("an order without a cart is credited by its contact's clicks, one without a
   expect((await creditAfter({ tokens: [], contact: null }, two)).linear).toMatchObject([{ reason: "no_contact" }]);
 });
 
+test("a shop whose clock is ahead does not have clicks credited that came after we heard of the order", async () => {
+  const ahead = { orderedAt: hours(3), sourceUpdatedAt: hours(3) };
+  expect((await creditAfter(ahead, [{ message: 0, at: hours(1) }])).linear).toMatchObject([{ reason: "no_click" }]);
+  expect((await creditAfter(ahead, [{ message: 0, at: hours(-1) }])).linear).toMatchObject([{ message: "0" }]);
+});
+
 test("an order is credited in its own currency, whatever its cart said and the tenant counts in", async () => {
   const cart = cartSaid("c1", hours(-40), { contact: mia, currency: "SEK" });
   const { linear } = await creditAfter({ currency: "JPY", total: 999 }, two, (scope) =>
