@@ -24,6 +24,7 @@ export default defineConfig({
     "./db/schema/dry-runs.ts",
     "./db/schema/attribution.ts",
     "./db/schema/triggers.ts",
+    "./db/schema/rollup-facts.ts",
     "./db/schema/rollups.ts",
   ],
   out: "./db/migrations",

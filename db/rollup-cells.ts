@@ -1,13 +1,15 @@
 import { sql } from "drizzle-orm";
-import { measures } from "#domain/explore.ts";
 import { cellFold, type FoldedCell } from "#domain/explore/fold.ts";
 import { type Pair, pairs } from "#domain/explore/pairs.ts";
+import { measures } from "#domain/explore.ts";
 import type { Scope } from "./scope.ts";
 
 export const countColumns = measures.map((measure) => measure.replace(/[A-Z]/g, (sign) => `_${sign.toLowerCase()}`));
 
 const names = sql.raw(countColumns.join(", "));
-const adding = sql.raw(countColumns.map((column) => `${column} = rollup_cells.${column} + excluded.${column}`).join(", "));
+const adding = sql.raw(
+  countColumns.map((column) => `${column} = rollup_cells.${column} + excluded.${column}`).join(", "),
+);
 
 export type Grain = "day" | "month";
 /** A message or a change to one as it is folded; arrays as Postgres joins them. */
@@ -53,7 +55,8 @@ export async function addCells(scope: Scope, grain: Grain, key: string, cells: F
   cells.sort((one, other) => one.pair - other.pair || one.a - other.a || one.b - other.b);
   for (let from = 0; from < cells.length; from += chunk) {
     const part = cells.slice(from, from + chunk);
-    const column = (pick: (cell: FoldedCell) => number | undefined) => sql`${`{${part.map(pick).join(",")}}`}::bigint[]`;
+    const column = (pick: (cell: FoldedCell) => number | undefined) =>
+      sql`${`{${part.map(pick).join(",")}}`}::bigint[]`;
     const counts = measures.map((_, place) => column((cell) => cell.counts[place]));
     await scope.db.execute(sql`
       insert into rollup_cells (tenant_id, pair, currency, grain, span, a, b, ${names})

@@ -7,7 +7,7 @@ import { addCells, countColumns, type FoldedRow, foldRows, numbers } from "./rol
 import { sumCosts, sumCredits } from "./rollup-days.ts";
 import { sumEnrollments, tellEnrollments } from "./rollup-enrollments.ts";
 import { tellMessages, upsertDays } from "./rollup-messages.ts";
-import { beginRollups, finishRollups, lockRollups } from "./rollups.ts";
+import { beginRollups, finishRollups, lockRollups, preferIndexes } from "./rollups.ts";
 import type { Scope } from "./scope.ts";
 
 /** Runs a piece in a transaction of its own. */
@@ -20,7 +20,11 @@ const page = 10_000;
  * prove that they are right. Piece by piece, so that no transaction is long; the job leaves the tenant alone meanwhile, and
  * marks that come wait. Broken off, it starts over.
  */
-export async function rebuildRollups(inScope: InScope, now: Date, told: (step: string) => void = () => {}): Promise<void> {
+export async function rebuildRollups(
+  inScope: InScope,
+  now: Date,
+  told: (step: string) => void = () => {},
+): Promise<void> {
   const timeZone = await inScope((scope) => clear(scope, now));
   await eachPage(inScope, "messages", async (scope, ids) => {
     await recordMessageFacts(scope, await withoutFacts(scope, ids));
@@ -57,10 +61,15 @@ async function clear(scope: Scope, now: Date): Promise<string> {
   return row?.zone ?? "UTC";
 }
 
-async function eachPage(inScope: InScope, table: "messages" | "enrollments", work: (scope: Scope, ids: string[]) => Promise<void>) {
+async function eachPage(
+  inScope: InScope,
+  table: "messages" | "enrollments",
+  work: (scope: Scope, ids: string[]) => Promise<void>,
+) {
   for (let after: string | undefined = ""; after !== undefined; ) {
     const from: string = after;
     after = await inScope(async (scope) => {
+      await preferIndexes(scope);
       const rows = await scope.db.execute<{ id: string }>(sql`
         select id from ${sql.identifier(table)} where tenant_id = ${scope.tenantId} and id > ${from} order by id limit ${page}`);
       const ids = [...rows].map((row) => row.id);

@@ -1,5 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { AppError } from "#domain/app-error.ts";
+import { type CoverSpan, coverOf, monthEnd, monthOf, monthsOf } from "#domain/explore/cover.ts";
+import { type Pair, pairOf } from "#domain/explore/pairs.ts";
 import {
   type Cube,
   type CubeAsked,
@@ -10,8 +12,6 @@ import {
   measures,
   wideDimensions,
 } from "#domain/explore.ts";
-import { type CoverSpan, coverOf, monthEnd, monthOf, monthsOf } from "#domain/explore/cover.ts";
-import { type Pair, pairOf } from "#domain/explore/pairs.ts";
 import { countColumns } from "./rollup-cells.ts";
 import type { Scope } from "./scope.ts";
 
@@ -19,7 +19,10 @@ import type { Scope } from "./scope.ts";
 const mostRead = 250_000;
 const mostValues = 20;
 
-type Plan = Required<Pick<CubeAsked, "from" | "to" | "currency" | "by">> & { codes: Map<Dimension, number[]>; limit: number };
+type Plan = Required<Pick<CubeAsked, "from" | "to" | "currency" | "by">> & {
+  codes: Map<Dimension, number[]>;
+  limit: number;
+};
 
 /**
  * Messages by the day they were sent, whenever what they brought came, by at most two dimensions. Two dimensions in all, of
@@ -42,18 +45,25 @@ const filtered = (filters: Filters): Dimension[] => dimensions.filter((dimension
 export async function codesOf(scope: Scope, filters: Filters): Promise<Map<Dimension, number[]>> {
   const named = filtered(filters);
   if (named.length === 0) return new Map();
-  const wanted = JSON.stringify(named.flatMap((dimension) => (filters[dimension] ?? []).map((value) => ({ dimension, value }))));
+  const wanted = JSON.stringify(
+    named.flatMap((dimension) => (filters[dimension] ?? []).map((value) => ({ dimension, value }))),
+  );
   const rows = await scope.db.execute<{ dimension: Dimension; code: number }>(sql`
     select v.dimension, v.code from rollup_values v
     join jsonb_to_recordset(${wanted}::text::jsonb) as said(dimension text, value text)
       on said.dimension = v.dimension and said.value = v.value
     where v.tenant_id = ${scope.tenantId}`);
   return new Map(
-    named.map((dimension) => [dimension, [-1, ...[...rows].filter((row) => row.dimension === dimension).map((row) => row.code)]]),
+    named.map((dimension) => [
+      dimension,
+      [-1, ...[...rows].filter((row) => row.dimension === dimension).map((row) => row.code)],
+    ]),
   );
 }
 
-const sums = sql.raw(countColumns.map((column, place) => `sum(sign * ${column})::float8 as "${measures[place]}"`).join(", "));
+const sums = sql.raw(
+  countColumns.map((column, place) => `sum(sign * ${column})::float8 as "${measures[place]}"`).join(", "),
+);
 const counts = sql.raw(countColumns.join(", "));
 const codeList = (codes: number[]) => sql`${`{${codes.join(",")}}`}::int[]`;
 const placeOf = (dimension: Dimension) => dimensions.indexOf(dimension);
@@ -88,7 +98,13 @@ function contributions(scope: Scope, plan: Plan, pair: Pair): SQL {
     const codes = place === null ? undefined : plan.codes.get(dimensions[place] ?? "product");
     return codes ? sql`and ${column} = any(${codeList(codes)})` : sql``;
   };
-  const parts = (sign: 1 | -1) => spanParts(scope, plan.currency, pair, spans.filter((span) => span.sign === sign));
+  const parts = (sign: 1 | -1) =>
+    spanParts(
+      scope,
+      plan.currency,
+      pair,
+      spans.filter((span) => span.sign === sign),
+    );
   return sql`
     select a, b, sign, ${counts} from (
       ${parts(1)} union all ${parts(-1)} union all
@@ -100,7 +116,11 @@ function contributions(scope: Scope, plan: Plan, pair: Pair): SQL {
 const lastDay = "9999-12-31";
 
 function spanParts(scope: Scope, currency: string, pair: Pair, spans: CoverSpan[]): SQL {
-  const of = (grain: "day" | "month") => sql`${`{${spans.filter((one) => one.grain === grain).map((one) => one.span).join(",")}}`}::date[]`;
+  const of = (grain: "day" | "month") =>
+    sql`${`{${spans
+      .filter((one) => one.grain === grain)
+      .map((one) => one.span)
+      .join(",")}}`}::date[]`;
   const grain = (name: "day" | "month") => sql`
     select a, b, ${sql.raw(String(spans[0]?.sign ?? 1))} as sign, ${counts} from rollup_cells
     where tenant_id = ${scope.tenantId} and pair = ${pair.code} and currency = ${currency} and grain = ${name} and span = any(${of(name)})`;
@@ -176,7 +196,8 @@ async function fromMessages(scope: Scope, plan: Plan): Promise<Cube> {
   const [found] = await scope.db.execute<{ many: boolean }>(sql`
     select sum(sent) > ${mostRead} as many from rollup_days
     where tenant_id = ${scope.tenantId} and day between ${from}::date and ${to}::date`);
-  if (found?.many) throw new AppError("invalid", "Three things at once are read message by message: choose fewer days", "from");
+  if (found?.many)
+    throw new AppError("invalid", "Three things at once are read message by message: choose fewer days", "from");
   const key = (dimension: Dimension | undefined) => {
     if (!dimension) return sql`null::int`;
     if (dimension !== "product") return sql`codes[${sql.raw(String(placeOf(dimension) + 1))}]`;
@@ -193,7 +214,9 @@ async function fromMessages(scope: Scope, plan: Plan): Promise<Cube> {
           ...["delivered", "opened", "clicked", "machine_clicked", "bounced", "unsubscribed", "complained"].map(
             (column) => `(currency = said and ${column}_on is not null)::int as ${column}`,
           ),
-          ...["orders", "revenue", "discount"].map((column) => `case when currency = said then ${column} else 0 end as ${column}`),
+          ...["orders", "revenue", "discount"].map(
+            (column) => `case when currency = said then ${column} else 0 end as ${column}`,
+          ),
           "case when cost_currency = said then cost_micros else 0 end as cost_micros",
         ].join(", "),
       )}

@@ -2,13 +2,12 @@ import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase } from "#bin/testing/database.ts";
-import { dimensions, type Measure } from "#domain/explore.ts";
 import { closeConnections, connectTo, workerSql } from "./connections.ts";
 import { settleDeltas } from "./rollup-cells.ts";
 import { rebuildRollups } from "./rollup-rebuild.ts";
 import { foldMarks } from "./rollups.ts";
 import { type Scope, withScope } from "./scope.ts";
-import { type Happening, happen, happenings } from "./testing/rollup-stream.ts";
+import { happen, happenings } from "./testing/rollup-stream.ts";
 import { tellTenant } from "./testing/story.ts";
 
 const database = await createTestDatabase();
@@ -84,20 +83,24 @@ test.each(["Europe/Berlin", "Pacific/Kiritimati", "America/St_Johns"])(
   async (timeZone) => {
     let filled = 0;
     await fc.assert(
-      fc.asyncProperty(happenings, fc.array(fc.tuple(fc.integer({ min: 1, max: 9 }), fc.boolean()), { maxLength: 8 }), async (stream, pieces) => {
-        const tenant = await house(timeZone);
-        const every = Math.max(1, Math.ceil(stream.length / (pieces.length + 1)));
-        for (const [index, one] of stream.entries()) {
-          await happen(tenant, one);
-          const piece = pieces[Math.floor(index / every)];
-          if (piece && index % every === every - 1) await count(tenant, ...piece);
-        }
-        await countAll(tenant);
-        const counted = await sumsOf(tenant);
-        filled += counted.cells?.length ?? 0;
-        await rebuild(tenant);
-        expect(counted).toEqual(await sumsOf(tenant));
-      }),
+      fc.asyncProperty(
+        happenings,
+        fc.array(fc.tuple(fc.integer({ min: 1, max: 9 }), fc.boolean()), { maxLength: 8 }),
+        async (stream, pieces) => {
+          const tenant = await house(timeZone);
+          const every = Math.max(1, Math.ceil(stream.length / (pieces.length + 1)));
+          for (const [index, one] of stream.entries()) {
+            await happen(tenant, one);
+            const piece = pieces[Math.floor(index / every)];
+            if (piece && index % every === every - 1) await count(tenant, ...piece);
+          }
+          await countAll(tenant);
+          const counted = await sumsOf(tenant);
+          filled += counted.cells?.length ?? 0;
+          await rebuild(tenant);
+          expect(counted).toEqual(await sumsOf(tenant));
+        },
+      ),
       { numRuns: 12 },
     );
     expect(filled).toBeGreaterThan(1_000);

@@ -23,6 +23,7 @@ export async function foldMarks(scope: Scope, most: number): Promise<{ marks: nu
   if (!state) return { marks: 0, stale: true };
   const { taken, marks } = await takeMarks(scope, most);
   if (taken === 0) return { marks: 0, stale: false };
+  await preferIndexes(scope);
   await recordMessageFacts(scope, await withoutFacts(scope, marks.messages));
   await foldMessages(scope, state.timeZone, marks.messages);
   await foldEnrollments(scope, state.timeZone, await enrollmentsOf(scope, marks));
@@ -30,6 +31,11 @@ export async function foldMarks(scope: Scope, most: number): Promise<{ marks: nu
   await foldCosts(scope, state.timeZone, marks.costs);
   if (await hasManyDeltas(scope)) await settleDeltas(scope, mostDeltas * 2);
   return { marks: taken, stale: false };
+}
+
+/** By ids everything is found by an index; of tables that were filled just now the planner knows nothing and would read them whole. */
+export async function preferIndexes(scope: Scope): Promise<void> {
+  await scope.db.execute(sql`select set_config('enable_seqscan', 'off', true)`);
 }
 
 /** One at a time changes the rollups of a tenant. Held until the transaction ends. */
@@ -51,7 +57,9 @@ async function takeMarks(scope: Scope, most: number): Promise<{ taken: number; m
     delete from rollup_marks where tenant_id = ${scope.tenantId} and seq in (
       select seq from rollup_marks where tenant_id = ${scope.tenantId} order by seq limit ${most})
     returning kind, subject_id as subject, at::text as at`);
-  const of = (kind: string) => [...new Set(rows.filter((row) => row.kind === kind).flatMap((row) => row.subject ?? row.at ?? []))];
+  const of = (kind: string) => [
+    ...new Set(rows.filter((row) => row.kind === kind).flatMap((row) => row.subject ?? row.at ?? [])),
+  ];
   const marks = {
     messages: of("message"),
     enrollments: of("enrollment"),

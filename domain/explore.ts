@@ -83,7 +83,9 @@ export function shareOf(count: number, of: number): Share {
 }
 
 /** What a marketer compares of a cell: each rate against the messages that could have led to it. */
-export function ratesOf(counts: Counts): Record<"delivered" | "clicked" | "ordered" | "unsubscribed" | "complained", Share> {
+export function ratesOf(
+  counts: Counts,
+): Record<"delivered" | "clicked" | "ordered" | "unsubscribed" | "complained", Share> {
   const { sent, delivered } = counts;
   // One message may be credited with several orders; as a share it can only count once.
   return {
@@ -113,7 +115,14 @@ export type DayCounts = Omit<Counts, "orders" | "revenue" | "discount"> & {
   holdout: number;
 };
 
-export type CreditDay = { day: string; currency: string; model: string; orders: number; organic: number; revenue: number };
+export type CreditDay = {
+  day: string;
+  currency: string;
+  model: string;
+  orders: number;
+  organic: number;
+  revenue: number;
+};
 
 export type FunnelCounts = {
   enrolled: number;
@@ -156,7 +165,11 @@ export function inCurrency(
   return { currency: reporting, amount: Math.round(sum), missing: left };
 }
 
-function rateOn(rates: { day: string; currency: string; rate: number }[], currency: string, day: string): number | null {
+function rateOn(
+  rates: { day: string; currency: string; rate: number }[],
+  currency: string,
+  day: string,
+): number | null {
   let best: { day: string; rate: number } | null = null;
   for (const one of rates) {
     if (one.currency === currency && one.day <= day && (!best || one.day > best.day)) best = one;

@@ -7,6 +7,7 @@ import { notifyReviewers } from "./notify-reviewers.ts";
 import { receiveWebhooks } from "./receive-webhooks.ts";
 import { reconcileShop, reconcileShops } from "./reconcile-shops.ts";
 import { resealSecrets } from "./reseal-secrets.ts";
+import { rebuildTenantRollups, rollUp } from "./roll-up.ts";
 import { runDryRun } from "./run-dry-run.ts";
 import { runEnrollment } from "./run-enrollment.ts";
 import { sendMessages } from "./send-messages.ts";
@@ -30,4 +31,6 @@ export const functions = [
   resealSecrets,
   notifyReviewers,
   concludeExperiments,
+  rollUp,
+  rebuildTenantRollups,
 ];

@@ -1,5 +1,6 @@
 import { newId } from "../ids.ts";
 import type { Owned } from "./foreign-owned.ts";
+import { tellRollups } from "./foreign-rollup-calls.ts";
 import { tellLooseEnds } from "./foreign-rows.ts";
 import { tellCart, tellTenant } from "./story.ts";
 
@@ -46,5 +47,7 @@ export async function tellHouse(name: string, now: Date): Promise<Owned> {
     sending: newId("message", now),
     ...ends,
   };
-  return { ...owned, ...(await tellLooseEnds(owned, name, now)) };
+  const rows = await tellLooseEnds(owned, name, now);
+  await tellRollups(tenantId, name, now);
+  return { ...owned, ...rows };
 }

@@ -29,7 +29,9 @@ export async function happen(tenant: string, one: Happening): Promise<void> {
   const tenantId = `ten_${tenant}`;
   const { place, amount } = one;
   const at = new Date(start + one.late * 3_600_000).toISOString();
-  const [enr, msg, cart, ord, con] = ["enr", "msg", "cart", "ord", "con"].map((prefix) => `${prefix}_${tenant}_${place}`);
+  const [enr, msg, cart, ord, con] = ["enr", "msg", "cart", "ord", "con"].map(
+    (prefix) => `${prefix}_${tenant}_${place}`,
+  );
   // Two carts of one contact, so that its first enrollment is not its only one.
   const contact = `con_${tenant}_${place % 3}`;
   const currency = place % 2 === 0 ? "EUR" : "PLN";
@@ -66,12 +68,14 @@ export async function happen(tenant: string, one: Happening): Promise<void> {
     unsubscribe: () => sql`
       insert into suppressions (tenant_id, channel, address_hash, reason, message_id, at)
       values (${tenantId}, 'email', ${`hash ${place}`}, 'unsubscribed', ${msg ?? ""}, ${at}) on conflict do nothing`,
-    resubscribe: () => sql`delete from suppressions where tenant_id = ${tenantId} and address_hash = ${`hash ${place}`}`,
+    resubscribe: () =>
+      sql`delete from suppressions where tenant_id = ${tenantId} and address_hash = ${`hash ${place}`}`,
     credit: () => sql`
       insert into conversions (tenant_id, id, order_id, model, enrollment_id, message_id, amount, currency, window_days, ordered_at, created_at)
       select ${tenantId}, ${`cnv_${key}`} || model, ${ord ?? ""}, model, ${enr ?? ""}, ${msg ?? ""}, ${amount}, ${currency}, 7, ${at}, ${at}
       from unnest(array['last_click', 'linear']) as model on conflict do nothing`,
-    refund: () => sql`update conversions set amount = amount / 2 where tenant_id = ${tenantId} and order_id = ${ord ?? ""}`,
+    refund: () =>
+      sql`update conversions set amount = amount / 2 where tenant_id = ${tenantId} and order_id = ${ord ?? ""}`,
     uncredit: () => sql`delete from conversions where tenant_id = ${tenantId} and order_id = ${ord ?? ""}`,
     order: async () => {
       await sql`

@@ -13,7 +13,14 @@ export function survivalBin(hours: number): number | null {
 
 /** Enrollments of one day with those that came back, by bin. `observedHours` is how long the last of them has been watched. */
 export type SurvivalCohort = { enrolled: number; observedHours: number; events: Map<number, number> };
-export type SurvivalPoint = { hours: number; atRisk: number; events: number; surviving: number; low: number; high: number };
+export type SurvivalPoint = {
+  hours: number;
+  atRisk: number;
+  events: number;
+  surviving: number;
+  low: number;
+  high: number;
+};
 
 /**
  * Kaplan–Meier (1958) by bins: the share not yet recovered after so many hours, with Greenwood's 95 % interval. A day's
@@ -38,7 +45,14 @@ export function survivalOf(cohorts: SurvivalCohort[]): SurvivalPoint[] {
     surviving *= 1 - events / atRisk;
     if (atRisk > events) greenwood += events / (atRisk * (atRisk - events));
     const spread = 1.959964 * surviving * Math.sqrt(greenwood);
-    points.push({ hours, atRisk, events, surviving, low: Math.max(0, surviving - spread), high: Math.min(1, surviving + spread) });
+    points.push({
+      hours,
+      atRisk,
+      events,
+      surviving,
+      low: Math.max(0, surviving - spread),
+      high: Math.min(1, surviving + spread),
+    });
   }
   return points;
 }

@@ -1,0 +1,96 @@
+import { sql } from "drizzle-orm";
+import { saveExchangeRates } from "../exchange-rates.ts";
+import { nameTimes, recordMessageFacts } from "../message-facts.ts";
+import { addCells, settleDeltas } from "../rollup-cells.ts";
+import {
+  readCohorts,
+  readCosts,
+  readCredits,
+  readDays,
+  readFunnel,
+  readReported,
+  readRollupState,
+  readSurvival,
+} from "../rollup-day-views.ts";
+import { foldCosts, foldCredits, sumCosts, sumCredits } from "../rollup-days.ts";
+import { foldEnrollments, sumEnrollments, tellEnrollments } from "../rollup-enrollments.ts";
+import { foldMessages, tellMessages } from "../rollup-messages.ts";
+import { rowsBehind } from "../rollup-rows.ts";
+import { codesOf, readCube } from "../rollup-views.ts";
+import { beginRollups, finishRollups, foldMarks, lockRollups, preferIndexes } from "../rollups.ts";
+import { type Scope, withScope } from "../scope.ts";
+import type { Call } from "./foreign-reads.ts";
+
+const zone = "Europe/Berlin";
+const days = { from: "2020-01-01", to: "2026-12-31", currency: "EUR" };
+
+/** Everything that happened to a tenant counted: in cells, in a delta that is not settled, and a mark that is not taken. */
+export async function tellRollups(tenantId: string, name: string, at: Date): Promise<void> {
+  await withScope(tenantId, async (scope) => {
+    await beginRollups(scope, at);
+    await finishRollups(scope, at);
+    await foldMarks(scope, 10_000);
+    await foldCosts(scope, zone, [at.toISOString()]);
+    await settleDeltas(scope, 1);
+    const rate = { currency: "PLN", reportingCurrency: "EUR", day: "2026-01-01" };
+    await saveExchangeRates(scope, [{ ...rate, rate: 4_000 + name.length }]);
+    const counts = { day: "2026-03-01", currency: "EUR" };
+    await scope.db.execute(
+      sql`insert into rollup_deltas (tenant_id, day, currency, sent) values (${tenantId}, ${counts.day}, 'EUR', 0)`,
+    );
+    await scope.db.execute(
+      sql`insert into rollup_marks (tenant_id, kind, subject_id) values (${tenantId}, 'message', ${`msg_${name}1`})`,
+    );
+  });
+}
+
+export const rollupReads: Record<string, Call> = {
+  codesOf: (b, a) => codesOf(b, { sequence: [a.sequence] }),
+  readCohorts: (b) => readCohorts(b, days),
+  readCosts: (b) => readCosts(b, days),
+  readCredits: (b) => readCredits(b, days),
+  readCube: (b) => readCube(b, { ...days, by: ["sequence", "country"] }),
+  readDays: (b) => readDays(b, days),
+  readFunnel: (b) => readFunnel(b, days),
+  readReported: (b) => readReported(b, { ...days, model: "last_click", reporting: "EUR" }),
+  readRollupState: (b) => readRollupState(b),
+  readSurvival: (b, _, now) => readSurvival(b, { ...days, event: "ordered", armKind: "variant" }, now),
+  rowsBehind: (b) => rowsBehind(b, { ...days, measure: "sent", basis: "sent_day" }),
+};
+
+/** Verbs that count again what stands, or only prepare: their owner's rows stay as they are. */
+export const rollupRepeats = [
+  ...["foldCosts", "foldCredits", "sumCosts", "sumCredits", "tellEnrollments", "tellMessages"],
+  ...["lockRollups", "preferIndexes", "nameTimes"],
+];
+
+const forget = (scope: Scope, statement: string) => scope.db.execute(sql.raw(statement));
+
+export const rollupWrites: Record<string, Call> = {
+  addCells: (b) => addCells(b, "day", "2026-03-01 EUR", [{ pair: 0, a: 0, b: 0, counts: Array(12).fill(1) }]),
+  beginRollups: (b, _, now) => beginRollups(b, now),
+  finishRollups: (b, _, now) => finishRollups(b, now),
+  foldCosts: (b, _, now) => foldCosts(b, zone, [now.toISOString()]),
+  foldCredits: (b, _, now) => foldCredits(b, zone, [now.toISOString()]),
+  foldEnrollments: async (b, a) => {
+    await forget(b, "update enrollment_facts set clicked = false");
+    await foldEnrollments(b, zone, [a.enrollment]);
+  },
+  foldMarks: (b) => foldMarks(b, 100),
+  foldMessages: async (b, a) => {
+    await forget(b, "update message_facts set clicked_on = null");
+    await foldMessages(b, zone, [a.message]);
+  },
+  lockRollups: (b) => lockRollups(b),
+  nameTimes: (b) => nameTimes(b),
+  preferIndexes: (b) => preferIndexes(b),
+  recordMessageFacts: (b, a) => recordMessageFacts(b, [a.sending]),
+  saveExchangeRates: (b) =>
+    saveExchangeRates(b, [{ currency: "PLN", reportingCurrency: "EUR", day: "2026-01-01", rate: 5 }]),
+  settleDeltas: (b) => settleDeltas(b, 10),
+  sumCosts: (b) => sumCosts(b, zone, days.from, days.to),
+  sumCredits: (b) => sumCredits(b, zone, days.from, days.to),
+  sumEnrollments: (b) => sumEnrollments(b, days.from, days.to),
+  tellEnrollments: (b, a) => tellEnrollments(b, zone, [a.enrollment]),
+  tellMessages: (b, a) => tellMessages(b, zone, [a.message]),
+};
