@@ -13,7 +13,7 @@ import { addressHash } from "./suppressions.ts";
 export type ReplaySource = {
   sequenceId: string;
   graph: SequenceGraph;
-  experimentId: string | null;
+  experimentIds: string[];
   zone: string;
   bestHour: boolean;
   /** From when on messages and runs of other sequences matter. */
@@ -67,7 +67,11 @@ export async function contactsToReplay(
     return {
       ...{ id, address, erased, timeZone: shopperZone(known).zone, suppressedAt: suppressed.get(address) ?? null },
       ...{ consents: said.consents.get(id) ?? [], abandoned: acts.abandoned.get(id) ?? [] },
-      ...{ sent: talk.sent.get(id) ?? [], others: talk.others.get(id) ?? [], arm: talk.arms.get(id) ?? null },
+      ...{
+        sent: talk.sent.get(id) ?? [],
+        others: talk.others.get(id) ?? [],
+        arms: Object.fromEntries(talk.arms.get(id) ?? []),
+      },
       ...{
         seenAt: [...clickedAt, ...its.map((cart) => cart.lastActivityAt)],
         hours: hours({ id, country, language }),
@@ -121,7 +125,7 @@ async function saidBy(scope: Scope, ids: string[]) {
 type Moment = { contact_id: string; at: number };
 type Run = { contact_id: string; sequence_id: string; priority: number; started: number; ended: number | null };
 
-async function talkWith(scope: Scope, ids: string[], { sequenceId, since, experimentId }: ReplaySource) {
+async function talkWith(scope: Scope, ids: string[], { sequenceId, since, experimentIds }: ReplaySource) {
   const { db, tenantId } = scope;
   const from = since.toISOString();
   const sent = await db.execute<Moment & { sequence_id: string }>(sql`
@@ -134,18 +138,19 @@ async function talkWith(scope: Scope, ids: string[], { sequenceId, since, experi
     from enrollments e join sequences s on s.tenant_id = e.tenant_id and s.id = e.sequence_id
     where e.tenant_id = ${tenantId} and e.contact_id in ${among(ids)} and e.sequence_id <> ${sequenceId}
       and e.arm_kind = 'variant' and (e.closed_at is null or e.closed_at >= ${from})`);
-  const arms = experimentId
-    ? await scope.db.execute<{ contact_id: string; arm: string }>(
-        sql`select contact_id, arm from assignments where experiment_id = ${experimentId} and contact_id in ${among(ids)} and tenant_id = ${scope.tenantId}`,
-      )
-    : [];
+  const arms =
+    experimentIds.length > 0
+      ? await db.execute<{ contact_id: string; experiment_id: string; arm: string }>(sql`
+          select contact_id, experiment_id, arm from assignments where tenant_id = ${tenantId}
+            and experiment_id in ${among(experimentIds)} and contact_id in ${among(ids)}`)
+      : [];
   return {
     sent: byContact([...sent], ({ sequence_id, at }) => ({ sequenceId: sequence_id, at: dateOf(at) })),
     others: byContact([...runs], ({ sequence_id, priority, started, ended }): OtherRun => {
       const to = ended === null ? null : dateOf(ended);
       return { sequenceId: sequence_id, priority, from: dateOf(started), to };
     }),
-    arms: new Map(arms.map(({ contact_id, arm }) => [contact_id, arm])),
+    arms: byContact([...arms], ({ experiment_id, arm }): [string, string] => [experiment_id, arm]),
   };
 }
 

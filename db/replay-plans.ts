@@ -1,10 +1,11 @@
 import { eq } from "drizzle-orm";
 import { AppError } from "#domain/app-error.ts";
-import type { ReplayPlan } from "#domain/sequence/dry-run.ts";
+import { rangesOf } from "#domain/experiment/assign.ts";
+import type { ReplayExperiment, ReplayPlan } from "#domain/sequence/dry-run.ts";
 import { graphOfSteps, type SequenceGraph } from "#domain/sequence-graph.ts";
 import { longestCap } from "#domain/timing/timing-policy.ts";
 import type { ReplaySource } from "./dry-run-contacts.ts";
-import { liveExperiments } from "./experiments.ts";
+import { type LiveExperiment, liveExperiments } from "./experiments.ts";
 import { availableIncentives } from "./incentives.ts";
 import { sequences } from "./schema/sequences.ts";
 import type { Scope } from "./scope.ts";
@@ -27,22 +28,45 @@ export async function loadReplayPlan(
   if (!row) throw new AppError("not_found", "There is no such sequence.");
   const policy = await getPolicy(scope);
   const tenant = await getTenant(scope);
-  const running = (await liveExperiments(scope, sequenceId)).find((one) => one.state === "running") ?? null;
+  const experiments = (await liveExperiments(scope, sequenceId)).map(replayed);
   const nearHours = longestCap(policy);
   const { consentRule, expiryDays } = policy;
   return {
     plan: {
       ...{ sequenceId, graph, priority: row.priority, until },
-      experiment: running && { id: running.id, arms: running.arms },
+      ...{ experiments, versions: await versionsOf(scope, sequenceId, experiments) },
       rules: { consentRule, expiryDays, timing: policy, paused: tenant.pausedAt !== null },
       incentives: await availableIncentives(scope),
     },
     source: {
-      ...{ sequenceId, graph, zone: tenant.timeZone, bestHour: policy.bestHour, experimentId: running?.id ?? null },
+      ...{
+        sequenceId,
+        graph,
+        zone: tenant.timeZone,
+        bestHour: policy.bestHour,
+        experimentIds: experiments.map(({ id }) => id),
+      },
       since: new Date(since.getTime() - nearHours * 3_600_000),
     },
     nearHours,
   };
+}
+
+function replayed({ id, arms, ranges, state, promotedArm }: LiveExperiment): ReplayExperiment {
+  const drawn = ranges ?? rangesOf(arms.map(({ name, share }) => ({ arm: name, weight: share })));
+  const promoted = state === "promoted" ? promotedArm : null;
+  return { id, arms, ranges: drawn, promoted, paused: state === "paused" };
+}
+
+/** The versions that arms walk instead. */
+async function versionsOf(scope: Scope, sequenceId: string, experiments: ReplayExperiment[]) {
+  const named = experiments.flatMap(({ arms }) =>
+    arms.flatMap(({ change }) => (change && "versionId" in change ? [change.versionId] : [])),
+  );
+  if (named.length === 0) return {};
+  const { versions } = await readSequence(scope, sequenceId);
+  const frozen = versions.filter(({ id, frozen }) => frozen && named.includes(id));
+  return Object.fromEntries(frozen.map(({ id, graph, steps }) => [id, graph ?? graphOfSteps(steps)]));
 }
 
 /** What of a sequence is walked: its draft, or one of its versions. `not_found` for a version that it does not have. */

@@ -7,12 +7,14 @@ import { closeConnections, connectTo, workerSql } from "./connections.ts";
 import { type Scope, withScope } from "./scope.ts";
 import { apiReads, apiWrites } from "./testing/foreign-api-calls.ts";
 import { attributionReads, attributionWrites } from "./testing/foreign-attribution-calls.ts";
+import { dryRunReads, dryRunWrites } from "./testing/foreign-dry-run-calls.ts";
 import { experimentReads, experimentWrites } from "./testing/foreign-experiment-calls.ts";
 import { tellHouse } from "./testing/foreign-house.ts";
 import { oversightReads, oversightWrites } from "./testing/foreign-oversight-calls.ts";
 import type { Owned } from "./testing/foreign-owned.ts";
 import { queueReads, queueWrites } from "./testing/foreign-queue-calls.ts";
 import { type Call, foreignReads as pathReads } from "./testing/foreign-reads.ts";
+import { rollupReads, rollupRepeats, rollupWrites } from "./testing/foreign-rollup-calls.ts";
 import { segmentReads, segmentWrites } from "./testing/foreign-segment-calls.ts";
 import { sequenceReads, sequenceWrites } from "./testing/foreign-sequence-calls.ts";
 import { shopReads, shopWrites } from "./testing/foreign-shop-calls.ts";
@@ -28,6 +30,7 @@ const foreignReads: Record<string, Call> = {
   ...shopReads,
   ...queueReads,
   ...sequenceReads,
+  ...dryRunReads,
   ...oversightReads,
   ...segmentReads,
   ...templateReads,
@@ -36,12 +39,14 @@ const foreignReads: Record<string, Call> = {
   ...apiReads,
   ...attributionReads,
   ...timingReads,
+  ...rollupReads,
 };
 const foreignWrites: Record<string, Call> = {
   ...pathWrites,
   ...shopWrites,
   ...queueWrites,
   ...sequenceWrites,
+  ...dryRunWrites,
   ...oversightWrites,
   ...segmentWrites,
   ...templateWrites,
@@ -50,6 +55,7 @@ const foreignWrites: Record<string, Call> = {
   ...apiWrites,
   ...attributionWrites,
   ...timingWrites,
+  ...rollupWrites,
 };
 const calls: Record<string, Call> = { ...foreignReads, ...foreignWrites };
 let tables: string[] = [];
@@ -118,6 +124,7 @@ test.each(Object.keys(calls))("%s sees and changes nothing of another tenant", a
 /** Verbs whose answer to the owner is a yes, a number or a name given to them; and what they must answer to another. */
 const short: Record<string, unknown> = {
   countContacts: [0],
+  codesOf: new Map([["sequence", [-1]]]),
   baseOf: null,
   ...{ findCart: null, isTalkedTo: false, isLive: false, latestConsent: null },
   ...{
@@ -127,6 +134,7 @@ const short: Record<string, unknown> = {
   },
   contactHistory: { orders: 0, lastOrderDays: null, recoveries: 0, spent: null },
   countOrdersSince: 0,
+  countAbandoned: 0,
   stockOfLines: [null],
   ...{ stepsOf: [], suppressionOf: null },
   ...{ digestChoiceOf: "off", wasTold: false, publicationFaultsOf: true },
@@ -136,9 +144,10 @@ const short: Record<string, unknown> = {
   ...{ reviewsBefore: { versionReviews: 0, languageReviews: 0 }, movesOf: { sequenceMode: null, steps: [] } },
 };
 /** Verbs that read no row that differs between tenants. */
-const plain = ["startOfMonth", "instantOf", "listCurrencies", "lockCases"];
+const plain = ["readRollupState", "readSurvival", "startOfMonth", "instantOf", "listCurrencies", "lockCases"];
 /** Verbs by which a fact is stored once: the owner's own second call leaves the first. */
 const once = [
+  ...rollupRepeats,
   "assignArm",
   "beginAssigning",
   "createTenant",
@@ -217,6 +226,8 @@ async function secretsOf(one: Owned, other: Owned): Promise<Set<unknown>> {
 /** All texts, instants and telling numbers within a value. */
 function leaves(value: unknown): unknown[] {
   if (value instanceof Date) return [value.toISOString()];
+  // A calendar day by itself tells nothing of anybody.
+  if (typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value)) return [];
   if (typeof value === "string")
     return [/^\d{4}-\d\d-\d\d[T ]\d\d:/.test(value) ? new Date(value).toISOString() : value];
   if (typeof value === "number") return value >= 1_000 ? [value] : [];

@@ -2,6 +2,7 @@
 
 import { createContext, useContext } from "react";
 import type { Slot } from "#domain/sequence/edit.ts";
+import type { Trail } from "#domain/sequence/trail.ts";
 import type { GraphStep, GraphStepKind, SequenceGraph } from "#domain/sequence-graph.ts";
 import type { Names } from "./step-words.ts";
 
@@ -29,6 +30,8 @@ export type Shown = {
   faults: ReadonlyMap<string, string[]>;
   readOnly: boolean;
   mayPaste: boolean;
+  /** The way that one walk took, where one is shown. */
+  trail?: Trail | null;
 };
 
 type Builder = { acts: StepActs; shown: Shown };
@@ -42,6 +45,19 @@ export function useBuilder(): Builder {
   if (!builder) throw new Error("a card stands outside of a builder");
   return builder;
 }
+
+/** How a step stands in the walk that is shown: on its way, where it is or ended, or beside it; null when none is shown. */
+export function standingOf(shown: Shown, stepId: string): "passed" | "last" | "aside" | null {
+  if (!shown.trail) return null;
+  if (shown.trail.last === stepId) return "last";
+  return shown.trail.steps.has(stepId) ? "passed" : "aside";
+}
+
+export const standingLooks = {
+  passed: "border-accent",
+  last: "border-accent ring-2 ring-accent/40",
+  aside: "border-dashed shadow-none",
+};
 
 export const sameSlot = (one: Slot | null, other: Slot | null) =>
   one !== null && other !== null && one.stepId === other.stepId && one.branch === other.branch;

@@ -24,6 +24,7 @@ import { type Scope, withScope } from "../scope.ts";
 import { addressHash } from "../suppressions.ts";
 import { tellApi } from "./foreign-api-calls.ts";
 import { tellAttribution } from "./foreign-attribution-calls.ts";
+import { tellDryRun } from "./foreign-dry-run-calls.ts";
 import { tellExperiment } from "./foreign-experiment-calls.ts";
 import { tellOversight } from "./foreign-oversight-calls.ts";
 import type { Owned, Rows } from "./foreign-owned.ts";
@@ -72,7 +73,7 @@ export function tellLooseEnds(owned: Known, name: string, at: Date): Promise<Row
     if (messageRow) await db.insert(messages).values({ ...messageRow, ...half, providerId: null, claimedAt: at });
     await tellShop(scope, owned, name, at);
     await tellWriter(scope, owned, name, at);
-    await tellApi(scope, owned, at);
+    for (const tell of [tellApi, tellDryRun]) await tell(scope, owned, at);
     await tellAttribution(scope, owned, name, at);
     await tellHours(scope, owned, name);
     await tellTriggers(scope, owned, { name, at });

@@ -1,7 +1,9 @@
 import type { CartLine, CartPhase, CartTotals } from "../cart.ts";
 import { factsFrom, type KnownContact, type KnownProduct } from "../condition/facts.ts";
 import type { ConditionFacts } from "../condition.ts";
-import { chooseArm, enrollmentRefusal, hasConsent, ruleFor } from "../enrollment.ts";
+import { enrollmentRefusal, hasConsent, ruleFor } from "../enrollment.ts";
+import { type ChosenArm, changesOf, graphFor, versionOf } from "../experiment/apply-arms.ts";
+import { armAt, type Range } from "../experiment/assign.ts";
 import type { Arm } from "../experiment.ts";
 import { chooseIncentive, type Incentive, type IncentiveRule, savedOn } from "../incentive.ts";
 import type { MessageStep, SequenceGraph } from "../sequence-graph.ts";
@@ -48,16 +50,21 @@ export type ReplayContact = {
   seenAt: Date[];
   hours: Shopper["hours"];
   others: OtherRun[];
-  /** The arm that they have already, of the sequence's running experiment. */
-  arm: string | null;
+  /** The arms that they have already, by the experiment. */
+  arms: Record<string, string>;
   carts: ReplayCart[];
 };
+
+/** An experiment that has a say now; `promoted` is the arm that everybody gets, a paused one draws nobody anew. */
+export type ReplayExperiment = { id: string; arms: Arm[]; ranges: Range[]; promoted: string | null; paused: boolean };
 
 /** What is replayed: a version of a sequence under the tenant's rules, until an instant. */
 export type ReplayPlan = {
   sequenceId: string;
   graph: SequenceGraph;
-  experiment: { id: string; arms: Arm[] } | null;
+  experiments: ReplayExperiment[];
+  /** What arms walk instead, by the version. */
+  versions: Record<string, SequenceGraph>;
   priority: number;
   rules: SendingRules;
   incentives: { incentives: Incentive[]; rules: IncentiveRule[] };
@@ -133,10 +140,10 @@ export type Standing = { cart: ReplayCart; newerAt: Date | null; sent: Date[] };
 
 function walked(plan: ReplayPlan, contact: ReplayContact, standing: Standing): Replayed {
   const { cart } = standing;
-  const arm = armOf(plan.experiment, contact);
+  const arm = speakingArm(armsOf(plan.experiments, contact));
   const rehearsal = rehearsalOf(plan, contact, standing);
   const trace = rehearse(rehearsal);
-  const sends = sendsOf(plan, cart, trace);
+  const sends = sendsOf({ ...plan, graph: rehearsal.graph }, cart, trace);
   const last = trace.at(-1);
   const first = sends[0];
   return {
@@ -148,16 +155,17 @@ function walked(plan: ReplayPlan, contact: ReplayContact, standing: Standing): R
 
 /** A cart's walk as the job would begin it. `newerAt`: when another cart takes over; `sent`: earlier walks' messages. */
 export function rehearsalOf(plan: ReplayPlan, contact: ReplayContact, { cart, newerAt, sent }: Standing): Rehearsal {
-  const { graph, rules, until, sequenceId } = plan;
+  const { rules, until, sequenceId } = plan;
+  const chosen = armsOf(plan.experiments, contact);
   const { abandonedAt, claimed } = cart;
   const ends = [newerAt, cart.mergedAt, overtakenAt(plan, contact, cart)].filter((at) => at !== null);
   const orderedAt = contact.known.orders.map((order) => order.orderedAt).filter((at) => at >= cart.startedAt);
   const { suppressedAt, consents, seenAt, hours, timeZone } = contact;
   const back = { at: cart.lastActivityAt, stepId: null };
   return {
-    ...{ graph, rules, until, startedAt: abandonedAt },
+    ...{ graph: graphUnder(plan, chosen), rules, until, startedAt: abandonedAt },
     shopper: {
-      ...{ arm: armOf(plan.experiment, contact).kind, claimed, abandonedAt, emptiedAt: cart.deletedAt, orderedAt },
+      ...{ arm: speakingArm(chosen).kind, claimed, abandonedAt, emptiedAt: cart.deletedAt, orderedAt },
       ...{ timeZone, suppressedAt, consents, seenAt, hours },
       supersededAt: ends.length > 0 ? new Date(Math.min(...ends.map((at) => at.getTime()))) : null,
       sentAt: [...contact.sent.map(({ at }) => at), ...sent],
@@ -171,10 +179,24 @@ export function rehearsalOf(plan: ReplayPlan, contact: ReplayContact, { cart, ne
   };
 }
 
-/** The arm that a contact has, or would be given. */
-export function armOf(experiment: ReplayPlan["experiment"], contact: Pick<ReplayContact, "address" | "arm">): Arm {
-  const has = experiment?.arms.find(({ name }) => name === contact.arm);
-  return has ?? (experiment && chooseArm(experiment.id, contact.address, experiment.arms)) ?? everybody;
+/** The arms under which a contact enters, as the job picks them: those they have, or would be given. */
+export function armsOf(experiments: ReplayExperiment[], contact: Pick<ReplayContact, "address" | "arms">): ChosenArm[] {
+  return experiments.flatMap(({ id, arms, ranges, promoted, paused }) => {
+    const has = promoted ?? contact.arms[id] ?? (paused ? null : armAt(id, contact.address, ranges));
+    const arm = arms.find(({ name }) => name === has);
+    return arm ? [{ experimentId: id, arm }] : [];
+  });
+}
+
+/** The arm that speaks for all: a holdout before any other. */
+export function speakingArm(chosen: ChosenArm[]): Arm {
+  return (chosen.find(({ arm }) => arm.kind === "holdout") ?? chosen[0])?.arm ?? everybody;
+}
+
+/** What somebody with these arms walks. */
+export function graphUnder(plan: Pick<ReplayPlan, "graph" | "versions">, chosen: ChosenArm[]): SequenceGraph {
+  const instead = versionOf(chosen);
+  return graphFor((instead && plan.versions[instead]) || plan.graph, changesOf(chosen));
 }
 
 /** When another sequence that really ran goes first, by the one rule of priority. */

@@ -8,7 +8,7 @@ import { type GraphStep, leadsTo } from "#domain/sequence-graph.ts";
 import { cn } from "../../ui/cn.ts";
 import { figureWords, moneyWords } from "../figure-words.ts";
 import { SlotMenu } from "../slot-menu.tsx";
-import { useBuilder } from "../step-acts.tsx";
+import { standingLooks, standingOf, useBuilder } from "../step-acts.tsx";
 import { CardFace } from "../step-card-face.tsx";
 import { stepLooks } from "../step-look.ts";
 import { branchNames, triggerText, wordsOf } from "../step-words.ts";
@@ -57,6 +57,7 @@ export function StepNode({ data: { step, figures } }: NodeProps<StepCard>) {
   const words = wordsOf(step, shown.graph, shown.names);
   const faults = shown.faults.get(step.id) ?? [];
   const ways = leadsTo(step);
+  const standing = standingOf(shown, step.id);
   return (
     <div className="group">
       <Handle type="target" position={Position.Top} isConnectable={!shown.readOnly} className={knob} />
@@ -64,10 +65,11 @@ export function StepNode({ data: { step, figures } }: NodeProps<StepCard>) {
         type="button"
         data-step={step.id}
         aria-pressed={shown.selected === step.id}
-        aria-label={spokenName(words.title, words.detail, faults)}
+        aria-label={spokenName(words.title, words.detail, [...faults, ...standingWords(standing)])}
         onClick={() => acts.select(step.id)}
         className={cn(
           shape,
+          standing && standingLooks[standing],
           faults.length > 0 && "border-bad/70",
           shown.selected === step.id && (faults.length > 0 ? "border-bad ring-2 ring-bad/25" : chosen),
         )}
@@ -121,6 +123,11 @@ export function EndNode({ data: { slot } }: NodeProps<EndCard>) {
       )}
     </div>
   );
+}
+
+function standingWords(standing: ReturnType<typeof standingOf>): string[] {
+  if (standing === "last") return ["The walk ended or stands here"];
+  return standing === "passed" ? ["On the way"] : [];
 }
 
 /** What is read aloud of a card: title, line and problems as sentences. */

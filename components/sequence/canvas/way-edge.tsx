@@ -2,6 +2,7 @@
 
 import { BaseEdge, type Edge, EdgeLabelRenderer, type EdgeProps } from "@xyflow/react";
 import type { Slot } from "#domain/sequence/edit.ts";
+import { wayKey } from "#domain/sequence/trail.ts";
 import { cn } from "../../ui/cn.ts";
 import { SlotMenu } from "../slot-menu.tsx";
 import { sameSlot, useBuilder } from "../step-acts.tsx";
@@ -15,7 +16,8 @@ export function WayEdge({ data, sourceX, sourceY, targetX, targetY }: EdgeProps<
   const { shown } = useBuilder();
   if (!data) return null;
   const { slot, lane, name, ends, dropHere } = data;
-  const lit = dropHere || sameSlot(shown.offered, slot);
+  const taken = shown.trail?.ways.has(wayKey(slot.stepId, slot.branch)) ?? false;
+  const lit = dropHere || taken || sameSlot(shown.offered, slot);
   const at = (drop: number) => ({ transform: `translate(-50%, -50%) translate(${lane}px, ${sourceY + drop}px)` });
   return (
     <>

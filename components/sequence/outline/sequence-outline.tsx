@@ -9,7 +9,7 @@ import type { Figures } from "../canvas/drawing.ts";
 import { triggerId } from "../canvas/layout.ts";
 import { figureWords } from "../figure-words.ts";
 import { SlotMenu } from "../slot-menu.tsx";
-import { useBuilder } from "../step-acts.tsx";
+import { standingLooks, standingOf, useBuilder } from "../step-acts.tsx";
 import { CardFace } from "../step-card-face.tsx";
 import { stepLooks } from "../step-look.ts";
 import { branchNames, triggerText, wordsOf } from "../step-words.ts";
@@ -101,6 +101,7 @@ function Line({ block: { step }, figures }: { block: Block; figures: Figures }) 
   const { acts, shown } = useBuilder();
   const words = wordsOf(step, shown.graph, shown.names);
   const faults = shown.faults.get(step.id) ?? [];
+  const standing = standingOf(shown, step.id);
   const its = figures.steps.get(step.id);
   const told = its
     ? figureWords(its)
@@ -113,7 +114,12 @@ function Line({ block: { step }, figures }: { block: Block; figures: Figures }) 
       data-step={step.id}
       aria-pressed={shown.selected === step.id}
       onClick={() => acts.select(step.id)}
-      className={cn(line, faults.length > 0 && "border-bad/70", shown.selected === step.id && chosen)}
+      className={cn(
+        line,
+        standing && standingLooks[standing],
+        faults.length > 0 && "border-bad/70",
+        shown.selected === step.id && chosen,
+      )}
     >
       <CardFace
         {...stepLooks[step.kind]}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Archive, CopyPlus, History, MoreHorizontal, ShieldCheck } from "lucide-react";
+import { Archive, CopyPlus, FlaskConical, History, MoreHorizontal, Play, ShieldCheck } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { toast } from "sonner";
@@ -31,7 +31,13 @@ export function BuilderActions(props: Props) {
   const { view, readOnly } = props;
   const router = useRouter();
   const [versions, setVersions] = useState(false);
-  const oversight = () => router.push(`/sequences/${view.id}/oversight`);
+  const open = (page: "oversight" | "try" | "dry-run") => router.push(`/sequences/${view.id}/${page}`);
+  const oversight = () => open("oversight");
+  /** The pages read what is stored: what is being edited goes there first. */
+  const openSaved = async (page: "try" | "dry-run") => {
+    await props.saveNow();
+    open(page);
+  };
   const { publish, withdraw, duplicate, archive } = useWholeActs(props);
   const live = view.liveVersionId !== null;
   const sheet = (
@@ -50,6 +56,8 @@ export function BuilderActions(props: Props) {
   if (readOnly)
     return (
       <>
+        <Button onClick={() => open("try")}>Try it</Button>
+        <Button onClick={() => open("dry-run")}>Dry run</Button>
         <Button onClick={oversight}>Oversight</Button>
         <Button onClick={() => setVersions(true)}>Versions</Button>
         {sheet}
@@ -57,6 +65,10 @@ export function BuilderActions(props: Props) {
     );
   return (
     <>
+      <Button onClick={() => void openSaved("try")}>
+        <Play aria-hidden />
+        Try it
+      </Button>
       <Menu>
         <MenuTrigger asChild>
           <Button variant="secondary" size="icon" aria-label="More">
@@ -64,6 +76,10 @@ export function BuilderActions(props: Props) {
           </Button>
         </MenuTrigger>
         <MenuContent>
+          <MenuEntry onSelect={() => void openSaved("dry-run")}>
+            <FlaskConical aria-hidden />
+            Dry run
+          </MenuEntry>
           <MenuEntry onSelect={() => setVersions(true)}>
             <History aria-hidden />
             Versions and changes
