@@ -24,7 +24,7 @@ export async function newestWeights(scope: Scope): Promise<Weights | null> {
 }
 
 /** Keeps what a fit found, beside all that were found before. */
-export async function saveWeights(scope: Scope, fit: Fit, windowDays: number, now: Date): Promise<string> {
+export async function saveFit(scope: Scope, fit: Fit, windowDays: number, now: Date): Promise<string> {
   const id = newId("weights", now);
   await scope.db
     .insert(attributionWeights)

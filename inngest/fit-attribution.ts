@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { acrossTenantsWithPaths } from "#db/across-tenants-attribution.ts";
 import { oweCreditSince } from "#db/attribution-dues.ts";
-import { journeysSince, newestWeights, saveWeights } from "#db/attribution-weights.ts";
+import { journeysSince, newestWeights, saveFit } from "#db/attribution-weights.ts";
 import { currentTime } from "#db/clock.ts";
 import { withScope } from "#db/scope.ts";
 import { getPolicy } from "#db/tenants.ts";
@@ -35,7 +35,7 @@ export function fitTenant(tenantId: string, now: Date): Promise<number> {
     const { attributionDays, attribution } = await getPolicy(scope);
     const journeys = await journeysSince(scope, new Date(now.getTime() - fittingDays * dayMs));
     const fit = fitWeights(pathsOf(journeys, { attributionDays, attribution, fitted: null }, now));
-    await saveWeights(scope, fit, fittingDays, now);
+    await saveFit(scope, fit, fittingDays, now);
     if (before && isDeepStrictEqual(before.weights, fit.weights)) return 0;
     return oweCreditSince(scope, new Date(now.getTime() - creditedAgainDays * dayMs), now);
   });

@@ -2,7 +2,7 @@ import { type AttributionModel, attributionModels, type Credit } from "#domain/a
 import { attributedTotals } from "../attributed-totals.ts";
 import { oweCreditAfter, oweCreditSince, settleDue } from "../attribution-dues.ts";
 import { readAttribution } from "../attribution-results.ts";
-import { journeysSince, newestWeights, saveWeights } from "../attribution-weights.ts";
+import { journeysSince, newestWeights, saveFit } from "../attribution-weights.ts";
 import { saveCredits } from "../conversions.ts";
 import { creditOfOrder, fittedOn, ordersOfCart } from "../credit-views.ts";
 import { lockOrder } from "../orders.ts";
@@ -29,7 +29,7 @@ export async function tellAttribution(scope: Scope, { message }: Pick<Owned, "me
   await db.insert(attributionDues).values({ tenantId, orderId: owedOrder(of), since: at });
   const weights = { [`email of ${of}`]: 1_000 + of.length };
   const fit = { shoppers: 90_000 + of.length, conversions: 50_000 + of.length };
-  await saveWeights(scope, { ...fit, weights: { markov: weights, shapley: weights } }, 90, at);
+  await saveFit(scope, { ...fit, weights: { markov: weights, shapley: weights } }, 90, at);
   const touchpointId = `clk_${of}_scan`;
   await db.insert(touchpointVerdicts).values({ tenantId, touchpointId, machineReason: "burst", at });
   const tally = { kind: "click" as const, by: "machine" as const, seen: 9_000 + of.length, lastAt: at };
@@ -63,6 +63,6 @@ export const attributionWrites: Record<string, Call> = {
     const order = { id: a.order, currency: "EUR", orderedAt: now };
     return saveCredits(b, order, { credits, attributionDays: 1, weightsId: null }, now);
   },
-  saveWeights: (b, _, now) => saveWeights(b, { shoppers: 1, conversions: 1, weights: null }, 1, now),
+  saveFit: (b, _, now) => saveFit(b, { shoppers: 1, conversions: 1, weights: null }, 1, now),
   settleDue: (b, a) => settleDue(b, owedOrder(nameOf(a))),
 };
