@@ -10,7 +10,7 @@ type Used = { template: string; sequence_id: string; name: string; by: TemplateU
 /** Which sequences name which saved template, each once, by the strongest way in which they do. */
 export async function usesOfTemplates(scope: Scope): Promise<Map<string, TemplateUse[]>> {
   const { tenantId } = scope;
-  // A version says its messages in `steps`, a draft in its graph only. A version without a live publication runs on for
+  // An arm of an experiment may name another template than its step. A version says its messages in `steps`, a draft in its graph only. A version without a live publication runs on for
   // whoever entered on it.
   const rows = await scope.db.execute<Used>(sql`
     with live as (
@@ -29,7 +29,14 @@ export async function usesOfTemplates(scope: Scope): Promise<Map<string, Templat
       union all
       select d.sequence_id, step ->> 'template', 'draft'
       from sequence_drafts d cross join lateral jsonb_array_elements(d.graph -> 'steps') step
-      where d.tenant_id = ${tenantId})
+      where d.tenant_id = ${tenantId}
+      union all
+      select e.sequence_id, arm -> 'change' ->> 'template', 'live'
+      from experiments e cross join lateral jsonb_array_elements(e.arms) arm
+      where e.tenant_id = ${tenantId} and coalesce((
+        select a.kind from experiment_acts a
+        where a.tenant_id = e.tenant_id and a.experiment_id = e.id and a.kind <> 'changed'
+        order by a.seq desc limit 1), 'created') in ('created', 'started', 'paused', 'resumed', 'promoted'))
     select distinct on (n.template, n.sequence_id) n.template, n.sequence_id, s.name, n.by
     from named n join sequences s on s.tenant_id = ${tenantId} and s.id = n.sequence_id
     where n.by is not null and n.template like 'tmpl\\_%' and s.archived_at is null

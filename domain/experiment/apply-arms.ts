@@ -1,7 +1,8 @@
 import { type Arm, isStepChange, type StepChange } from "../experiment.ts";
 import { languageOf } from "../language.ts";
-import { type Step, templateNames } from "../sequence.ts";
+import type { Step } from "../sequence.ts";
 import { type GraphStep, leadsTo, type SequenceGraph, type WaitStep } from "../sequence-graph.ts";
+import { templateRefOf } from "../template-ref.ts";
 
 /** An arm as an enrollment goes its way under it. */
 export type ChosenArm = { experimentId: string; arm: Arm };
@@ -26,7 +27,7 @@ export function stepsFor(steps: Step[], changes: StepChange[]): Step[] {
 }
 
 function stepWith(step: Step, { delayMinutes, template: wanted, offer }: StepChange): Step {
-  const template = templateNames.find((name) => name === wanted) ?? step.template;
+  const template = (wanted === undefined ? null : templateRefOf(wanted)) ?? step.template;
   return { ...step, template, delayMinutes: delayMinutes ?? step.delayMinutes, offer: offer ?? step.offer };
 }
 

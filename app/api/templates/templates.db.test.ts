@@ -4,9 +4,11 @@ import type { TenantRoute } from "#auth/tenant-route.ts";
 import { asKey, asMember, asStranger } from "#auth/testing/tenants.ts";
 import { createTestDatabase } from "#bin/testing/database.ts";
 import { closeConnections, connectTo, workerSql } from "#db/connections.ts";
+import { experiments } from "#db/schema/experiments.ts";
 import { sequenceVersions } from "#db/schema/sequences.ts";
 import { withScope } from "#db/scope.ts";
 import { tellCart, tellTenant } from "#db/testing/story.ts";
+import { defaultPlan } from "#domain/experiment.ts";
 import type { TemplateDocument } from "#domain/template-document/schema.ts";
 import type { TemplateDraft, TemplateRow, TemplateView } from "#domain/template-view.ts";
 import * as archive from "./[id]/archive/route.ts";
@@ -21,7 +23,6 @@ const database = await createTestDatabase();
 const alpha = { tenantId: "ten_alpha", name: "alpha" };
 const omega = { tenantId: "ten_omega", name: "omega" };
 const hourAgo = new Date(Date.now() - 3_600_000);
-
 beforeAll(async () => {
   await connectTo(database);
   for (const tenant of ["alpha", "omega"]) await tellTenant(tenant, hourAgo);
@@ -112,7 +113,7 @@ test("of many who save at once exactly one wins", async () => {
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
 });
 
-test("publishes a version that stays as it is, and brings an older one back as the newest", async () => {
+test("publishes a version that stays as it is, brings an older one back as the newest, and keeps a note of both", async () => {
   const params = await make("Versions");
   await save(params, footer("First"));
   expect((await publish(params)).json).toMatchObject({ number: 1 });
@@ -130,11 +131,14 @@ test("publishes a version that stays as it is, and brings an older one back as t
     [1, null],
   ]);
   expect(await draftOf(params)).toMatchObject({ document: { footer: { text: { en: "Second" } } } });
+  const noted = await workerSql()`select action from audit_entries where subject_id = ${params.id} order by id`;
+  const acts = ["created", "published", "published", "restored"];
+  expect(noted.map(({ action }) => action)).toEqual(acts.map((act) => `template.${act}`));
 });
 
 test("of two who publish at once each gets a version of its own", async () => {
   const params = await make("At once");
-  const answers = await Promise.all([publish(params), publish(params), publish(params)]);
+  const answers = await Promise.all([1, 2, 3].map(() => publish(params)));
   expect(answers.map(({ json }) => (json as { number: number }).number).sort()).toEqual([1, 2, 3]);
 });
 
@@ -207,10 +211,22 @@ test("says which sequence uses a template, and puts it away only when none does"
   expect(after.rows.map(({ id }) => id)).not.toContain(copy.id);
 });
 
+test("counts an arm of an experiment as a use", async () => {
+  const params = await make("In an arm");
+  const change = { stepId: "reminder", template: params.id };
+  const arms = [{ name: "a", kind: "variant" as const, share: 100, change }];
+  await withScope(alpha.tenantId, async ({ db, tenantId }) => {
+    const said = { id: "exp_arm", sequenceId: "seq_alpha", name: "Arm", arms, plan: defaultPlan("EUR") };
+    await db.insert(experiments).values({ tenantId, ...said, createdAt: hourAgo });
+  });
+  const refused = await (await asMember(alpha, "marketer")).call(archive.POST, { method: "POST", params, body: {} });
+  expect(refused.status).toBe(409);
+});
+
 test("shows what is being edited on a real cart, its blocks marked, and stores nothing of it", async () => {
   const params = await make("Shown");
   const { document } = await draftOf(params);
-  const paragraph = { kind: "paragraph", id: "own", when: "always", size: "normal", align: "start" } as const;
+  const paragraph = { kind: "paragraph", id: "own", when: "always", size: "normal", align: "start" };
   const edited = {
     ...document,
     blocks: [
@@ -231,12 +247,4 @@ test("shows what is being edited on a real cart, its blocks marked, and stores n
     body: { ...body, offer: "none" },
   });
   expect((without.json as { html: string }).html).not.toContain("SAMPLE");
-});
-
-test("keeps a note of each act in the audit", async () => {
-  const params = await make("Noted");
-  await publish(params);
-  const rows = await workerSql()<{ action: string }[]>`
-    select action from audit_entries where subject_id = ${params.id} order by id`;
-  expect(rows.map(({ action }) => action)).toEqual(["template.created", "template.published"]);
 });
