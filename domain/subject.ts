@@ -16,3 +16,17 @@ export function withChosenSubject(
   const chosen = subjects.find(passes) ?? subjects[Math.floor(hashToUnit(`${seed}|subject`) * subjects.length)];
   return chosen === undefined ? words : { ...words, subject: chosen };
 }
+
+/** The words under another subject than was said before; as they are where there is no other that passes inspection. */
+export function withAnotherSubject(
+  words: Words,
+  subjects: string[],
+  { brief, said }: { brief: Brief; said: string },
+): Words {
+  const others = subjects.filter((subject) => subject !== said);
+  if (words.subject !== said || others.length === 0) return words;
+  const passing = others.find((subject) =>
+    inspect({ ...words, subject }, brief).every((finding) => finding.field !== "subject"),
+  );
+  return passing === undefined ? words : { ...words, subject: passing };
+}

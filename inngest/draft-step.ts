@@ -15,6 +15,7 @@ import type { Incentive } from "#domain/incentive.ts";
 import type { PinnedFacts } from "#domain/revalidation.ts";
 import { advance } from "#domain/review.ts";
 import type { Attempt } from "#integrations/writer.ts";
+import { subjectBefore, underAnotherSubject } from "./another-subject.ts";
 import { loadBrief } from "./load-brief.ts";
 import { type Loaded, loadSnapshot } from "./load-snapshot.ts";
 import { overseeDraft } from "./oversee-draft.ts";
@@ -35,7 +36,8 @@ export async function draftStep(tenantId: string, decisionId: string, now: Date)
     withScope(tenantId, async (scope) => {
       const standing = await lockStanding(scope, decisionId);
       if (standing && !isStale(standing.life)) return drafted(standing);
-      return store(scope, { ...before, attempts, replaced: standing, decisionId }, now);
+      const made = attempts.map((attempt) => underAnotherSubject(attempt, before));
+      return store(scope, { ...before, attempts: made, replaced: standing, decisionId }, now);
     }),
   );
 }
@@ -56,6 +58,7 @@ type Writing = {
   incentive: Incentive | null;
   loaded: Loaded;
   override: WordsOverride | null;
+  said: string | null;
 };
 
 async function toWrite(
@@ -81,7 +84,8 @@ async function toWrite(
   const pinned = facts && { ...facts, incentive: incentive && facts.incentive };
   const home = (await getTenant(scope)).language;
   const override = wordsOverride(loaded.arms, { stepId: step.id, language, home });
-  return { kind: "brief", brief, pattern, pinned, incentive, loaded, override };
+  const said = await subjectBefore(scope, loaded, position);
+  return { kind: "brief", brief, pattern, pinned, incentive, loaded, override, said };
 }
 
 /** The offer that a decision made, unless it was withdrawn or its code has ended meanwhile: then the words make none. */

@@ -9,7 +9,7 @@ import type { Snapshot } from "#domain/decision.ts";
 import { ruleFor } from "#domain/enrollment.ts";
 import { changesOf, graphFor, stepsFor } from "#domain/experiment/apply-arms.ts";
 import { type Step, stepDueAt } from "#domain/sequence.ts";
-import { messageSteps } from "#domain/sequence-graph.ts";
+import { messageSteps, type SequenceGraph } from "#domain/sequence-graph.ts";
 import { cohortOf } from "#domain/timing/cohort.ts";
 import { supersederOf } from "#domain/timing/priority.ts";
 import { shopperZone } from "#domain/timing/shopper-zone.ts";
@@ -29,6 +29,8 @@ export type Loaded = {
   contact: Contact;
   policy: Policy;
   timeZone: string;
+  /** Null in a linear version. */
+  graph: SequenceGraph | null;
 };
 
 type At = { enrollmentId: string; position: number; exceptMessageId: string | null };
@@ -46,8 +48,20 @@ export async function loadSnapshot(scope: Scope, at: At, now: Date): Promise<Loa
     exceptMessageId: at.exceptMessageId,
   };
   const snapshot = snapshotOf(entry, await readStepFacts(scope, asked, now), { position: at.position, now });
-  const step = version.steps[at.position] ?? null;
-  return { snapshot, enrollment, arms, steps: version.steps, step, cart, contact, policy, timeZone: snapshot.timeZone };
+  const { steps, graph } = version;
+  const { timeZone } = snapshot;
+  return {
+    snapshot,
+    enrollment,
+    arms,
+    steps,
+    step: steps[at.position] ?? null,
+    cart,
+    contact,
+    policy,
+    timeZone,
+    graph,
+  };
 }
 
 function versionFor({ steps, graph }: Entry["version"], arms: EnrollmentArm[]): Entry["version"] {
