@@ -78,7 +78,7 @@ function DayRow(props: {
 }) {
   const { name, span, onChange } = props;
   return (
-    <li className="grid grid-cols-[7rem_minmax(0,1fr)] items-center gap-2 sm:col-span-3 sm:grid-cols-subgrid">
+    <li className="grid grid-cols-[3.75rem_minmax(0,1fr)] items-center gap-2 sm:col-span-3 sm:grid-cols-subgrid">
       <Checkbox
         label={name}
         checked={span !== null}
