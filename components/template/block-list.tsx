@@ -20,8 +20,8 @@ export function BlockList() {
     setDragged(null);
   };
   return (
-    <div className="grid gap-2">
-      <ol aria-label="Blocks" className="grid gap-0.5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
+      <ol aria-label="Blocks" className="grid grid-cols-[minmax(0,1fr)] gap-0.5">
         {document.blocks.map((block, place) => (
           <li
             key={block.id}
@@ -45,7 +45,7 @@ function Inside({ block }: { block: Extract<Block, { kind: "columns" }> }) {
   return (["left", "right"] as const).map((side) => (
     <section key={side} aria-label={columnSides[side]} className="ml-6 border-l pl-1.5">
       <h3 className="px-2 pt-1 text-2xs text-ink-faint">{columnSides[side]}</h3>
-      <ol className="grid gap-0.5">
+      <ol className="grid grid-cols-[minmax(0,1fr)] gap-0.5">
         {block[side].map((inner) => (
           <li key={inner.id}>
             <BlockLine block={inner} onDrag={null} />

@@ -31,16 +31,14 @@ export function SheetContent(props: {
           props.className,
         )}
       >
-        <header
-          className={cn("flex items-center justify-between gap-3 border-b px-5 py-3", props.hideTitle && "sr-only")}
-        >
+        <div className={cn("flex items-center justify-between gap-3 border-b px-5 py-3", props.hideTitle && "sr-only")}>
           <Radix.Title className="min-w-0 truncate font-semibold text-lg">{props.title}</Radix.Title>
           <Radix.Close asChild>
             <Button variant="ghost" size="icon-sm" aria-label="Close">
               <X />
             </Button>
           </Radix.Close>
-        </header>
+        </div>
         <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">{props.children}</div>
       </Radix.Content>
     </Radix.Portal>
