@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import type { MessageEventKind } from "#domain/message.ts";
 import type { TemplateTrouble } from "#domain/template-ref.ts";
 import { newId } from "./ids.ts";
+import { recordMessageFacts } from "./message-facts.ts";
 import { messageEvents, messages } from "./schema/messages.ts";
 import type { Scope } from "./scope.ts";
 
@@ -45,6 +46,7 @@ export async function queueMessage(scope: Scope, message: NewMessage, now: Date)
     .returning({ id: messages.id });
   const id = row?.id ?? (await messageOf(scope, message.decisionId))?.id;
   if (!id) throw new Error("a message upsert left no row");
+  await recordMessageFacts(scope, [id]);
   return id;
 }
 
