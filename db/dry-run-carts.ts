@@ -69,28 +69,27 @@ function cartOf({ started, abandoned, active, deleted, merged, ...row }: Row) {
   };
 }
 
-/** How many carts were abandoned in a period by somebody who is known. */
-export async function countAbandoned(scope: Scope, { from, to }: Period): Promise<number> {
-  const [row] = await scope.db.execute<{ carts: number }>(sql`
-    select count(*)::int as carts from carts where tenant_id = ${scope.tenantId} and contact_id is not null
-      and stands_for = 'basket' and abandoned_at >= ${from.toISOString()} and abandoned_at < ${to.toISOString()}`);
-  return row?.carts ?? 0;
-}
+export type CartCounts = { abandoned: number; never: { reason: ReplayRefusal; carts: number }[] };
 
-/** Carts last moved in a period that never counted as abandoned by anybody who is known, by the reason. */
-export async function countNeverAbandoned(
-  scope: Scope,
-  { from, to }: Period,
-): Promise<{ reason: ReplayRefusal; carts: number }[]> {
+/**
+ * How many carts were abandoned in a period by somebody who is known, and how many that were last moved in it never counted
+ * as such, by the reason.
+ */
+export async function countCarts(scope: Scope, { from, to }: Period): Promise<CartCounts> {
+  const [first, last] = [from.toISOString(), to.toISOString()];
+  const ours = sql`tenant_id = ${scope.tenantId} and stands_for = 'basket'`;
+  const [row] = await scope.db.execute<{ carts: number }>(sql`
+    select count(*)::int as carts from carts where ${ours} and contact_id is not null
+      and abandoned_at >= ${first} and abandoned_at < ${last}`);
   const rows = await scope.db.execute<{ reason: string; carts: number }>(sql`
     select case when ordered_at is not null then 'ordered' when deleted_at is not null then 'deleted'
         when merged_into is not null then 'merged' when jsonb_array_length(lines) = 0 then 'cart_emptied'
         when contact_id is null then 'no_contact' else 'not_due' end as reason, count(*)::int as carts
-    from carts where tenant_id = ${scope.tenantId} and stands_for = 'basket'
-      and (abandoned_at is null or contact_id is null)
-      and last_activity_at >= ${from.toISOString()} and last_activity_at < ${to.toISOString()} group by 1`);
-  return [...rows].flatMap(({ reason, carts }) => {
+    from carts where ${ours} and (abandoned_at is null or contact_id is null)
+      and last_activity_at >= ${first} and last_activity_at < ${last} group by 1`);
+  const never = [...rows].flatMap(({ reason, carts }) => {
     const known = replayRefusals.find((one) => one === reason);
     return known ? [{ reason: known, carts }] : [];
   });
+  return { abandoned: row?.carts ?? 0, never };
 }

@@ -1,4 +1,4 @@
-import { countNeverAbandoned, nextContacts } from "#db/dry-run-carts.ts";
+import { countCarts, nextContacts } from "#db/dry-run-carts.ts";
 import { type DryRun, lockDryRun, type ReplayedRow, saveDryRunPage } from "#db/dry-runs.ts";
 import { loadReplayPlan } from "#db/replay-plans.ts";
 import { type Scope, withScope } from "#db/scope.ts";
@@ -33,7 +33,7 @@ async function replayNext(scope: Scope, run: DryRun, now: Date): Promise<boolean
     rows.push(...replayed.map(rowOf));
   }
   if (page.cursor === null)
-    for (const { reason, carts } of await countNeverAbandoned(scope, period)) addRefused(tally, reason, carts);
+    for (const { reason, carts } of (await countCarts(scope, period)).never) addRefused(tally, reason, carts);
   await saveDryRunPage(scope, { id, cursor: page.cursor, tally, rows }, now);
   return page.cursor !== null;
 }

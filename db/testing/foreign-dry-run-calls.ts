@@ -1,6 +1,6 @@
 import { emptyTally } from "#domain/sequence/dry-run-tally.ts";
 import { graphOfSteps } from "#domain/sequence-graph.ts";
-import { contactOfCart, countAbandoned, countNeverAbandoned, nextContacts } from "../dry-run-carts.ts";
+import { contactOfCart, countCarts, nextContacts } from "../dry-run-carts.ts";
 import { contactsToReplay } from "../dry-run-contacts.ts";
 import { listDryRunCarts, listDryRuns, readDryRun } from "../dry-run-views.ts";
 import { endDryRun, lockDryRun, saveDryRunPage, startDryRun } from "../dry-runs.ts";
@@ -45,8 +45,7 @@ export const dryRunReads: Record<string, Call> = {
     const whole = { ...cart, ...rest, abandonedAt: lastActivityAt, contactId: a.contact, storeZone: null };
     return contactsToReplay(b, [whole], source(a));
   },
-  countAbandoned: (b) => countAbandoned(b, firstDay),
-  countNeverAbandoned: (b) => countNeverAbandoned(b, firstDay),
+  countCarts: (b) => countCarts(b, firstDay),
   listDryRunCarts: (b, a) => listDryRunCarts(b, { id: runOf(a) }),
   listDryRuns: (b, a) => listDryRuns(b, a.sequence),
   loadReplayPlan: (b, a, now) => loadReplayPlan(b, { sequenceId: a.sequence, graph }, { since: long, until: now }),

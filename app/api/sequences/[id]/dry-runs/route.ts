@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { created, tenantRoute } from "#auth/tenant-route.ts";
-import { countAbandoned } from "#db/dry-run-carts.ts";
+import { countCarts } from "#db/dry-run-carts.ts";
 import { listDryRuns } from "#db/dry-run-views.ts";
 import { startDryRun } from "#db/dry-runs.ts";
 import { walkableGraph } from "#db/replay-plans.ts";
@@ -33,7 +33,7 @@ export const POST = tenantRoute(
     if (graph.trigger.kind !== "cart_abandoned" && graph.trigger.kind !== "checkout_abandoned")
       throw new AppError("invalid", "Only sequences that begin with a cart or checkout can be run dry.", "versionId");
     const asked = { sequenceId: params.id, versionId: body.versionId, graph, period };
-    const carts = await countAbandoned(scope, period);
+    const { abandoned: carts } = await countCarts(scope, period);
     const id = await startDryRun(scope, { ...asked, carts }, actor.kind === "member" ? actor.id : null, now);
     const { tenantId } = scope;
     afterCommit(() => announce([{ name: "dry-run/started", data: { tenantId, dryRunId: id } }]));
