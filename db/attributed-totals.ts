@@ -1,31 +1,40 @@
 import { sql } from "drizzle-orm";
-import type { ModelTotal } from "#domain/attribution/credit-view.ts";
+import type { ModelTotal, StepTotal } from "#domain/attribution/credit-view.ts";
 import type { FallbackReason } from "#domain/attribution/fitted.ts";
 import { type AttributionModel, attributionModels } from "#domain/attribution.ts";
 import { iso } from "./instants.ts";
 import type { Scope } from "./scope.ts";
 
 type Asked = { from: Date; to: Date; currency: string };
-type Row = { model: AttributionModel; fallback: FallbackReason | null; revenue: number; orders: number };
+type Row = StepTotal & { model: AttributionModel; fallback: FallbackReason | null };
 
 /** What the orders of a span of time in one currency are credited with, under every model; `to` is not in it. */
 export async function attributedTotals(scope: Scope, { from, to, currency }: Asked): Promise<ModelTotal[]> {
   const rows = await scope.db.execute<Row>(sql`
-    select model, fallback, sum(amount)::float8 as revenue, sum(share)::float8 as orders from conversions
-    where tenant_id = ${scope.tenantId} and message_id is not null and currency = ${currency}
-      and ordered_at >= ${iso(from)}::timestamptz and ordered_at < ${iso(to)}::timestamptz
-    group by 1, 2 order by 1, 2`);
+    select c.model, c.fallback, m.channel, m.position, sum(c.amount)::float8 as revenue, sum(c.share)::float8 as orders
+    from conversions c join messages m on m.tenant_id = c.tenant_id and m.id = c.message_id
+    where c.tenant_id = ${scope.tenantId} and c.currency = ${currency}
+      and c.ordered_at >= ${iso(from)}::timestamptz and c.ordered_at < ${iso(to)}::timestamptz
+    group by 1, 2, 3, 4 order by 3, 4, 2`);
   return attributionModels.map((model) => {
     const theirs = rows.filter((row) => row.model === model);
+    const steps = Map.groupBy(theirs, ({ channel, position }) => `${channel} ${position}`);
+    const fallbacks = Map.groupBy(theirs, ({ fallback }) => fallback);
     return {
-      model,
-      revenue: theirs.reduce((sum, row) => sum + row.revenue, 0),
-      orders: round(theirs.reduce((sum, row) => sum + row.orders, 0)),
-      fallbacks: theirs.flatMap(({ fallback, orders }) =>
-        fallback ? [{ reason: fallback, orders: round(orders) }] : [],
+      ...{ model, ...sumOf(theirs) },
+      steps: [...steps.values()].flatMap((same) =>
+        same.slice(0, 1).map(({ channel, position }) => ({ channel, position, ...sumOf(same) })),
       ),
+      fallbacks: [...fallbacks].flatMap(([reason, same]) => (reason ? [{ reason, orders: sumOf(same).orders }] : [])),
     };
   });
+}
+
+function sumOf(rows: Pick<Row, "revenue" | "orders">[]): { revenue: number; orders: number } {
+  return {
+    revenue: rows.reduce((sum, row) => sum + row.revenue, 0),
+    orders: round(rows.reduce((sum, row) => sum + row.orders, 0)),
+  };
 }
 
 /** Parts of orders are stored as fractions: their sum is told to the thousandth. */

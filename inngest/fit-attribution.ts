@@ -15,7 +15,7 @@ const creditedAgainDays = 30;
 
 /** Fits the weights of the Markov and Shapley models on each tenant's own paths, once a day. */
 export const fitAttribution = inngest.createFunction(
-  { id: "fit-attribution", triggers: [{ cron: "17 * * * *" }], retries: 2, singleton: { mode: "skip" } },
+  { id: "fit-attribution", triggers: [{ cron: "*/10 * * * *" }], retries: 2, singleton: { mode: "skip" } },
   async ({ step }) => {
     const tenantIds = await step.run("find-tenants", async () => {
       const now = await currentTime();

@@ -1,10 +1,11 @@
-import type { FittedOn, ModelTotal } from "#domain/attribution/credit-view.ts";
+import type { FittedOn, ModelTotal, StepTotal } from "#domain/attribution/credit-view.ts";
 import type { ArmResults } from "#domain/result-view.ts";
 import { IncrementalFigure } from "../result/earnings.tsx";
 import { Money } from "../ui/money.tsx";
 import { Panel, PanelHeader } from "../ui/panel.tsx";
 import { Cell, HeadCell, Row, Table, TableBody, TableHead } from "../ui/table.tsx";
 import { FittedNote } from "./credit-panel.tsx";
+import { nameOf } from "./credit-table.tsx";
 import { fallbackLabels, modelLabels } from "./labels.ts";
 
 type Props = {
@@ -17,23 +18,28 @@ type Props = {
 
 /** What each model credits, and apart from that what the holdout says was brought. */
 export function ModelsPanel({ attributed, incremental, fitted, currency, zone }: Props) {
+  const steps = stepsOf(attributed);
   return (
     <Panel>
       <PanelHeader
         title="Models side by side"
-        description="Attributed revenue is what came after a click, shared by a rule. Incremental revenue is what would not have come without the messages. They answer two questions."
+        description="Attributed revenue is what came after a click; the models differ in which step they give it to. Incremental revenue is what would not have come without the messages. They answer two questions."
       />
       <div className="grid lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
         <div>
           <Table label="Attributed revenue by model">
             <TableHead>
               <HeadCell>Model</HeadCell>
+              {steps.map((step) => (
+                <HeadCell key={nameOf(step)} numeric>
+                  {nameOf(step)}
+                </HeadCell>
+              ))}
               <HeadCell numeric>Attributed revenue</HeadCell>
-              <HeadCell numeric>Orders</HeadCell>
             </TableHead>
             <TableBody>
               {attributed.map((total) => (
-                <ModelRow key={total.model} total={total} currency={currency} />
+                <ModelRow key={total.model} total={total} steps={steps} currency={currency} />
               ))}
             </TableBody>
           </Table>
@@ -47,7 +53,17 @@ export function ModelsPanel({ attributed, incremental, fitted, currency, zone }:
   );
 }
 
-function ModelRow({ total, currency }: { total: ModelTotal; currency: string }) {
+type Step = Pick<StepTotal, "channel" | "position">;
+
+/** The steps that any model credits, in their order. */
+function stepsOf(totals: ModelTotal[]): Step[] {
+  const known = new Map<string, Step>(
+    totals.flatMap(({ steps }) => steps.map((step) => [nameOf(step), step] as const)),
+  );
+  return [...known.values()].toSorted((a, b) => a.position - b.position || (a.channel < b.channel ? -1 : 1));
+}
+
+function ModelRow({ total, steps, currency }: { total: ModelTotal; steps: Step[]; currency: string }) {
   const { model, revenue, orders, fallbacks } = total;
   return (
     <Row>
@@ -59,10 +75,19 @@ function ModelRow({ total, currency }: { total: ModelTotal; currency: string }) 
           </span>
         ))}
       </Cell>
+      {steps.map((step) => {
+        const found = total.steps.find((one) => nameOf(one) === nameOf(step));
+        return (
+          <Cell key={nameOf(step)} numeric>
+            <Money amount={found?.revenue ?? 0} currency={currency} />
+            <span className="block text-ink-faint text-xs">{orderCount(found?.orders ?? 0)}</span>
+          </Cell>
+        );
+      })}
       <Cell numeric>
         <Money amount={revenue} currency={currency} />
+        <span className="block text-ink-faint text-xs">{orderCount(orders)}</span>
       </Cell>
-      <Cell numeric>{orders.toLocaleString("en", { maximumFractionDigits: 1 })}</Cell>
     </Row>
   );
 }

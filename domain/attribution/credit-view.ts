@@ -58,11 +58,18 @@ export type OrderCredit = {
   fitted: FittedOn;
 };
 
-/** What all orders of a period are credited with under one model. `orders` may be fractions: parts of orders. */
+/** A place in a sequence on a channel, counted from zero, and what it is credited with; `orders` may be parts of orders. */
+export type StepTotal = { channel: string; position: number; revenue: number; orders: number };
+
+/**
+ * What all orders of a period are credited with under one model, in all and by step. The sums of the models agree, since
+ * each shares the same orders; what differs is which steps have them.
+ */
 export type ModelTotal = {
   model: AttributionModel;
   revenue: number;
   orders: number;
+  steps: StepTotal[];
   /** Orders whose credit is linear because the fitted model could not be asked, with the reasons. */
   fallbacks: { reason: FallbackReason; orders: number }[];
 };

@@ -48,7 +48,8 @@ test("sums each model over a period for one tenant, apart from what the holdout 
     incremental: object;
   };
   expect(attributed).toHaveLength(7);
-  for (const total of attributed) expect(total).toMatchObject({ revenue: 700, orders: 1 });
+  for (const total of attributed)
+    expect(total).toMatchObject({ revenue: 700, orders: 1, steps: [{ channel: "email", position: 0, revenue: 700 }] });
   expect(incremental).toMatchObject({ incremental: null });
   expect((await asStranger().call(getAttribution)).status).toBe(401);
 });
