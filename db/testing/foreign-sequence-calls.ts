@@ -6,6 +6,7 @@ import { publicationFaultsOf, publishGraph } from "../sequence-publication.ts";
 import { graphOf, publishAsVersion, readSequenceName } from "../sequences.ts";
 import { readStepFigures } from "../step-figures.ts";
 import { getSystemMail } from "../system-mails.ts";
+import { listCartWalks } from "../walk-views.ts";
 import { lockPlace, moveOn, readWalk, walkEventsOf } from "../walks.ts";
 import type { Call } from "./foreign-reads.ts";
 
@@ -22,6 +23,7 @@ export const sequenceReads: Record<string, Call> = {
   },
   getSystemMail: (b, a) => getSystemMail(b, a.systemMail),
   readSequenceName: (b, a) => readSequenceName(b, a.sequence),
+  listCartWalks: (b, a) => listCartWalks(b, a.cart),
   readWalk: (b, a) => readWalk(b, a.enrollment),
   walkEventsOf: async (b, a) => {
     const events = await walkEventsOf(b, { id: a.enrollment, cart: a.cartRow, stepIds: ["reminder"] });

@@ -4,6 +4,7 @@ import type { CartFilters } from "#components/cart/cart-filters.tsx";
 import type { CartLine, CartState, CartTotals } from "#domain/cart.ts";
 import type { CartClock } from "#domain/cart-clock.ts";
 import type { CartRow, Page } from "#domain/rows.ts";
+import type { CartWalk } from "#domain/sequence/cart-walk.ts";
 import type { TimelineEntry } from "#domain/timeline.ts";
 import type { ZoneSource } from "#domain/timing/shopper-zone.ts";
 
@@ -33,6 +34,7 @@ export type CartAnswer = {
   };
   clock: CartClock;
   timeline: TimelineEntry[];
+  walks: CartWalk[];
   now: string;
 };
 

@@ -6,17 +6,22 @@ import { CartLines } from "#components/cart/cart-lines.tsx";
 import { ClockBox } from "#components/cart/clock-box.tsx";
 import { stateLabels, stateTones, zoneSourceLabels } from "#components/cart/labels.ts";
 import { Timeline } from "#components/cart/timeline.tsx";
+import type { Names } from "#components/sequence/step-words.ts";
 import { Address } from "#components/ui/address.tsx";
 import { Badge } from "#components/ui/badge.tsx";
+import { Button } from "#components/ui/button.tsx";
 import { Fact, Facts } from "#components/ui/facts.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 import { Page, PageHeader } from "#components/ui/page.tsx";
 import { Panel, PanelBody, PanelHeader } from "#components/ui/panel.tsx";
+import { CartWalkPanel } from "#components/walk/cart-walk.tsx";
 import { type CartAnswer, cartQuery } from "../queries.ts";
 
-export function CartView({ first, zone, children }: { first: CartAnswer; zone: string; children?: ReactNode }) {
+type Props = { first: CartAnswer; zone: string; names: Names; sequenceId: string | null; children?: ReactNode };
+
+export function CartView({ first, zone, names, sequenceId, children }: Props) {
   const { data } = useQuery({ ...cartQuery(first.cart.id), initialData: first });
-  const { cart, clock, timeline, now } = data;
+  const { cart, clock, timeline, walks, now } = data;
   const { contact } = cart;
   return (
     <Page>
@@ -28,10 +33,22 @@ export function CartView({ first, zone, children }: { first: CartAnswer; zone: s
             <Badge tone={stateTones[cart.state]}>{stateLabels[cart.state]}</Badge>
           </span>
         }
+        actions={
+          sequenceId && contact ? (
+            <Button asChild>
+              <a href={`/sequences/${sequenceId}/try?cart=${cart.id}`}>Try it on a sequence</a>
+            </Button>
+          ) : null
+        }
         description={`${cart.phase === "checkout" ? "Checkout" : "Cart"} at ${cart.shop.name}`}
       />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_21rem]">
         <div className="order-2 grid gap-5 lg:order-1">
+          {walks
+            .filter(({ steps, standsAt }) => steps.length > 0 || standsAt !== null)
+            .map((walk) => (
+              <CartWalkPanel key={walk.id} walk={walk} names={names} zone={zone} cartId={cart.id} />
+            ))}
           <Panel className="pb-3">
             <PanelHeader title="What happened" className="border-b" />
             <Timeline entries={timeline} zone={zone} />
