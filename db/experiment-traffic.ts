@@ -17,7 +17,7 @@ export async function readTraffic(scope: Scope, { sequenceId, ...plan }: Asked, 
   const [row] = await scope.db.execute<Traffic>(sql`
     with entered as (select contact_id, min(started_at) as at, bool_or(arm_kind = 'holdout') as held from enrollments
         where sequence_id = ${sequenceId} and started_at >= ${before(weeks * 7 * 3 + plan.watchDays)} group by contact_id),
-      assigned as (select contact_id, at from entered where not held and at < ${before(plan.watchDays)}),
+      assigned as (select contact_id, at, '' as arm, 0 as number, 0::float8 as x from entered where not held and at < ${before(plan.watchDays)}),
       acts as (${outcomesOf({ ...plan, now })}),
       brought as (select assigned.contact_id, coalesce(sum(acts.amount), 0) as y
         from assigned left join acts using (contact_id) group by assigned.contact_id)

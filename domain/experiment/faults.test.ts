@@ -75,6 +75,14 @@ describe("an experiment's faults", () => {
     ],
     ["channel_not_connected", "arms.1.change.channel", changing({ stepId: "reminder", channel: "sms" })],
     ["words_empty", "arms.1.change.subject", changing({ stepId: "reminder", subject: " " })],
+    [
+      "words_empty",
+      "arms.1.change.words",
+      changing({
+        stepId: "reminder",
+        words: { subject: "Here", preheader: "", heading: "Here", paragraphs: ["Here."], button: "Go" },
+      }),
+    ],
     ["wait_not_positive", "arms.1.change.delayMinutes", changing({ stepId: "reminder", delayMinutes: 0 })],
     ["unknown_version", "arms.1.change.versionId", changing({ versionId: "ver_gone" })],
     ["version_not_frozen", "arms.1.change.versionId", changing({ versionId: "ver_loose" })],

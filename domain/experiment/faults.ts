@@ -160,12 +160,16 @@ function stepFaults(change: StepChange, field: string, world: ExperimentWorld): 
   }
   if (channel !== undefined && !world.catalogue.channels.has(channel)) add("channel_not_connected", "channel");
   if (subject !== undefined && subject.trim() === "") add("words_empty", "subject");
-  if (words && (words.subject.trim() === "" || words.paragraphs.every((one) => one.trim() === "")))
-    add("words_empty", "words");
+  if (words && saidIn(words).some((text) => text.trim() === "")) add("words_empty", "words");
   if (delayMinutes !== undefined && !(delayMinutes > 0)) add("wait_not_positive", "delayMinutes");
   if (delayMinutes !== undefined && world.graph && waitsBefore(world.graph, change.stepId).length === 0)
     add("no_wait_to_change", "delayMinutes");
   return faults;
+}
+
+/** What a message cannot be without: each of it is inspected, and an empty one turned away. */
+function saidIn({ subject, preheader, heading, paragraphs, button }: NonNullable<StepChange["words"]>): string[] {
+  return [subject, preheader, heading, paragraphs.join(""), button];
 }
 
 /** Whether the step says all of it already. */
