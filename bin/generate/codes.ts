@@ -1,9 +1,18 @@
 import type { Sql } from "#db/connections.ts";
-import { withScope } from "#db/scope.ts";
 import { nameTimes } from "#db/message-facts.ts";
-import { dimensions } from "#domain/explore.ts";
+import { withScope } from "#db/scope.ts";
 import { delayBands, depthBands } from "#domain/explore/bands.ts";
-import { countries, devices, modeTickets, productCount, segmentTickets, sequenceSteps, subjectsOf, writerTickets } from "./setting.ts";
+import type { dimensions } from "#domain/explore.ts";
+import {
+  countries,
+  devices,
+  modeTickets,
+  productCount,
+  segmentTickets,
+  sequenceSteps,
+  subjectsOf,
+  writerTickets,
+} from "./setting.ts";
 
 const unique = <T>(all: T[]) => [...new Set(all)];
 
@@ -35,6 +44,12 @@ export async function nameGenerated(sql: Sql, tenantId: string, tag: string): Pr
       on conflict (tenant_id, dimension, value) do nothing`;
 }
 
-/** SQL that finds the code of a text: the values are few and stand in memory. */
-export const codeOf = (dimension: string, text: string) =>
-  `(select code from generated_values v where v.dimension = '${dimension}' and v.value = ${text})`;
+export type Codes = (dimension: string, texts: string[]) => string;
+
+/** Codes of texts as an SQL array in the order of the texts, so that a chance which chooses a text chooses its code. */
+export async function generatedCodes(sql: Sql, tenantId: string): Promise<Codes> {
+  const rows = await sql<{ dimension: string; value: string; code: number }[]>`
+    select dimension, value, code from rollup_values where tenant_id = ${tenantId}`;
+  const known = new Map(rows.map(({ dimension, value, code }) => [`${dimension} ${value}`, code]));
+  return (dimension, texts) => `'{${texts.map((text) => known.get(`${dimension} ${text}`) ?? 0).join(",")}}'::int[]`;
+}

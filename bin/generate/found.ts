@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
+import type { Sql } from "#db/connections.ts";
+import { openExperiment } from "#db/experiments.ts";
 import { withScope } from "#db/scope.ts";
 import { createTenant } from "#db/tenants.ts";
-import type { Sql } from "#db/connections.ts";
+import { type Arm, defaultPlan } from "#domain/experiment.ts";
 import { productCount, sequenceSteps } from "./setting.ts";
 
 export type Founded = { tenantId: string; tag: string };
@@ -15,7 +17,11 @@ export function generatedId(name: string): string {
 }
 
 /** Founds the tenant with what its carts and messages refer to. */
-export async function found(sql: Sql, name: string, { now, timeZone }: { now: Date; timeZone: string }): Promise<Founded> {
+export async function found(
+  sql: Sql,
+  name: string,
+  { now, timeZone }: { now: Date; timeZone: string },
+): Promise<Founded> {
   const tenantId = generatedId(name);
   const [known] = await sql`select 1 from tenants where tenant_id = ${tenantId}`;
   if (known) throw new Error(`${tenantId} is there already: name another by --tenant`);
@@ -24,12 +30,13 @@ export async function found(sql: Sql, name: string, { now, timeZone }: { now: Da
     createTenant(scope, { name: `Generated ${name}`, currency: "EUR", language: "de", timeZone, now: start }),
   );
   const tag = randomUUID().slice(0, 6);
-  await foundShops(sql, tenantId, tag, start);
-  await foundSequences(sql, tenantId, tag, start);
+  await foundShops(sql, { tenantId, tag }, start);
+  await foundSequences(sql, { tenantId, tag }, start);
+  await foundExperiments({ tenantId, tag }, start);
   return { tenantId, tag };
 }
 
-async function foundShops(sql: Sql, tenantId: string, tag: string, start: Date): Promise<void> {
+async function foundShops(sql: Sql, { tenantId, tag }: Founded, start: Date): Promise<void> {
   const at = start.toISOString();
   for (const [index, currency] of ["EUR", "PLN", "GBP"].entries()) {
     const host = `${tag}-${index}.example`;
@@ -44,7 +51,7 @@ async function foundShops(sql: Sql, tenantId: string, tag: string, start: Date):
     from generate_series(0, ${productCount - 1}) as n`;
 }
 
-async function foundSequences(sql: Sql, tenantId: string, tag: string, start: Date): Promise<void> {
+async function foundSequences(sql: Sql, { tenantId, tag }: Founded, start: Date): Promise<void> {
   const at = start.toISOString();
   const incentive = (kind: string, percent: number) => (kind === "none" ? null : `inc_g${tag}${kind}${percent}`);
   for (const percent of [5, 10, 15, 20])
@@ -69,5 +76,26 @@ async function foundSequences(sql: Sql, tenantId: string, tag: string, start: Da
     await sql`
       insert into publications (tenant_id, id, sequence_id, version_id, at)
       values (${tenantId}, ${`pub_g${tag}${index}`}, ${sequenceId}, ${`ver_g${tag}${index}2`}, ${at})`;
+  }
+}
+
+const arms: Arm[] = [
+  { name: "holdout", kind: "holdout", share: 10, change: null },
+  { name: "A", kind: "variant", share: 45, change: null },
+  { name: "B", kind: "variant", share: 45, change: null },
+];
+
+/** A holdout and two arms alike on each sequence. */
+async function foundExperiments({ tenantId, tag }: Founded, start: Date): Promise<void> {
+  for (const index of sequenceSteps.keys()) {
+    const setup = {
+      id: `exp_g${tag}${index}`,
+      sequenceId: `seq_g${tag}${index}`,
+      name: `Experiment ${index + 1}`,
+      arms,
+    };
+    await withScope(tenantId, (scope) =>
+      openExperiment(scope, { ...setup, plan: defaultPlan("EUR"), endsAt: null }, { kind: "policy" }, start),
+    );
   }
 }

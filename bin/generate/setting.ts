@@ -2,7 +2,7 @@
 
 export type Country = { country: string; language: string; currency: string; zone: string };
 
-const place = (country: string, language: string, currency: string, zone: string): Country => ({
+const place = (...[country, language, currency, zone]: [string, string, string, string]): Country => ({
   country,
   language,
   currency,
@@ -42,40 +42,66 @@ export const productCount = 240;
 
 export type GeneratedStep = { delayMinutes: number; template: string; purpose: string; kind: string; percent: number };
 
-const step = (delayMinutes: number, template: string, purpose: string, kind = "none", percent = 0): GeneratedStep => ({
-  ...{ delayMinutes, template, purpose, kind, percent },
+type Offer = { kind: string; percent: number };
+const none: Offer = { kind: "none", percent: 0 };
+const shipping: Offer = { kind: "free_shipping", percent: 0 };
+const off = (percent: number): Offer => ({ kind: "percent", percent });
+
+const step = (delayMinutes: number, [template, purpose]: [string, string], offer = none): GeneratedStep => ({
+  ...{ delayMinutes, template, purpose },
+  ...offer,
 });
 
 /** Sequences with their versions; which of them an enrollment walks follows from its shop and its day. */
 export const sequenceSteps: GeneratedStep[][] = [
   [
-    step(120, "reminder", "reminder"),
-    step(1_440, "free-shipping", "incentive", "free_shipping"),
-    step(4_320, "percent-off", "last_chance", "percent", 10),
+    step(120, ["reminder", "reminder"]),
+    step(1_440, ["free-shipping", "incentive"], shipping),
+    step(4_320, ["percent-off", "last_chance"], off(10)),
   ],
   [
-    step(45, "product-hero", "reminder"),
-    step(1_200, "help", "help"),
-    step(2_880, "percent-off", "incentive", "percent", 15),
-    step(7_200, "last-chance", "last_chance", "percent", 20),
+    step(45, ["product-hero", "reminder"]),
+    step(1_200, ["help", "help"]),
+    step(2_880, ["percent-off", "incentive"], off(15)),
+    step(7_200, ["last-chance", "last_chance"], off(20)),
   ],
-  [step(240, "cart-table", "reminder"), step(2_880, "percent-off", "incentive", "percent", 5)],
+  [step(240, ["cart-table", "reminder"]), step(2_880, ["percent-off", "incentive"], off(5))],
   [
-    step(180, "personal-note", "reminder"),
-    step(1_440, "social-proof", "help"),
-    step(5_760, "free-shipping", "incentive", "free_shipping"),
+    step(180, ["personal-note", "reminder"]),
+    step(1_440, ["social-proof", "help"]),
+    step(5_760, ["free-shipping", "incentive"], shipping),
   ],
 ];
 
 const openings: Record<string, string[]> = {
-  de: ["Noch da: {{cart.firstItem}}", "Ihr Warenkorb wartet", "Haben wir etwas vergessen?", "{{cart.firstItem}} für Sie zurückgelegt"],
+  de: [
+    "Noch da: {{cart.firstItem}}",
+    "Ihr Warenkorb wartet",
+    "Haben wir etwas vergessen?",
+    "{{cart.firstItem}} für Sie zurückgelegt",
+  ],
   fr: ["Toujours là : {{cart.firstItem}}", "Votre panier vous attend", "Un oubli ?", "{{cart.firstItem}} mis de côté"],
   es: ["Sigue aquí: {{cart.firstItem}}", "Su cesta le espera", "¿Olvidó algo?", "{{cart.firstItem}} reservado"],
-  it: ["Ancora qui: {{cart.firstItem}}", "Il suo carrello l’aspetta", "Dimenticato qualcosa?", "{{cart.firstItem}} da parte"],
-  nl: ["Nog steeds hier: {{cart.firstItem}}", "Uw winkelwagen wacht", "Iets vergeten?", "{{cart.firstItem}} apart gelegd"],
+  it: [
+    "Ancora qui: {{cart.firstItem}}",
+    "Il suo carrello l’aspetta",
+    "Dimenticato qualcosa?",
+    "{{cart.firstItem}} da parte",
+  ],
+  nl: [
+    "Nog steeds hier: {{cart.firstItem}}",
+    "Uw winkelwagen wacht",
+    "Iets vergeten?",
+    "{{cart.firstItem}} apart gelegd",
+  ],
   pt: ["Ainda aqui: {{cart.firstItem}}", "O seu carrinho espera", "Esqueceu algo?", "{{cart.firstItem}} reservado"],
   pl: ["Wciąż tu: {{cart.firstItem}}", "Koszyk czeka", "Czegoś brakuje?", "{{cart.firstItem}} odłożone"],
-  en: ["Still here: {{cart.firstItem}}", "Your cart is waiting", "Did we forget something?", "{{cart.firstItem}} kept for you"],
+  en: [
+    "Still here: {{cart.firstItem}}",
+    "Your cart is waiting",
+    "Did we forget something?",
+    "{{cart.firstItem}} kept for you",
+  ],
 };
 
 /** Subjects of a language, four for each of four steps. */
