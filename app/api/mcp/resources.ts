@@ -1,6 +1,7 @@
 import type { McpServer } from "@modelcontextprotocol/server";
 import { type Actor, refuseActor } from "#auth/actor.ts";
-import { type Scope, withScope } from "#db/scope.ts";
+import { inTransaction } from "#auth/in-transaction.ts";
+import type { Scope } from "#db/scope.ts";
 import { listSequences } from "#db/sequence-views.ts";
 import { getBrand } from "#db/tenants.ts";
 import { templateNames } from "#domain/sequence.ts";
@@ -27,7 +28,7 @@ export function addResources(server: McpServer, actor: Actor): void {
       { title, description, mimeType: "application/json" },
       async (uri) => {
         refuseActor(actor, { scope: "read" });
-        const value = await withScope(actor.tenantId, read);
+        const value = await inTransaction(actor, ({ scope }) => read(scope));
         return { contents: [{ uri: uri.href, mimeType: "application/json", text: JSON.stringify(value) }] };
       },
     );

@@ -1,8 +1,9 @@
+import type { Actor } from "#auth/actor.ts";
+import { inTransaction } from "#auth/in-transaction.ts";
 import type { Operation } from "#auth/operation.ts";
 import { hashToken } from "#db/api-keys.ts";
 import { listMembers } from "#db/members.ts";
 import { type CodeRequest, makeOneTimeCode, takeOneTimeCode, waitingCode } from "#db/one-time-codes.ts";
-import { withScope } from "#db/scope.ts";
 import { type SystemMail, saveSystemMail } from "#db/system-mails.ts";
 import { getTenant } from "#db/tenants.ts";
 import { AppError } from "#domain/app-error.ts";
@@ -21,10 +22,10 @@ export async function refuseWithoutCode(operation: Operation, request: string, b
   if (!operation.loosens || actor.kind === "member") return;
   const asked = { keyId: actor.id, operation: operation.id, requestHash: hashToken(request) };
   if (code !== null) {
-    if (await withScope(actor.tenantId, (scope) => takeOneTimeCode(scope, asked, code, now))) return;
+    if (await inTransaction(actor, ({ scope }) => takeOneTimeCode(scope, asked, code, now))) return;
     throw new AppError("forbidden", "This code is not right for this request, or was used or is too old", "code");
   }
-  await mailCode(actor.tenantId, { asked, loosens: operation.loosens, keyName: actor.name }, now);
+  await mailCode(actor, { asked, loosens: operation.loosens, keyName: actor.name }, now);
   throw new AppError(
     "forbidden",
     "A person must allow this. A one-time code was mailed to the admins: send the same request again with it",
@@ -35,8 +36,8 @@ export async function refuseWithoutCode(operation: Operation, request: string, b
 type Wanted = { asked: CodeRequest; loosens: string; keyName: string };
 
 /** Mails a code unless one for the same request waits already. */
-async function mailCode(tenantId: string, { asked, loosens, keyName }: Wanted, now: Date): Promise<void> {
-  const mails = await withScope(tenantId, async (scope): Promise<SystemMail[]> => {
+async function mailCode(actor: Actor, { asked, loosens, keyName }: Wanted, now: Date): Promise<void> {
+  const mails = await inTransaction(actor, async ({ scope }): Promise<SystemMail[]> => {
     if (await waitingCode(scope, asked, now)) return [];
     const made = await makeOneTimeCode(scope, asked, now);
     if (!made) throw new AppError("limited", "Too many of this key's requests wait for a person");
@@ -59,5 +60,5 @@ async function mailCode(tenantId: string, { asked, loosens, keyName }: Wanted, n
       admins.map(({ email }) => saveSystemMail(scope, { kind: "one_time_code", toAddress: email, ...mail, now })),
     );
   });
-  for (const mail of mails) await deliverSystemMail(tenantId, mail);
+  for (const mail of mails) await deliverSystemMail(actor.tenantId, mail);
 }
