@@ -6,12 +6,14 @@ import { parseArgs } from "node:util";
 import { closeConnections, connectTo } from "#db/connections.ts";
 import { benchRunner } from "#runner/bench.ts";
 import { benchBurst } from "./bench/burst.ts";
+import { benchDryRun } from "./bench/dry-run.ts";
 import { benchIngest } from "./bench/ingest.ts";
 import { launch } from "./bench/launch.ts";
 import { loadTsx } from "./bench/load-tsx.ts";
 import { machine } from "./bench/machine.ts";
 import { benchMails } from "./bench/mails.ts";
 import { type Figures, type StartFigures, store } from "./bench/report.ts";
+import { benchResults } from "./bench/results.ts";
 import { benchSoak } from "./bench/soak.ts";
 import { clusterFolder } from "./postgres/folders.ts";
 import { freePort } from "./postgres/free-port.ts";
@@ -19,6 +21,7 @@ import { readPostmasterFile } from "./postgres/postmaster-file.ts";
 import { createDatabase } from "./postgres/roles.ts";
 import { postgresUser } from "./postgres/system-user.ts";
 import { ensureBuilt } from "./supervisor/build.ts";
+import { urlsOn } from "./supervisor/embedded-database.ts";
 import { loadSecrets } from "./supervisor/secrets.ts";
 import type { DemoAccess } from "./testing/app.ts";
 
@@ -28,7 +31,14 @@ const dataFolder = mkdtempSync(join(tmpdir(), "comeback-bench-"));
 chmodSync(dataFolder, 0o755);
 
 const { values: only } = parseArgs({
-  options: { webhooks: { type: "boolean" }, burst: { type: "boolean" }, soak: { type: "boolean" } },
+  options: {
+    webhooks: { type: "boolean" },
+    burst: { type: "boolean" },
+    soak: { type: "boolean" },
+    "dry-run": { type: "boolean" },
+    results: { type: "boolean" },
+    messages: { type: "string", default: "1000000" },
+  },
 });
 
 /** All parts run beside one app, over its database; those that are named, or all but the long ones. */
@@ -44,6 +54,8 @@ async function measure(): Promise<Partial<Figures>> {
   const warm = await launch(root, environment);
   try {
     const databaseUrl = await connect(environment.RUNNER_PORT);
+    if (only.results) return { results: await benchResults(Number(only.messages), ownerUrl()) };
+    if (only["dry-run"]) return { dryRun: await benchDryRun() };
     if (only.webhooks || only.burst || only.soak) return await measureWebhooks(warm.demo);
     const start: StartFigures = {
       coldSeconds: cold.readySeconds,
@@ -72,6 +84,13 @@ async function measureWebhooks(demo: DemoAccess): Promise<Partial<Figures>> {
   if (only.burst) figures.burst = await benchBurst(root, dataFolder, demo);
   if (only.soak) figures.soak = await benchSoak(root, dataFolder, demo);
   return figures;
+}
+
+/** The tables' owner in the app's database. */
+function ownerUrl(): string {
+  const port = readPostmasterFile(clusterFolder(dataFolder, postgresUser()))?.port;
+  if (!port) throw new Error("the app's database is not there");
+  return urlsOn(port, loadSecrets(dataFolder)).owner;
 }
 
 /** Connects this process to the app's database as the app itself is; returns an empty database for the runner's bench. */

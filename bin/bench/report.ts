@@ -2,9 +2,11 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { RunnerBench } from "#runner/bench.ts";
 import type { BurstFigures } from "./burst.ts";
+import type { DryRunFigures } from "./dry-run.ts";
 import type { IngestFigures } from "./ingest.ts";
 import type { Machine } from "./machine.ts";
 import type { MailFigures } from "./mails.ts";
+import type { ResultsFigures } from "./results.ts";
 import type { SendFigures } from "./send.ts";
 import type { Load } from "./shop-load.ts";
 import type { SoakFigures } from "./soak.ts";
@@ -20,6 +22,8 @@ export type Figures = {
   runner: RunnerBench;
   burst?: BurstFigures;
   soak?: SoakFigures;
+  dryRun?: DryRunFigures;
+  results?: ResultsFigures;
 };
 
 const [from, to] = ["<!-- figures: written by npm run bench -->", "<!-- end of figures -->"];
@@ -38,7 +42,7 @@ export function store(root: string, taken: Partial<Figures>): string {
   return text;
 }
 
-function tables({ machine, start, ingest, send, mails, runner, burst, soak }: Figures): string {
+function tables({ machine, start, ingest, send, mails, runner, burst, soak, dryRun, results }: Figures): string {
   const { cores, processor, memoryGb, system, node, postgres, next, takenAt } = machine;
   return [
     `Taken on ${takenAt.slice(0, 10)}: ${cores} cores (${processor}), ${memoryGb} GB, ${system}, Node ${node}, Postgres ${postgres}, Next ${next}.`,
@@ -54,6 +58,8 @@ function tables({ machine, start, ingest, send, mails, runner, burst, soak }: Fi
     ...webhookRows(ingest),
     ...(burst ? burstRows(burst) : []),
     ...(soak ? soakRows(soak) : []),
+    ...(dryRun ? dryRunRows(dryRun) : []),
+    ...(results ? resultsRows(results) : []),
     row("messages per second, queue to a local Resend, one process", send.messagesPerSecond),
     row("CPU per message", `${send.cpuMsPerMessage} ms`),
     row("mails rendered per second of one core, compiled once and filled", mails.filledPerSecond.toLocaleString("en")),
@@ -103,6 +109,25 @@ function soakRows({ minutes, perSecond, p99Ms, megabytes }: SoakFigures): string
     row("memory of the web app at start / middle / end, drift", held(megabytes.web)),
     row("memory of the runner", held(megabytes.runner)),
   ];
+}
+
+function resultsRows(results: ResultsFigures): string[] {
+  const { messages, orders, gigabytes, messagesPerSecond, rebuildSeconds, reads, lagSeconds, clickMs } = results;
+  const counts = `${messages.toLocaleString("en")} messages and ${orders.toLocaleString("en")} orders`;
+  const both = ({ p50, p95 }: { p50: number; p95: number }, unit: string) => `${p50} / ${p95} ${unit}`;
+  return [
+    row(`${counts}, generated at`, `${messagesPerSecond} messages a second, ${gigabytes} GB`),
+    row("their rollups made anew", `${rebuildSeconds} s`),
+    ...Object.entries(reads).map(([name, taken]) => row(`a year of them, ${name}: p50 / p95`, both(taken, "ms"))),
+    row("from a click to its figure at 500 clicks per second, p50 / p95", both(lagSeconds, "s")),
+    row("storing a click, p50 / p95", both(clickMs.marked, "ms")),
+    row("the same without the rollups' marks", both(clickMs.unmarked, "ms")),
+  ];
+}
+
+function dryRunRows({ carts, messages, seconds, cpuSeconds }: DryRunFigures): string[] {
+  const what = `a dry run of ${carts.toLocaleString("en")} carts, ${messages.toLocaleString("en")} messages`;
+  return [row(`${what}: all / CPU of the job`, `${seconds} / ${cpuSeconds} s`)];
 }
 
 const row = (what: string, figure: string | number) => `| ${what} | ${figure} |`;
