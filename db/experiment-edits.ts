@@ -47,7 +47,7 @@ export async function changeExperiment(
   const { shares, ...plain } = change;
   const arms = shares ? armsWith(plain.arms ?? before.arms, shares) : plain.arms;
   await saveExperiment(scope, id, { ...plain, ...(arms ? { arms } : {}) });
-  if (shares && arms && before.state !== "draft") await reweigh(scope, { ...before, arms }, now);
+  if (shares && arms && before.state !== "draft") await reweigh(scope, { before, arms }, now);
   const told = shares ? { shares: { before: sharesOf(before.arms), after: sharesOf(arms ?? before.arms) } } : {};
   const ended = change.endsAt === undefined ? {} : { endsAt: { before: before.endsAt, after: change.endsAt } };
   const others = fields.filter((field) => field !== "shares" && field !== "endsAt");
@@ -67,13 +67,14 @@ function armsWith(arms: Experiment["arms"], shares: Record<string, number>): Exp
 }
 
 /** The next number of weights; an experiment from before weights were kept gets those that it began with first. */
-async function reweigh(scope: Scope, { id, arms, acts }: Experiment, now: Date): Promise<void> {
+async function reweigh(
+  scope: Scope,
+  { before, arms }: { before: Experiment; arms: Experiment["arms"] },
+  now: Date,
+): Promise<void> {
+  const { id, acts } = before;
   const started = acts.find((act) => act.kind === "started")?.at ?? now;
-  const held = await listWeights(scope, id);
-  if (held.length === 0) {
-    const before = (await getExperiment(scope, id)).arms;
-    await beginAssigning(scope, { id, arms: before }, started);
-  }
+  await beginAssigning(scope, before, started);
   const last = (await listWeights(scope, id)).at(-1);
   if (!last) throw new Error(`no weights were kept for ${id}`);
   const weights = arms.map((arm) => ({ arm: arm.name, weight: arm.share }));

@@ -1,7 +1,10 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { asKey, asMember, asStranger } from "#auth/testing/tenants.ts";
 import { createTestDatabase } from "#bin/testing/database.ts";
 import { closeConnections, connectTo } from "#db/connections.ts";
+import { allocationWeights } from "#db/schema/experiments.ts";
+import { withScope } from "#db/scope.ts";
 import { tellTenant } from "#db/testing/story.ts";
 import { POST as act } from "./[id]/acts/route.ts";
 import { GET as results } from "./[id]/results/route.ts";
@@ -74,6 +77,24 @@ test("a running experiment refuses every other change by name, and a draft none"
   expect(await change({ shares: { b: 90 } })).toMatchObject({ status: 422, json: { error: { field: "shares" } } });
   await marketer.call(act, { params, body: { kind: "stopped" } });
   expect((await change({ shares: { "as it is": 50 } })).status).toBe(409);
+});
+
+test("an experiment from before weights were kept has those that it began with kept first", async () => {
+  const marketer = await asMember(one, "marketer");
+  const params = { id: await made() };
+  await marketer.call(act, { params, body: { kind: "started" } });
+  await withScope(one.tenantId, (scope) =>
+    scope.db.delete(allocationWeights).where(eq(allocationWeights.experimentId, params.id)),
+  );
+  await marketer.call(PATCH, { method: "PATCH", params, body: { shares: { "as it is": 30, b: 60 } } });
+  const shown = (await marketer.call(readOne, { params })).json as { weights: { weights: { weight: number }[] }[] };
+  expect(shown.weights.map(({ weights }) => weights.map(({ weight }) => weight))).toEqual([
+    [50, 40, 10],
+    [30, 60, 10],
+  ]);
+  const beside = await marketer.call(act, { params: { id: await made() }, body: { kind: "started" } });
+  expect(beside.json).toEqual({ faults: [{ fault: "overlaps_running", field: "arms" }] });
+  await marketer.call(act, { params, body: { kind: "stopped" } });
 });
 
 test("a start with faults is none, and says each with its place", async () => {
