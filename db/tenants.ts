@@ -24,6 +24,7 @@ export const defaultPolicy: Policy = {
   attributionDays: 5,
   attribution: defaultAttribution,
   loyaltyLine: true,
+  marginPercent: null,
   alwaysReview: defaultOversight.alwaysReview,
   samplePercent: defaultOversight.samplePercent,
   secondApprover: defaultOversight.secondApprover,

@@ -41,6 +41,8 @@ export const policies = pgTable("policies", {
   attributionDays: integer("attribution_days").notNull(),
   attribution: jsonb("attribution").$type<AttributionPolicy>().notNull().default(defaultAttribution),
   loyaltyLine: boolean("loyalty_line").notNull(),
+  /** What is left of goods at list price once they are paid for; without it no margin is told. */
+  marginPercent: integer("margin_percent"),
   alwaysReview: jsonb("always_review").$type<AlwaysReview>().notNull().default(defaultOversight.alwaysReview),
   samplePercent: integer("sample_percent").notNull().default(defaultOversight.samplePercent),
   secondApprover: jsonb("second_approver").$type<SecondApprover>().notNull().default(defaultOversight.secondApprover),

@@ -60,6 +60,7 @@ export const policyChange = z
     attributionDays: whole("days", 1, 90),
     attribution,
     loyaltyLine: z.boolean(),
+    marginPercent: whole("percent", 1, 100).nullable(),
     alwaysReview,
     samplePercent: percent,
     secondApprover: z.strictObject({ incentiveAbovePercent: percent.nullable(), cartAbove: moneyLimits }),

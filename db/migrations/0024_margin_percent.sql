@@ -1,0 +1,1 @@
+ALTER TABLE "policies" ADD COLUMN "margin_percent" integer;
