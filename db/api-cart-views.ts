@@ -55,7 +55,7 @@ export async function findCarts(scope: Scope, which: Which): Promise<{ data: Fou
         and v.enrollment_id is not null) as recovered,
       (select count(*)::int from messages m where m.tenant_id = c.tenant_id and m.cart_id = c.id and m.status = 'sent') as sent
     from carts as c
-    where c.tenant_id = ${scope.tenantId} and ${sql.join(filters(scope, which), sql` and `)}
+    where c.tenant_id = ${scope.tenantId} and c.stands_for = 'basket' and ${sql.join(filters(scope, which), sql` and `)}
       and ${after ? sql`(c.last_activity_at, c.id) < (${after.at}::timestamptz, ${after.id})` : sql`true`}
     order by c.last_activity_at desc, c.id desc limit ${limit + 1}`);
   const { kept, next } = pageOf([...rows], limit);

@@ -34,10 +34,7 @@ export type NewKey = {
 };
 
 /** Makes a key; `token` is shown once and only its hash is kept. `mode` names itself in the token. */
-export async function createKey(
-  scope: Scope,
-  given: NewKey,
-): Promise<{ key: ApiKey; token: string }> {
+export async function createKey(scope: Scope, given: NewKey): Promise<{ key: ApiKey; token: string }> {
   if (!mayHoldTogether(given.scopes))
     throw new AppError("invalid", "One key cannot both send and oversee what is sent", "scopes");
   const token = `cb_${given.mode}_${randomBytes(24).toString("base64url")}`;

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { AppError } from "#domain/app-error.ts";
-import type { CartLine, CartState, CartTotals } from "#domain/cart.ts";
+import type { CartLine, CartStandsFor, CartState, CartTotals } from "#domain/cart.ts";
 import type { CloseReason } from "#domain/enrollment.ts";
 import type { CartRow, Page } from "#domain/rows.ts";
 import { shopperZone, type ZoneSource } from "#domain/timing/shopper-zone.ts";
@@ -53,7 +53,8 @@ export async function listCarts(scope: Scope, filter: CartFilter): Promise<Page<
     with page as (
       select carts.*, ${cartStateSql} as state, contacts.address, concat_ws(' ', contacts.first_name, contacts.last_name) as name
       from carts left join contacts on contacts.id = carts.contact_id
-      where ${after ? sql`(carts.last_activity_at, carts.id) < (${after.at}::timestamptz, ${after.id})` : sql`true`}
+      where carts.stands_for = 'basket'
+        and ${after ? sql`(carts.last_activity_at, carts.id) < (${after.at}::timestamptz, ${after.id})` : sql`true`}
         and ${filter.state ? sql`${cartStateSql} = ${filter.state}` : sql`true`}
         and ${
           like
@@ -105,6 +106,7 @@ function cartRow(found: Found): CartRow {
 export type CartHead = {
   id: string;
   state: CartState;
+  standsFor: CartStandsFor;
   externalId: string;
   phase: string;
   shop: { id: string; name: string; platform: string };
@@ -138,7 +140,7 @@ type FoundHead = Omit<CartHead, "contact"> & {
 /** One cart with its contact as its page shows them. */
 export async function readCart(scope: Scope, cartId: string): Promise<CartHead> {
   const [found] = await scope.db.execute<FoundHead>(sql`
-    select carts.id, ${cartStateSql} as state, carts.external_id as "externalId", carts.phase, carts.lines, carts.totals,
+    select carts.id, ${cartStateSql} as state, carts.external_id as "externalId", carts.stands_for as "standsFor", carts.phase, carts.lines, carts.totals,
       carts.currency, carts.discount_codes as "discountCodes",
       (select json_build_object('id', newer.id, 'externalId', newer.external_id, 'shop', shop_of.name)
         from carts newer join shops shop_of on shop_of.id = newer.shop_id where newer.id = carts.merged_into) as "mergedInto",

@@ -41,7 +41,7 @@ export function fromSources(asked: Asked, needed: ReadonlySet<Source>): SQL {
 }
 
 const openCart = sql`k.contact_id is not null and k.ordered_at is null and k.deleted_at is null
-  and k.merged_into is null`;
+  and k.merged_into is null and k.stands_for = 'basket'`;
 
 /** The lines of a cart are most of its bytes, and only some questions need them: without, counting takes half as long. */
 function newestOpen(tenantId: string, withLines: boolean): SQL {

@@ -4,6 +4,7 @@ import { products, stockLevels, variants } from "./schema/catalogue.ts";
 import { batchAnswers } from "./schema/public-doors.ts";
 import { reconciliations, shopCredentials, signatureFailures } from "./schema/shop-health.ts";
 import { shops } from "./schema/shops.ts";
+import { productViews, visits } from "./schema/triggers.ts";
 import type { Scope } from "./scope.ts";
 
 /**
@@ -17,7 +18,19 @@ export async function emptyShop(scope: Scope, shopId: string, now: Date): Promis
     .from(products)
     .where(and(eq(products.tenantId, tenantId), eq(products.shopId, shopId)));
   await db.delete(variants).where(and(eq(variants.tenantId, tenantId), inArray(variants.productId, theirs)));
-  for (const table of [products, stockLevels, shopCredentials, signatureFailures, batchAnswers]) {
+  await db.delete(productViews).where(
+    and(
+      eq(productViews.tenantId, tenantId),
+      inArray(
+        productViews.visitId,
+        db
+          .select({ id: visits.id })
+          .from(visits)
+          .where(and(eq(visits.tenantId, tenantId), eq(visits.shopId, shopId))),
+      ),
+    ),
+  );
+  for (const table of [visits, products, stockLevels, shopCredentials, signatureFailures, batchAnswers]) {
     await db.delete(table).where(and(eq(table.tenantId, tenantId), eq(table.shopId, shopId)));
   }
   await forgetNames(scope, shopId);

@@ -40,6 +40,7 @@ export async function erasePerson(scope: Scope, email: string, now: Date): Promi
   const names = [contact.phone, ...identities.map((one) => one.externalId)].flatMap((name) => name ?? []);
   await eraseCartsAndOrders(scope, contact.id, address);
   await eraseBodies(scope, subjects, [address, email, ...names.filter(isTelling)]);
+  await eraseVisits(scope, contact.id);
   await eraseWords(scope, contact.id);
   await forgetHours(scope, contact.id);
   await eraseContact(scope, contact.id, now);
@@ -61,6 +62,15 @@ function isTelling(name: string): boolean {
 async function forgetSuppressedAddress(scope: Scope, address: string): Promise<void> {
   await scope.db.execute(sql`update suppressions set address = null
     where tenant_id = ${scope.tenantId} and address_hash = ${addressHash(address)}`);
+}
+
+/** What they looked at, by themselves or under the token of a browser that claimed their address. */
+async function eraseVisits({ db, tenantId }: Scope, contactId: string): Promise<void> {
+  const theirs = sql`select v.id from visits v where v.tenant_id = ${tenantId} and (v.contact_id = ${contactId} or exists (
+    select from carts c where c.tenant_id = ${tenantId} and c.shop_id = v.shop_id and c.external_id = v.visitor
+      and c.contact_id = ${contactId}))`;
+  await db.execute(sql`delete from product_views where tenant_id = ${tenantId} and visit_id in (${theirs})`);
+  await db.execute(sql`delete from visits where tenant_id = ${tenantId} and id in (${theirs})`);
 }
 
 /** Not by the address's hash: whoever was erased may come back with the next checkout, and be erased again. */

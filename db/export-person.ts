@@ -4,8 +4,18 @@ import { carts, orders } from "./schema/carts.ts";
 import { consents, contactIdentities, contacts, suppressions } from "./schema/contacts.ts";
 import { decisions, messageEvents, messages } from "./schema/messages.ts";
 import { enrollments } from "./schema/sequences.ts";
+import { productViews, visits } from "./schema/triggers.ts";
 import type { Scope } from "./scope.ts";
 import { addressHash } from "./suppressions.ts";
+
+type Theirs =
+  | typeof carts
+  | typeof orders
+  | typeof consents
+  | typeof contactIdentities
+  | typeof enrollments
+  | typeof messages
+  | typeof touchpoints;
 
 /** All that is stored about a person, for them to read; null when nobody of that address is known. */
 export async function exportPerson(scope: Scope, address: string) {
@@ -15,14 +25,6 @@ export async function exportPerson(scope: Scope, address: string) {
     .from(contacts)
     .where(and(eq(contacts.tenantId, tenantId), eq(contacts.address, address)));
   if (!contact) return null;
-  type Theirs =
-    | typeof carts
-    | typeof orders
-    | typeof consents
-    | typeof contactIdentities
-    | typeof enrollments
-    | typeof messages
-    | typeof touchpoints;
   const mine = (table: Theirs) => and(eq(table.tenantId, tenantId), eq(table.contactId, contact.id));
   const entered = db.select({ id: enrollments.id }).from(enrollments).where(mine(enrollments));
   const written = db.select({ id: messages.id }).from(messages).where(mine(messages));
@@ -37,6 +39,7 @@ export async function exportPerson(scope: Scope, address: string) {
       .where(and(eq(suppressions.tenantId, tenantId), eq(suppressions.addressHash, hash))),
     carts: await db.select().from(carts).where(mine(carts)),
     orders: await db.select().from(orders).where(mine(orders)),
+    ...(await visitsOf(scope, contact.id)),
     enrollments: await db.select().from(enrollments).where(mine(enrollments)),
     decisions: await db
       .select()
@@ -48,5 +51,15 @@ export async function exportPerson(scope: Scope, address: string) {
       .from(messageEvents)
       .where(and(eq(messageEvents.tenantId, tenantId), inArray(messageEvents.messageId, written))),
     clicks: await db.select().from(touchpoints).where(mine(touchpoints)),
+  };
+}
+
+async function visitsOf({ db, tenantId }: Scope, contactId: string) {
+  const theirs = and(eq(visits.tenantId, tenantId), eq(visits.contactId, contactId));
+  const visited = db.select({ id: visits.id }).from(visits).where(theirs);
+  const seen = and(eq(productViews.tenantId, tenantId), inArray(productViews.visitId, visited));
+  return {
+    visits: await db.select().from(visits).where(theirs),
+    productViews: await db.select().from(productViews).where(seen),
   };
 }

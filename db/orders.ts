@@ -6,6 +6,7 @@ import { keysOf } from "./case-keys.ts";
 import { addAllKeys, lockCases, settleAll } from "./cases.ts";
 import { nobody, upsertContacts } from "./contacts.ts";
 import { newId } from "./ids.ts";
+import { endByOrders } from "./order-triggers.ts";
 import { rounds } from "./rounds.ts";
 import { rowsOf } from "./rows-of.ts";
 import { orders } from "./schema/carts.ts";
@@ -40,7 +41,8 @@ export async function saveOrders(
     scope,
     orderIds.map((subjectId, index) => ({ subjectId, keys: keysOfEach[index] ?? [] })),
   );
-  return { orderIds, closedEnrollmentIds: await settleAll(scope, keysOfEach, now) };
+  const settled = await settleAll(scope, keysOfEach, now);
+  return { orderIds, closedEnrollmentIds: [...settled, ...(await endByOrders(scope, orderIds, now))] };
 }
 
 /** Without any name it may still be one that had names when it was said before. */

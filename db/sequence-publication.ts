@@ -2,8 +2,8 @@ import type { Catalogue, GraphFault } from "#domain/sequence/fault-names.ts";
 import { graphFaultsOf } from "#domain/sequence/faults.ts";
 import { runFaultsOf } from "#domain/sequence/run-faults.ts";
 import { inWalkOrder, messagesAsSteps } from "#domain/sequence/walk-order.ts";
+import { templateNames } from "#domain/sequence.ts";
 import type { SequenceGraph } from "#domain/sequence-graph.ts";
-import { cartTemplates } from "#domain/template.ts";
 import { availableIncentives } from "./incentives.ts";
 import { listMembers } from "./members.ts";
 import { getReviewWebhook } from "./review-webhooks.ts";
@@ -49,7 +49,7 @@ export async function catalogueOf(scope: Scope): Promise<Catalogue> {
   const { incentives } = await availableIncentives(scope);
   const members = await listMembers(scope);
   return {
-    templates: new Set<string>([...cartTemplates, ...(await publishedTemplates(scope)).map(({ id }) => id)]),
+    templates: new Set<string>([...templateNames, ...(await publishedTemplates(scope)).map(({ id }) => id)]),
     channels: new Set(["email" as const]),
     incentives: new Map(incentives.map(({ id }) => [id, { hasBudget: true }])),
     members: new Set(members.map(({ id }) => id)),

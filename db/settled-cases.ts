@@ -23,9 +23,14 @@ export async function storeSettled(
 
 async function storeOrders({ db, tenantId }: Scope, orders: SettledOrder[]): Promise<void> {
   const rows = orders.map((one) => ({ id: one.id, contact_id: one.contactId }));
-  await db.execute(sql`update orders o set contact_id = r.contact_id
-    from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as r(id text, contact_id text)
-    where o.tenant_id = ${tenantId} and o.id = r.id`);
+  await db.execute(sql`
+    with said as (select * from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as r(id text, contact_id text)),
+    stand as (update carts c set contact_id = said.contact_id from said
+      where c.tenant_id = ${tenantId} and c.external_id = 'order:' || said.id and c.stands_for = 'order'
+        and said.contact_id is not null),
+    told as (update enrollments e set contact_id = said.contact_id from said
+      where e.tenant_id = ${tenantId} and e.trigger_id = said.id and e.closed_at is null and said.contact_id is not null)
+    update orders o set contact_id = said.contact_id from said where o.tenant_id = ${tenantId} and o.id = said.id`);
 }
 
 /** Whom an open enrollment writes to follows the cart, as when the person has a new address. */

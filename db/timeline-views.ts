@@ -19,12 +19,12 @@ export async function readTimeline(scope: Scope, cartId: string): Promise<Timeli
 }
 
 const incoming = (cartId: string): SQL[] => [
-  sql`select json_build_object('kind', 'cart_started', 'id', id, 'at', source_created_at) as entry
+  sql`select json_build_object('kind', 'cart_started', 'id', id, 'at', source_created_at, 'standsFor', stands_for) as entry
     from carts where id = ${cartId}`,
   sql`select json_build_object('kind', 'cart_abandoned', 'id', id, 'at', abandoned_at)
     from carts where id = ${cartId} and abandoned_at is not null`,
   sql`select json_build_object('kind', 'cart_deleted', 'id', id, 'at', deleted_at)
-    from carts where id = ${cartId} and deleted_at is not null`,
+    from carts where id = ${cartId} and deleted_at is not null and stands_for = 'basket'`,
   sql`select * from (select json_build_object('kind', 'webhook', 'id', id, 'at', received_at, 'topic', topic,
       'outcome', outcome, 'reason', reason)
     from webhook_events where subject_id in (select ${cartId} union all select id from ordered)

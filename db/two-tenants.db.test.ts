@@ -20,6 +20,7 @@ import { sequenceReads, sequenceWrites } from "./testing/foreign-sequence-calls.
 import { shopReads, shopWrites } from "./testing/foreign-shop-calls.ts";
 import { templateReads, templateWrites } from "./testing/foreign-template-calls.ts";
 import { timingReads, timingWrites } from "./testing/foreign-timing-calls.ts";
+import { triggerReads, triggerWrites } from "./testing/foreign-trigger-calls.ts";
 import { writerReads, writerWrites } from "./testing/foreign-writer-calls.ts";
 import { foreignWrites as pathWrites } from "./testing/foreign-writes.ts";
 
@@ -40,6 +41,7 @@ const foreignReads: Record<string, Call> = {
   ...attributionReads,
   ...timingReads,
   ...rollupReads,
+  ...triggerReads,
 };
 const foreignWrites: Record<string, Call> = {
   ...pathWrites,
@@ -56,6 +58,7 @@ const foreignWrites: Record<string, Call> = {
   ...attributionWrites,
   ...timingWrites,
   ...rollupWrites,
+  ...triggerWrites,
 };
 const calls: Record<string, Call> = { ...foreignReads, ...foreignWrites };
 let tables: string[] = [];
@@ -134,6 +137,7 @@ const short: Record<string, unknown> = {
   },
   contactHistory: { orders: 0, lastOrderDays: null, recoveries: 0, spent: null },
   ...{ countOrdersSince: 0, countCarts: { abandoned: 0, never: [] } },
+  orderedAgain: false,
   stockOfLines: [null],
   ...{ stepsOf: [], suppressionOf: null },
   ...{ digestChoiceOf: "off", wasTold: false, publicationFaultsOf: true },
@@ -156,6 +160,7 @@ const once = [
   "reserveCoupon",
   "saveDraft",
   "startEnrollment",
+  "takeOrderTrigger",
 ];
 
 test.each(Object.entries(short))("%s answers another tenant %j, and the owner otherwise", async (verb, answer) => {

@@ -1,8 +1,9 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, gte, ne, sql } from "drizzle-orm";
 import type { Place, WalkEvent } from "#domain/sequence/walk.ts";
 import type { Walked } from "#domain/sequence/walked.ts";
 import type { Cart } from "./carts.ts";
 import { touchpoints } from "./schema/attribution.ts";
+import { orders } from "./schema/carts.ts";
 import { messages } from "./schema/messages.ts";
 import { walkPlaces, walkSteps } from "./schema/walks.ts";
 import type { Scope } from "./scope.ts";
@@ -66,13 +67,15 @@ export function readWalk(scope: Scope, enrollmentId: string): Promise<WalkedStep
     .orderBy(asc(walkSteps.ordinal));
 }
 
+type CartWalked = Pick<Cart, "lastActivityAt" | "contactId" | "sourceCreatedAt">;
+
 /**
  * What has come of an enrollment's messages and cart that a walk may wait for. Who clicked has opened, and is on the site
  * again; of a cart only its last change is known.
  */
 export async function walkEventsOf(
   scope: Scope,
-  { id, cart, stepIds }: { id: string; cart: Pick<Cart, "lastActivityAt">; stepIds: string[] },
+  { id, cart, stepIds }: { id: string; cart: CartWalked; stepIds: string[] },
 ): Promise<WalkEvent[]> {
   const { db, tenantId } = scope;
   const theirs = and(eq(messages.tenantId, tenantId), eq(messages.enrollmentId, id));
@@ -83,6 +86,7 @@ export async function walkEventsOf(
     .where(and(theirs, eq(touchpoints.by, "person")));
   const opens = acts.filter(({ kind }) => kind === "open");
   const clicks = acts.filter(({ kind }) => kind === "click");
+  const ordered = cart.contactId === null ? [] : await ordersSince(scope, cart.contactId, cart.sourceCreatedAt);
   const of = ({ position, at }: { position: number; at: Date }) => ({ at, stepId: stepIds[position] ?? null });
   const back = { at: cart.lastActivityAt, stepId: null };
   return [
@@ -92,7 +96,23 @@ export async function walkEventsOf(
       { name: "message_clicked" as const, ...of(row) },
       { name: "back_on_site" as const, at: row.at, stepId: null },
     ]),
+    ...ordered.map(({ at }) => ({ name: "order_placed" as const, at, stepId: null })),
     { name: "cart_changed", ...back },
     { name: "back_on_site", ...back },
   ];
+}
+
+/** When somebody ordered since an instant; what was cancelled is no order. */
+function ordersSince({ db, tenantId }: Scope, contactId: string, since: Date): Promise<{ at: Date }[]> {
+  return db
+    .select({ at: orders.orderedAt })
+    .from(orders)
+    .where(
+      and(
+        eq(orders.tenantId, tenantId),
+        eq(orders.contactId, contactId),
+        ne(orders.status, "cancelled"),
+        gte(orders.orderedAt, since),
+      ),
+    );
 }

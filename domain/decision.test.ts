@@ -34,6 +34,7 @@ const stops: [string, Partial<Snapshot>][] = [
   ["ordered", { orderedSince: true }],
   ["cart_emptied", { cart: { ...clear.cart, lineCount: 0 } }],
   ["cart_emptied", { cart: { ...clear.cart, deleted: true } }],
+  ["order_cancelled", { orderCancelled: true }],
   ["suppressed", { suppressed: true }],
   ["no_consent", { consent: "withdrawn" }],
   ["no_consent", { consent: null, consentRule: "explicit" }],

@@ -5,6 +5,7 @@ export const stopReasons = [
   "holdout",
   "ordered",
   "cart_emptied",
+  "order_cancelled",
   "suppressed",
   "no_consent",
   "tenant_paused",
@@ -29,6 +30,8 @@ export type Snapshot = Timing & {
   arm: "holdout" | "variant";
   orderedSince: boolean;
   cart: { lineCount: number; deleted: boolean; abandonedAt: Date };
+  /** That the order which the messages are about was cancelled; absent where there is none. */
+  orderCancelled?: boolean;
   suppressed: boolean;
   consent: "granted" | "withdrawn" | null;
   consentRule: ConsentRule;
@@ -55,6 +58,7 @@ const checks: Check[] = [
   stopWhen("holdout", (it) => it.arm === "holdout"),
   stopWhen("ordered", (it) => it.orderedSince),
   stopWhen("cart_emptied", (it) => it.cart.lineCount === 0 || it.cart.deleted),
+  stopWhen("order_cancelled", (it) => it.orderCancelled === true),
   stopWhen("suppressed", (it) => it.suppressed),
   stopWhen("no_consent", (it) => !hasConsent(it.consentRule, it.consent)),
   stopWhen("tenant_paused", (it) => it.tenantPaused),

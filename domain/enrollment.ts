@@ -1,3 +1,5 @@
+import type { CartStandsFor } from "./cart.ts";
+
 export const enrollmentRefusals = [
   "no_contact",
   "suppressed",
@@ -15,6 +17,7 @@ export type TriggerRefusal = (typeof triggerRefusals)[number];
 export const closeReasons = [
   "ordered",
   "cart_emptied",
+  "order_cancelled",
   "suppressed",
   "no_consent",
   "tenant_paused",
@@ -37,9 +40,15 @@ export function hasConsent(rule: ConsentRule, latest: "granted" | "withdrawn" | 
   return rule === "explicit" ? latest === "granted" : latest !== "withdrawn";
 }
 
-/** The rule for a cart: an address that only a browser claimed is written to when its person said yes. */
-export function ruleFor(cart: { claimed: boolean }, policy: { consentRule: ConsentRule }): ConsentRule {
-  return cart.claimed ? "explicit" : policy.consentRule;
+/**
+ * The rule for a cart: an address that only a browser claimed is written to when its person said yes, and so is whoever
+ * only looked, for no checkout asked them. What follows an order keeps to the tenant's rule, like a cart.
+ */
+export function ruleFor(
+  cart: { claimed: boolean; standsFor?: CartStandsFor },
+  policy: { consentRule: ConsentRule },
+): ConsentRule {
+  return cart.claimed || cart.standsFor === "visit" ? "explicit" : policy.consentRule;
 }
 
 /** Why an abandoned cart may not enter a sequence, first reason wins; null when it may. */

@@ -36,6 +36,8 @@ export function onOurClock(event: ShopEvent, offsetMs: number, realNow: Date): S
     }
     case "stock":
       return { ...event, stock: { ...event.stock, sourceUpdatedAt: moved(event.stock.sourceUpdatedAt) } };
+    case "view":
+      return { ...event, view: { ...event.view, at: moved(event.view.at) } };
     case "shop_uninstalled":
     case "activity":
       return { ...event, at: moved(event.at) };
@@ -63,6 +65,8 @@ function mainTime(event: ShopEvent): Date | null {
       return event.product.sourceUpdatedAt;
     case "stock":
       return event.stock.sourceUpdatedAt;
+    case "view":
+      return event.view.at;
     case "shop_uninstalled":
     case "activity":
       return event.at;

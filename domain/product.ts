@@ -1,3 +1,5 @@
+import type { ContactSnapshot } from "./contact.ts";
+
 /** A product as the shop sells it in one form: size, colour. Prices in minor units; null where the shop has not said. */
 export type VariantSnapshot = {
   externalId: string;
@@ -27,6 +29,24 @@ export type ProductSnapshot = {
   sourceUpdatedAt: Date;
   complete: boolean;
   variants: VariantSnapshot[];
+};
+
+/** What was known of a product when somebody looked at it; null where it was not said. */
+export type ViewedProduct = {
+  externalId: string;
+  title: string | null;
+  url: string | null;
+  imageUrl: string | null;
+  price: number | null;
+  currency: string | null;
+};
+
+/** That somebody looked at a product: a browser, which is its `visitor`, or a person whom the shop itself knows. */
+export type ViewSnapshot = {
+  visitor: string | null;
+  contact: ContactSnapshot | null;
+  product: ViewedProduct;
+  at: Date;
 };
 
 /**

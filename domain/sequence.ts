@@ -1,6 +1,10 @@
 import type { StepOffer } from "./incentive.ts";
 
-export const stepPurposes = ["reminder", "help", "incentive", "last_chance"] as const;
+/** What a message is for. Which fit, depends on what set the sequence off (trigger.ts). */
+export const stepPurposes = [
+  ...(["reminder", "help", "incentive", "last_chance"] as const),
+  ...(["browse", "thanks", "tips", "review", "complement", "loyalty", "win_back"] as const),
+] as const;
 export type StepPurpose = (typeof stepPurposes)[number];
 
 export const templateNames = [

@@ -1,7 +1,7 @@
 import type { CartSnapshot } from "./cart.ts";
 import type { ContactSnapshot } from "./contact.ts";
 import type { OrderSnapshot } from "./order.ts";
-import type { ProductSnapshot, StockSnapshot } from "./product.ts";
+import type { ProductSnapshot, StockSnapshot, ViewSnapshot } from "./product.ts";
 
 export const platformNames = ["shopify", "woocommerce", "magento", "bigcommerce", "stripe", "custom"] as const;
 export type PlatformName = (typeof platformNames)[number];
@@ -25,6 +25,7 @@ export type ShopEvent =
   | { kind: "cart_deleted"; tokens: string[]; deletedAt: Date }
   | { kind: "order"; order: OrderSnapshot }
   | { kind: "contact"; contact: ContactSnapshot; sourceUpdatedAt: Date }
+  | { kind: "view"; view: ViewSnapshot }
   | { kind: "product"; product: ProductSnapshot }
   | { kind: "stock"; stock: StockSnapshot }
   | { kind: "shop_uninstalled"; at: Date }

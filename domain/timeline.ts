@@ -1,4 +1,5 @@
 import type { OrganicReason } from "./attribution.ts";
+import type { CartStandsFor } from "./cart.ts";
 import type { StopReason, WaitReason } from "./decision.ts";
 import type { FallbackReason, WriterName } from "./draft.ts";
 import type { HoldReason } from "./draft-life.ts";
@@ -16,7 +17,7 @@ export type GoesFirst = { sequence: string; sequenceId: string };
 
 /** One thing that happened to a cart, as its page tells it. Positions count from 0, amounts are minor units. */
 export type TimelineEntry =
-  | Entry<"cart_started", object>
+  | Entry<"cart_started", { standsFor?: CartStandsFor }>
   | Entry<"cart_abandoned", object>
   | Entry<"cart_deleted", object>
   | Entry<"webhook", { topic: string; outcome: WebhookOutcome; reason: string | null }>

@@ -2,7 +2,7 @@ import type { CartLine, CartTotals } from "#domain/cart.ts";
 import type { StorePolicies, Words } from "#domain/draft.ts";
 import type { Incentive } from "#domain/incentive.ts";
 import type { Language } from "#domain/language.ts";
-import type { TemplateName } from "#domain/sequence.ts";
+import type { StepPurpose, TemplateName } from "#domain/sequence.ts";
 import type { SocialLink } from "#domain/social-link.ts";
 import type { TemplateFacts } from "#domain/template.ts";
 import type { Design, Designed } from "./design.ts";
@@ -82,6 +82,8 @@ export type RecoveryProps = {
 export type RecoveryFacts = {
   template: TemplateName;
   design?: Designed | undefined;
+  /** What the message is for; a reminder of a cart where nothing is said. */
+  purpose?: StepPurpose;
   language: string;
   timeZone: string;
   words: Words;

@@ -1,12 +1,14 @@
 import type { Words } from "#domain/draft.ts";
 import { savedOn } from "#domain/incentive.ts";
 import { type Language, languageOf } from "#domain/language.ts";
+import type { TemplateName } from "#domain/sequence.ts";
 import { type SlotSource, slotFactsOf } from "#domain/slot-facts.ts";
 import { counted, slotWords } from "#domain/slot-words.ts";
 import { fillWords, type SlotFacts, usablePolicy } from "#domain/slots.ts";
 import { networkNames } from "#domain/social-link.ts";
 import { standingTemplate, templateOccasions } from "#domain/template.ts";
 import type { ShownFacts } from "#domain/template-document/visible.ts";
+import { occasionOfPurpose } from "#domain/trigger.ts";
 import { buttonWidth } from "./button-width.ts";
 import { designOf, kitOf, linesShown } from "./design.ts";
 import { labelsOf } from "./parts/labels.ts";
@@ -41,15 +43,15 @@ export function recoveryProps(facts: RecoveryFacts): RecoveryProps {
     more: hidden > 0 ? counted(hidden, labels.more, language) : null,
     count: cart.lines.length > 1 ? counted(cart.lines.length, slotWords[language].products, language) : null,
     ...totalRows(facts, language),
-    // Nobody is asked to pay for what they looked at long ago.
-    ...(template === "win-back" && { totals: [], taxNote: null, count: null }),
+    // Nobody is asked to pay for what they looked at, or might like.
+    ...(!isPaidFor(facts, template) && { totals: [], taxNote: null, count: null }),
     incentive: incentiveCard(facts, language),
     answers: answersOf(facts, language),
     proof: orderProof(facts.facts.shopOrders, language),
     loyalty: orderStamps(facts.facts.ownOrders, language),
     brand: brandOf(brand),
     ...(made && { design: designOf(made, { language, slots, shown: shownFactsOf(facts) }) }),
-    why: templateOccasions[template] === "cart" ? labels.why(brand.name) : labels.whyCustomer(brand.name),
+    why: whyOf(facts, template)(brand.name),
     links: { unsubscribe: links.unsubscribe, preferences: links.preferences, shop: links.shop },
   };
 }
@@ -78,6 +80,18 @@ function brandOf(brand: RecoveryFacts["brand"]): RecoveryProps["brand"] {
     address: brand.address,
     social: socialLinks.map(({ network, url }) => ({ label: networkNames[network], url })),
   };
+}
+
+function isPaidFor({ purpose = "reminder" }: RecoveryFacts, template: TemplateName): boolean {
+  return template !== "win-back" && (purpose === "thanks" || occasionOfPurpose(purpose) === "cart");
+}
+
+/** Why the reader gets this: the truth about them, whatever the message wears. */
+function whyOf({ purpose = "reminder", language }: RecoveryFacts, template: TemplateName): (brand: string) => string {
+  const { why, whyCustomer, whyVisitor } = labelsOf[languageOf(language)];
+  const occasion = occasionOfPurpose(purpose);
+  if (occasion === "visit") return whyVisitor;
+  return occasion === "cart" && templateOccasions[template] === "cart" ? why : whyCustomer;
 }
 
 /** The subject line with its slots filled, for a message that is queued and not rendered yet. */

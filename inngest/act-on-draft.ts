@@ -7,6 +7,7 @@ import { getPolicy, type Policy } from "#db/tenants.ts";
 import { AppError } from "#domain/app-error.ts";
 import type { LifeEvent, LifeKind } from "#domain/draft-life.ts";
 import { advance } from "#domain/review.ts";
+import { lifeDays } from "#domain/trigger.ts";
 import { announce } from "./events.ts";
 import { refusalError } from "./refused-act.ts";
 import { answering, type By } from "./reviewer.ts";
@@ -16,7 +17,7 @@ const dayMs = 86_400_000;
 
 /** Until when a message may be held back: as long as its cart is written about at all. */
 export function heldUntil({ enrollment }: Standing, { expiryDays }: Policy): Date {
-  return new Date(enrollment.abandonedAt.getTime() + expiryDays * dayMs);
+  return new Date(enrollment.abandonedAt.getTime() + lifeDays(enrollment.triggerKind, expiryDays) * dayMs);
 }
 
 /** Until when a draft that is open again waits for a person. */

@@ -8,6 +8,7 @@ import { saveProduct, saveStock } from "#db/products.ts";
 import { type Scope, withScope } from "#db/scope.ts";
 import { closeShop, getShop, type Shop } from "#db/shops.ts";
 import { readStoredEvent } from "#db/stored-events.ts";
+import { recordView } from "#db/visits.ts";
 import { lockPendingWebhook, settleWebhook, type WebhookEvent } from "#db/webhook-events.ts";
 import { onOurClock } from "#domain/our-clock.ts";
 import type { ShopEvent, Translation, WebhookOutcome } from "#domain/shop-event.ts";
@@ -99,6 +100,10 @@ async function applyEvent(scope: Scope, event: WebhookEvent, said: ShopEvent, no
     case "activity":
       await recordActivity(scope, { shopId, tokens: said.tokens, at: said.at }, now);
       return { subjectId: null, announcements: [] };
+    case "view": {
+      const closed = await recordView(scope, { shopId, webhookEventId: event.id, ...said.view }, now);
+      return { subjectId: null, announcements: closures(tenantId, closed) };
+    }
     case "cart_deleted": {
       const gone = { shopId, tokens: said.tokens, deletedAt: said.deletedAt };
       const { cartId, closedEnrollmentIds } = await deleteCart(scope, gone, now);

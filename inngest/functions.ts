@@ -2,6 +2,7 @@ import { attributeAgain } from "./attribute-again.ts";
 import { attributeOrders } from "./attribute-orders.ts";
 import { concludeExperiments } from "./conclude-experiments.ts";
 import { findAbandoned } from "./find-abandoned.ts";
+import { enrollOrders, findTriggered } from "./find-triggered.ts";
 import { fitAttribution } from "./fit-attribution.ts";
 import { notifyReviewers } from "./notify-reviewers.ts";
 import { receiveWebhooks } from "./receive-webhooks.ts";
@@ -18,6 +19,8 @@ import { sweep } from "./sweep.ts";
 export const functions = [
   receiveWebhooks,
   findAbandoned,
+  findTriggered,
+  enrollOrders,
   runEnrollment,
   runDryRun,
   sendMessages,

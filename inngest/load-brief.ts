@@ -9,7 +9,9 @@ import type { Incentive } from "#domain/incentive.ts";
 import { languageOf } from "#domain/language.ts";
 import type { StepPurpose, TemplateName, TemplateRef } from "#domain/sequence.ts";
 import { isSavedTemplate } from "#domain/template-ref.ts";
+import { occasionOfPurpose } from "#domain/trigger.ts";
 import { policiesIn } from "./load-slot-rows.ts";
+import { shownCart } from "./shown-cart.ts";
 
 const hourMs = 3_600_000;
 
@@ -25,7 +27,9 @@ type Asked = {
 
 /** All that the writer is told about one cart's message, from rows as they are now. */
 export async function loadBrief(scope: Scope, asked: Asked, now: Date): Promise<Brief> {
-  const { step, cart, contact, incentive, loyaltyLine } = asked;
+  const { step, contact, incentive, loyaltyLine } = asked;
+  const cart = await shownCart(scope, asked.cart, step.purpose);
+  const ofCart = occasionOfPurpose(step.purpose) === "cart";
   const [tenant, brand] = [await getTenant(scope), await getBrand(scope)];
   const savedTemplate = isSavedTemplate(step.template) ? step.template : null;
   const template = await builtInOf(scope, step.template);
@@ -36,7 +40,8 @@ export async function loadBrief(scope: Scope, asked: Asked, now: Date): Promise<
     step: { ...step, template },
     contact: { ...history, firstName: contact?.firstName ?? null },
     lines: cart.lines,
-    total: { amount: cart.totals.total, currency: cart.currency },
+    // What was looked at, or goes with an order, comes to nothing; what was paid is said in its own message.
+    total: ofCart || step.purpose === "thanks" ? { amount: cart.totals.total, currency: cart.currency } : null,
     incentive,
     hints: {
       // A total that names a shipping cost was shown to whoever left it.
@@ -45,7 +50,7 @@ export async function loadBrief(scope: Scope, asked: Asked, now: Date): Promise<
       device: null,
       hoursAway: Math.max(0, Math.floor((now.getTime() - cart.lastActivityAt.getTime()) / hourMs)),
     },
-    stock: await stockOfLines(scope, cart.shopId, cart.lines.slice(0, mostLines)),
+    stock: ofCart ? await stockOfLines(scope, cart.shopId, cart.lines.slice(0, mostLines)) : [],
     loyaltyLine,
     brand,
     // A template that answers from the policies itself leaves nothing to say twice.

@@ -14,6 +14,7 @@ import { cohortOf } from "#domain/timing/cohort.ts";
 import { supersederOf } from "#domain/timing/priority.ts";
 import { shopperZone } from "#domain/timing/shopper-zone.ts";
 import { longestCap, timingOf } from "#domain/timing/timing-policy.ts";
+import { lifeDays, orderEnds } from "#domain/trigger.ts";
 
 type Contact = NonNullable<Awaited<ReturnType<typeof contactOf>>>;
 type Entry = NonNullable<Awaited<ReturnType<typeof readEntry>>>;
@@ -87,17 +88,27 @@ function snapshotOf(entry: Entry, facts: StepFacts, { position, now }: { positio
       hours: facts.hours,
     }),
     arm: enrollment.armKind,
-    orderedSince: cart.orderedAt !== null || facts.orderedSince,
-    cart: { lineCount: cart.lines.length, deleted: cart.deletedAt !== null, abandonedAt: enrollment.abandonedAt },
+    ...aboutCart(entry, facts),
     suppressed: contact.erasedAt !== null || facts.suppressed,
     consent: facts.consent,
     consentRule: ruleFor(cart, policy),
     tenantPaused: tenant.pausedAt !== null,
     sequenceWithdrawn: !facts.live,
-    expiryDays: policy.expiryDays,
+    expiryDays: lifeDays(enrollment.triggerKind, policy.expiryDays),
     supersededBy: cart.mergedInto === null ? winner && { sequenceId: winner.sequenceId } : { sequenceId: null },
     stepCount: steps.length,
     position,
     warmUp: null,
+  };
+}
+
+/** What stands for a visit or an order is never emptied; of an order it matters whether it was cancelled. */
+function aboutCart({ enrollment, cart, version }: Entry, { orderedSince }: StepFacts) {
+  const isBasket = cart.standsFor === "basket";
+  const lineCount = isBasket ? cart.lines.length : Math.max(1, cart.lines.length);
+  return {
+    orderedSince: cart.orderedAt !== null || (orderedSince && orderEnds(enrollment.triggerKind, version.graph)),
+    cart: { lineCount, deleted: isBasket && cart.deletedAt !== null, abandonedAt: enrollment.abandonedAt },
+    orderCancelled: cart.standsFor === "order" && cart.deletedAt !== null,
   };
 }

@@ -16,6 +16,7 @@ import { filledSubject } from "#emails/recovery-props.ts";
 import { env } from "#env";
 import { loadSlotRows } from "./load-slot-rows.ts";
 import { validUntil } from "./render-message.ts";
+import { shownCart } from "./shown-cart.ts";
 import { holdByStop } from "./stop-pattern.ts";
 
 /**
@@ -44,8 +45,9 @@ type Made = Parameters<typeof queueMessage>[1];
 
 async function messageFrom(scope: Scope, { draft, decision, enrollment }: Standing, now: Date): Promise<Made | null> {
   const contact = await contactOf(scope, enrollment.contactId);
-  const cart = await getCart(scope, enrollment.cartId);
-  if (!draft.words || !contact || !cart) return null;
+  const stored = await getCart(scope, enrollment.cartId);
+  if (!draft.words || !contact || !stored) return null;
+  const cart = draft.brief ? await shownCart(scope, stored, draft.brief.purpose) : stored;
   const incentiveId = draft.pinned && !draft.pinned.incentive ? null : decision.incentiveId;
   const promised = incentiveId ? await getIncentive(scope, incentiveId) : null;
   const incentive = promised && (await offeredIn(scope, decision.id, promised));

@@ -13,6 +13,7 @@ import { platforms } from "#integrations/platforms.ts";
 import { loadSlotRows } from "./load-slot-rows.ts";
 import type { Loaded } from "./load-snapshot.ts";
 import { loadTemplateFacts } from "./load-template-facts.ts";
+import { shownCart } from "./shown-cart.ts";
 import { renderWorn, wornBy } from "./wear-template.ts";
 
 /** Renders a message from fresh rows and its draft's words; null when the words are gone (an erased person). */
@@ -24,7 +25,9 @@ export async function renderMessage(
 ): Promise<Payload | null> {
   const draft = await getDraft(scope, message.draftId);
   if (!draft?.words || !draft.brief) return null;
-  const { cart, contact } = loaded;
+  const { contact } = loaded;
+  const { purpose } = draft.brief;
+  const cart = await shownCart(scope, loaded.cart, purpose);
   const [shop, brand, tenant] = [await getShop(scope, cart.shopId), await getBrand(scope), await getTenant(scope)];
   const promised = message.incentiveId ? await getIncentive(scope, message.incentiveId) : null;
   const incentive = promised && (await offeredIn(scope, message.decisionId, promised));
@@ -34,6 +37,7 @@ export async function renderMessage(
   const wears = await wornBy(scope, draft.brief);
   const rows = await loadSlotRows(scope, { language: draft.language, cart, tenant, brand });
   const facts = {
+    purpose,
     language: draft.language,
     timeZone: loaded.timeZone,
     words: draft.words,

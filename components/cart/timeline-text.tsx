@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { CartStandsFor } from "#domain/cart.ts";
 import type { GoesFirst, TimelineEntry } from "#domain/timeline.ts";
 import { machineLabels } from "../attribution/labels.ts";
 import { fallbackLabels, heldLabels, writerLabels } from "../draft/labels.ts";
@@ -11,11 +12,17 @@ import { actLabels, closeLabels, decisionReasonLabels, organicLabels, outcomeLab
 
 type Props = { entry: TimelineEntry; zone: string };
 
+const startLabels: Record<CartStandsFor, string> = {
+  basket: "The cart was started",
+  visit: "The visit began",
+  order: "The order was placed",
+};
+
 /** One entry in a sentence. Every refusal and every skipped send comes with its reason. */
 export function TimelineText({ entry, zone }: Props): ReactNode {
   switch (entry.kind) {
     case "cart_started":
-      return "The cart was started";
+      return startLabels[entry.standsFor ?? "basket"];
     case "cart_abandoned":
       return "Counted as abandoned";
     case "cart_deleted":

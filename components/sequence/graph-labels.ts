@@ -111,6 +111,7 @@ export const graphFaultLabels: Record<GraphFaultName, string> = {
   unknown_member: "Choose somebody who is a member.",
   webhook_without_address: "Give an https address.",
   webhook_without_secret: "Set up the webhook under Settings, Notices first: its secret signs this call.",
-  trigger_not_heard: "Sequences can begin with an abandoned cart or checkout so far.",
+  purpose_of_another_trigger: "What this message is for does not fit what the sequence begins with.",
+  template_of_another_trigger: "This template speaks of something else than what the sequence begins with.",
   order_ends_the_sequence: "An order ends the sequence, so nothing would come after it.",
 };

@@ -7,6 +7,13 @@ export const purposeLabels: Record<StepPurpose, string> = {
   help: "Offer help",
   incentive: "Make an offer",
   last_chance: "Last chance",
+  browse: "What was looked at",
+  thanks: "Thanks for the order",
+  tips: "Tips",
+  review: "Ask for a review",
+  complement: "Something that goes with it",
+  loyalty: "Thanks for coming back",
+  win_back: "Win back",
 };
 
 export const templateLabels: Record<TemplateName, string> = {

@@ -1,10 +1,10 @@
-import { touchpoints } from "../schema/attribution.ts";
 import type { OrganicReason } from "#domain/attribution.ts";
 import type { Words } from "#domain/draft.ts";
 import type { HoldReason } from "#domain/draft-life.ts";
 import { patternOf } from "#domain/draft-pattern.ts";
 import type { Step } from "#domain/sequence.ts";
 import { draftHash } from "../drafts.ts";
+import { touchpoints } from "../schema/attribution.ts";
 import { carts, conversions, orderCarts, orders } from "../schema/carts.ts";
 import { contacts } from "../schema/contacts.ts";
 import { decisions, drafts, messages } from "../schema/messages.ts";

@@ -31,7 +31,8 @@ export const graphFaults = [
   "unknown_member",
   "webhook_without_address",
   "webhook_without_secret",
-  "trigger_not_heard",
+  "purpose_of_another_trigger",
+  "template_of_another_trigger",
   "order_ends_the_sequence",
 ] as const;
 export type GraphFaultName = (typeof graphFaults)[number];

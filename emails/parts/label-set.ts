@@ -32,6 +32,7 @@ export type Labels = {
   validUntil: (moment: string) => string;
   why: (brand: string) => string;
   whyCustomer: (brand: string) => string;
+  whyVisitor: (brand: string) => string;
   visit: (brand: string) => string;
   reach: (address: string) => string;
   taxIncluded: (amount: string) => string;

@@ -29,6 +29,7 @@ const basket = z.object({
 export type BrowserBasket = z.infer<typeof basket>;
 
 const product = z.object({ id, title: plain(200).nullish(), url: link, price: amount.nullish(), currency });
+export type BrowserProduct = z.infer<typeof product>;
 
 const address = z.object({
   email: z.string().min(3).max(320),

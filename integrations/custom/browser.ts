@@ -1,10 +1,11 @@
 import type { CartSnapshot } from "#domain/cart.ts";
 import type { ContactSnapshot } from "#domain/contact.ts";
+import type { ViewedProduct } from "#domain/product.ts";
 import type { Translation } from "#domain/shop-event.ts";
 import { type Rejection, readJson } from "../json-body.ts";
 import type { TranslateRequest } from "../platform.ts";
-import { optionalEmail, optionalLanguage, rejectionOf } from "../shapes.ts";
-import { type BrowserBasket, type BrowserEvent, browserEvent } from "./browser-events.ts";
+import { clean, optionalEmail, optionalLanguage, rejectionOf, webUrl } from "../shapes.ts";
+import { type BrowserBasket, type BrowserEvent, type BrowserProduct, browserEvent } from "./browser-events.ts";
 import { cartFrom } from "./carts.ts";
 
 export const browserTopic = "browser.";
@@ -29,7 +30,13 @@ export function translateBrowser(request: TranslateRequest): Translation {
   const name = `${browserTopic.slice(0, -1)}:${event.token}`;
   switch (event.type) {
     case "browser.product":
-      return { kind: "events", events: [{ kind: "activity", tokens: [name], at }] };
+      return {
+        kind: "events",
+        events: [
+          { kind: "activity", tokens: [name], at },
+          { kind: "view", view: { visitor: name, contact: null, product: viewed(event.data, request), at } },
+        ],
+      };
     case "browser.cart":
       return basketFrom(name, onShop(event.data, request.shopUrl), request);
     case "browser.email": {
@@ -43,6 +50,15 @@ export function translateBrowser(request: TranslateRequest): Translation {
     case "browser.order":
       return claim({ ...empty(name, request), claim: "order", completedAt: at });
   }
+}
+
+/** What a page says of its product; the catalogue's own word goes before it when it is shown. */
+function viewed(product: BrowserProduct, { shopUrl, shopCurrency }: TranslateRequest): ViewedProduct {
+  const { id: externalId, title, url, price, currency } = product;
+  return {
+    ...{ externalId, title: clean(title ?? "", 200) || null, imageUrl: null },
+    ...{ url: webUrl(keptOn(shopUrl)(url) ?? ""), price: price ?? null, currency: currency ?? shopCurrency },
+  };
 }
 
 const nobody = {
@@ -73,13 +89,17 @@ function claim(cart: CartSnapshot): Translation {
 
 /** Links and pictures that a stranger may have chosen lead to the shop or its subdomains, or nowhere. */
 function onShop(basket: BrowserBasket, shopUrl: string | undefined): BrowserBasket {
+  const kept = keptOn(shopUrl);
+  const lines = basket.lines.map((line) => ({ ...line, imageUrl: kept(line.imageUrl), url: kept(line.url) }));
+  return { ...basket, lines, recoveryUrl: kept(basket.recoveryUrl) };
+}
+
+function keptOn(shopUrl: string | undefined) {
   const home = hostOf(shopUrl)?.replace(/^www\./, "");
-  const kept = (url: string | null | undefined) => {
+  return (url: string | null | undefined) => {
     const host = hostOf(url);
     return home && host && (host === home || host.endsWith(`.${home}`)) ? url : null;
   };
-  const lines = basket.lines.map((line) => ({ ...line, imageUrl: kept(line.imageUrl), url: kept(line.url) }));
-  return { ...basket, lines, recoveryUrl: kept(basket.recoveryUrl) };
 }
 
 function hostOf(url: string | null | undefined): string | null {

@@ -103,6 +103,22 @@ const order = z.object({
 });
 export type CustomOrder = z.infer<typeof order>;
 
+const view = z.object({
+  customer: customerShape.describe("Who looked; must have an id or an email."),
+  product: z
+    .object({
+      id,
+      title: text(300),
+      url: link,
+      imageUrl: link,
+      price: amount.nullish(),
+      currency,
+    })
+    .describe("What the catalogue knows of the product goes before what is said here."),
+  viewedAt: time.describe("Absent: when the event was received."),
+});
+export type CustomView = z.infer<typeof view>;
+
 const demand = z.object({
   reference: text(255),
   customerId: id.nullish(),
@@ -124,6 +140,7 @@ export const customEvent = z.discriminatedUnion("type", [
     "customer.updated",
     z.object({ ...person, id, updatedAt: time }).describe("acceptsMarketing: false withdraws consent here."),
   ),
+  event("product.viewed", view),
   event("customer.redact", demand),
   event("customer.data_request", demand),
 ]);

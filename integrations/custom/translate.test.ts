@@ -200,7 +200,7 @@ describe("the published JSON Schema", () => {
     const types = (schema.oneOf ?? []).map((one) => (typeof one === "object" ? one.properties?.type : null));
     expect(types).toEqual(
       ["cart.updated", "cart.deleted", "order.placed", "order.updated", "customer.updated"]
-        .concat(["customer.redact", "customer.data_request"])
+        .concat(["product.viewed", "customer.redact", "customer.data_request"])
         .map((type) => ({ type: "string", const: type })),
     );
     expect(schema.$defs?.Line).toMatchObject({ properties: { unitPrice: { type: "integer", minimum: 0 } } });

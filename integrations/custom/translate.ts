@@ -8,6 +8,7 @@ import { cartFrom, orderFrom } from "./carts.ts";
 import { type CustomDemand, type CustomEvent, customEvent, customTopics } from "./events.ts";
 import { personFrom } from "./person.ts";
 import { timeOr } from "./times.ts";
+import { viewFrom } from "./views.ts";
 
 const envelope = z.object({ type: z.string() });
 
@@ -46,6 +47,8 @@ function translateEvent(event: CustomEvent, request: TranslateRequest): Translat
       const contact = { ...personFrom(event.data), ...consent };
       return one({ kind: "contact", contact, sourceUpdatedAt: timeOr(event.data.updatedAt, fallback) });
     }
+    case "product.viewed":
+      return viewFrom(event.data, request.shopCurrency, fallback);
     case "customer.redact":
       return demandFrom("redact", event.data);
     case "customer.data_request":

@@ -1,7 +1,7 @@
 import { type Brief, type Finding, slotNames, type Words } from "#domain/draft.ts";
 import { patternFacts } from "#domain/draft-reuse.ts";
 
-const version = "3";
+const version = "4";
 
 /** Kept with every draft. Changes whenever the instructions or the shape of the told brief do. */
 export function promptVersionOf(forPattern: boolean): string {
@@ -9,7 +9,7 @@ export function promptVersionOf(forPattern: boolean): string {
 }
 
 /** Fixed word for word, so that providers can keep it as a prefix. Everything about one cart is in the prompt. */
-export const instructions = `You write one short email for an online shop to a shopper who left a cart behind.
+export const instructions = `You write one short email for an online shop to one of its shoppers. The purpose says why: most left a cart behind.
 
 You write words, never facts. The program adds the products, pictures, prices, totals, codes, deadlines, links, the unsubscribe line and the address below your words.
 
@@ -25,7 +25,8 @@ Slots stand for facts and are filled later. Write them exactly so, only those th
 ${slotNames.map((name) => `{{${name}}}`).join(" ")}
 {{cart.count}} is a phrase such as "3 products", {{stock.left}} one such as "3 pieces"; {{store.returns}} and {{store.shipping}} are policies in the shop's own words and stand at the end of a sentence, after a colon. Each of these slots belongs in a sentence of its own.
 
-Purposes: "reminder" recalls the cart without any push; "help" asks what held the shopper back and invites a reply; "incentive" presents the incentive plainly; "last_chance" is a calm last note that says goodbye without pressure.
+Purposes: "reminder" recalls the cart without any push; "help" asks what held the shopper back and invites a reply; "incentive" presents the incentive plainly; "last_chance" is a calm last note that says goodbye without pressure. These four are about a cart that was left; the others are not, and never speak of one:
+"browse" shows again what the shopper looked at, without a word on being watched; "thanks" thanks for an order that was just placed; "tips" invites questions on using and caring for what was ordered; "review" asks for an opinion by reply and promises nothing for it; "complement" suggests the products of the brief, which go with an earlier order; "loyalty" thanks somebody who ordered again; "win_back" is a friendly word after a long time without an order, with the incentive where there is one.
 When "loyaltyLine" is true, thank the shopper in one sentence for having bought before; otherwise say nothing about earlier purchases.
 
 "hints" may guide what you write about, never what you say: do not tell shoppers what was observed about them.

@@ -1,4 +1,6 @@
-import type { StepPurpose } from "#domain/sequence.ts";
+import type { cartPurposes } from "#domain/trigger.ts";
+
+type CartPurpose = (typeof cartPurposes)[number];
 
 /**
  * Ways to say one purpose; any subject goes with any preheader, heading, opening and second sentence. In any phrase,
@@ -13,14 +15,14 @@ export type Note = {
 };
 
 /**
- * All that the scripted writer can say in a language. Slots stand in the nominative, after a colon or as a subject.
+ * All that the scripted writer can say in a language of a cart that was left. Slots stand in the nominative, after a colon or as a subject.
  * `replies` are closings that invite an answer, `thanks` those that do not; `stockOne` speaks of the only line of a cart,
  * `stockSeveral` of one among several.
  */
 export type Phrasebook = {
   greetings: string[];
   plainGreetings: string[];
-  notes: Record<StepPurpose, Note>;
+  notes: Record<CartPurpose, Note>;
   several: string[];
   stockOne: string[];
   stockSeveral: string[];

@@ -2,19 +2,23 @@ import { describe, expect, test } from "vitest";
 import type { Brief } from "#domain/draft.ts";
 import { inspect } from "#domain/inspect.ts";
 import { type Language, languages } from "#domain/language.ts";
-import { stepPurposes } from "#domain/sequence.ts";
+import { type StepPurpose, stepPurposes } from "#domain/sequence.ts";
 import { slotsIn } from "#domain/slots.ts";
-import type { Phrasebook } from "./phrasebook.ts";
+import { beyondBooks } from "./beyond/books.ts";
+import type { Note } from "./phrasebook.ts";
 import { phrasebooks } from "./scripted-writer.ts";
 import { fullBrief } from "./testing/briefs.ts";
 import { variantsOf } from "./variants.ts";
 
 type Spoken = { field: "subject" | "preheader" | "heading" | "paragraphs" | "button" | "postscript"; text: string };
 
-function everyPhrase(book: Phrasebook): Spoken[] {
+function everyPhrase(language: Language): Spoken[] {
+  const { notes: beyond, toShop, toProducts, offers, closings } = beyondBooks[language];
+  const book = { ...phrasebooks[language], more: [...offers, ...closings] };
   const of = (field: Spoken["field"], phrases: string[]) =>
     phrases.flatMap(variantsOf).map((text) => ({ field, text }));
-  const { notes, buttons, postscripts, ...paragraphs } = book;
+  const { notes: ofCart, buttons, postscripts, ...paragraphs } = book;
+  const notes: Record<StepPurpose, Note> = { ...ofCart, ...beyond };
   return [
     ...stepPurposes.flatMap((purpose) => [
       ...of("subject", notes[purpose].subjects),
@@ -24,7 +28,7 @@ function everyPhrase(book: Phrasebook): Spoken[] {
     ]),
     ...of("paragraphs", Object.values(paragraphs).flat()),
     ...of("postscript", postscripts),
-    ...of("button", buttons),
+    ...of("button", [...buttons, ...toShop, ...toProducts]),
   ];
 }
 
@@ -34,11 +38,12 @@ function spokenIn(language: Language): Brief {
 
 describe.each(languages)("the phrasebook in %s", (language) => {
   const book = phrasebooks[language];
+  const notes: Record<StepPurpose, Note> = { ...book.notes, ...beyondBooks[language].notes };
   const [opening = ""] = book.notes.reminder.openings.flatMap(variantsOf);
   const frame = { subject: "…", preheader: "…", heading: "…", paragraphs: [opening], button: "…", postscript: null };
 
   test("says nothing in any of its phrases that inspection refuses when the facts are there", () => {
-    const found = everyPhrase(book).flatMap(({ field, text }) => {
+    const found = everyPhrase(language).flatMap(({ field, text }) => {
       const words = { ...frame, [field]: field === "paragraphs" ? [text] : text };
       return inspect(words, spokenIn(language)).map(({ code, excerpt }) => `${field} ${code} "${excerpt}" in: ${text}`);
     });
@@ -46,7 +51,7 @@ describe.each(languages)("the phrasebook in %s", (language) => {
   });
 
   test("leaves no choice mark and no half slot in any phrase", () => {
-    for (const { text } of everyPhrase(book)) {
+    for (const { text } of everyPhrase(language)) {
       expect(text.replace(/\{\{[a-zA-Z.]+\}\}/g, "")).not.toMatch(/[[\]|{}]/);
       expect(text).toBe(text.trim());
     }
@@ -54,7 +59,7 @@ describe.each(languages)("the phrasebook in %s", (language) => {
 
   test("has a way to say each part without any fact of the cart", () => {
     for (const purpose of stepPurposes) {
-      const { subjects, preheaders, headings, openings, seconds } = book.notes[purpose];
+      const { subjects, preheaders, headings, openings, seconds } = notes[purpose];
       for (const phrases of [subjects, preheaders, headings, openings, seconds]) {
         expect(phrases.some((phrase) => slotsIn(phrase).every((slot) => slot === "brand.name"))).toBe(true);
       }
@@ -62,9 +67,9 @@ describe.each(languages)("the phrasebook in %s", (language) => {
   });
 
   test("ends every sentence of its text", () => {
-    const { greetings, plainGreetings, notes, buttons, ...rest } = book;
+    const { greetings, plainGreetings, notes: _, buttons, ...rest } = book;
     const sentences = [
-      ...Object.values(rest).flat(),
+      ...[...Object.values(rest).flat(), ...beyondBooks[language].offers, ...beyondBooks[language].closings],
       ...stepPurposes.flatMap((purpose) => [...notes[purpose].openings, ...notes[purpose].seconds]),
     ];
     for (const sentence of sentences.flatMap(variantsOf)) expect(sentence).toMatch(/[.。?？؟]$/u);

@@ -6,6 +6,7 @@ import { inspect } from "#domain/inspect.ts";
 import { type Language, languages } from "#domain/language.ts";
 import { stepPurposes } from "#domain/sequence.ts";
 import { slotsIn } from "#domain/slots.ts";
+import { occasionOfPurpose } from "#domain/trigger.ts";
 import { scriptedWords, scriptedWriter } from "./scripted-writer.ts";
 import { fullBrief, plainBrief } from "./testing/briefs.ts";
 
@@ -54,7 +55,12 @@ const briefIn = (language: Language): fc.Arbitrary<Brief> =>
         shipping: fc.constantFrom(null, "we ship on working days"),
       }),
     })
-    .map((source) => briefFor({ ...source, language }));
+    // Who is thanked for an order, or missed since one, has ordered.
+    .map((source) => {
+      const ordered = ["order", "absence"].includes(occasionOfPurpose(source.step.purpose)) ? 1 : 0;
+      const contact = { ...source.contact, orders: Math.max(ordered, source.contact.orders) };
+      return briefFor({ ...source, contact, language });
+    });
 
 const bodyOf = (brief: Brief, seed: number) => scriptedWords(brief, `seed-${seed}`).paragraphs.join("\n");
 const tenSeeds = Array.from({ length: 10 }, (_, index) => index);
@@ -112,7 +118,7 @@ describe("the scripted writer", () => {
   test("writes the same for the same seed and costs nothing", async () => {
     const write = (seed: string) => scriptedWriter.write(fullBrief, { seed });
     expect(await write("a")).toEqual(await write("a"));
-    expect(await write("a")).toMatchObject({ costMicros: 0, currency: null, promptVersion: "scripted-2", model: null });
+    expect(await write("a")).toMatchObject({ costMicros: 0, currency: null, promptVersion: "scripted-3", model: null });
   });
 
   test("presents the incentive by its slots: code and deadline only where it has them", () => {

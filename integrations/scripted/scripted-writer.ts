@@ -5,6 +5,7 @@ import type { StepPurpose } from "#domain/sequence.ts";
 import { fillableSlots, slotsIn } from "#domain/slots.ts";
 import type { Writer } from "../writing.ts";
 import { ar } from "./ar.ts";
+import { beyondACart, beyondBooks } from "./beyond/books.ts";
 import { de } from "./de.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
@@ -17,9 +18,11 @@ import { pl } from "./pl.ts";
 import { pt } from "./pt.ts";
 import { variantsOf } from "./variants.ts";
 
+type Beyond = (typeof beyondBooks)[Language];
+
 export const phrasebooks: Record<Language, Phrasebook> = { en, de, fr, es, it, pt, nl, pl, ja, ar };
 
-export const phrasebookVersion = "scripted-2";
+export const phrasebookVersion = "scripted-3";
 
 const free = {
   ...{ model: null, inputTokens: 0, cachedInputTokens: 0, outputTokens: 0 },
@@ -47,7 +50,8 @@ function scriptedAnswer(brief: Brief, seed: string): { words: Words; subjects: s
   const language = languageOf(brief.language);
   const book = phrasebooks[language];
   const purpose = sayablePurpose(brief);
-  const note = book.notes[purpose];
+  const beyond = beyondACart(purpose) ? beyondBooks[language] : null;
+  const note = beyondACart(purpose) ? beyondBooks[language].notes[purpose] : book.notes[purpose];
   const phrases = sayablePhrases(brief);
   const pick: Pick = (part, choices, said = []) =>
     choose(unlike(said, phrases(choices)), { key: `${seed}|${purpose}|${part}`, useWords: brief.brand.useWords });
@@ -56,12 +60,13 @@ function scriptedAnswer(brief: Brief, seed: string): { words: Words; subjects: s
 
   const subjects = threeOf(phrases(note.subjects), `${seed}|${purpose}|subject`);
   const second = pick("second", note.seconds);
-  const several = brief.lineCount > 1 && purpose !== "help" && now("several", 0.6) ? pick("several", book.several) : "";
-  const offer = brief.incentive ? offerOf(brief, book, pick) : "";
+  const countable = !beyond && brief.lineCount > 1 && purpose !== "help";
+  const several = countable && now("several", 0.6) ? pick("several", book.several) : "";
+  const offer = brief.incentive ? offerOf(brief, beyond ? { ...book, offers: beyond.offers } : book, pick) : "";
   // An answer is invited once: in the text of the help step, else in the closing or in the postscript.
   const invites = purpose === "reminder" || purpose === "incentive";
   const postscript = invites && now("postscript", 0.3) ? pick("postscript", book.postscripts) : null;
-  const closings = invites && !postscript ? [...book.replies, ...book.thanks] : book.thanks;
+  const closings = beyond?.closings ?? (invites && !postscript ? [...book.replies, ...book.thanks] : book.thanks);
   const greetings = phrases(book.greetings);
   const subject = subjects[0] ?? "";
   const heading = pick("heading", note.headings, [subject]);
@@ -73,11 +78,11 @@ function scriptedAnswer(brief: Brief, seed: string): { words: Words; subjects: s
       greetings.length > 0 ? pick("greeting", book.greetings) : pick("greeting", book.plainGreetings),
       joined(pick("opening", note.openings), several, purpose === "incentive" ? "" : second),
       joined(offer, purpose === "incentive" ? second : ""),
-      joined(...plainFacts(brief, purpose, { book, pick })),
-      brief.loyaltyLine && brief.contact.returning ? pick("loyalty", book.loyalty) : "",
+      joined(...(beyond ? [] : plainFacts(brief, purpose, { book, pick }))),
+      !beyond && brief.loyaltyLine && brief.contact.returning ? pick("loyalty", book.loyalty) : "",
       pick("closing", closings),
     ].filter(Boolean),
-    button: pick("button", book.buttons),
+    button: pick("button", beyond ? buttonsOf(beyond, purpose) : book.buttons),
     postscript,
   };
   return { words, subjects };
@@ -88,10 +93,17 @@ function sayablePurpose(brief: Brief): StepPurpose {
   return brief.purpose === "incentive" && !brief.incentive ? "reminder" : brief.purpose;
 }
 
+const toProducts: ReadonlySet<StepPurpose> = new Set(["browse", "complement"]);
+
+function buttonsOf(beyond: Beyond, purpose: StepPurpose): string[] {
+  return toProducts.has(purpose) ? beyond.toProducts : beyond.toShop;
+}
+
 function offerOf(brief: Brief, book: Phrasebook, pick: Pick): string {
   const code = brief.incentive?.hasCode ? pick("code", book.offerCodes) : "";
   const ends = brief.incentive?.hasDeadline ? pick("ends", book.offerEnds) : "";
-  return [pick("offer", book.offers), code, ends].filter(Boolean).join(book === phrasebooks.ja ? "" : " ");
+  const space = languageOf(brief.language) === "ja" ? "" : " ";
+  return [pick("offer", book.offers), code, ends].filter(Boolean).join(space);
 }
 
 /** What a shopper may want to know before deciding: policies where objections are met, and how many pieces there are. */

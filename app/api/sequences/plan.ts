@@ -2,8 +2,9 @@ import { z } from "zod";
 import { availableIncentives } from "#db/incentives.ts";
 import type { Scope } from "#db/scope.ts";
 import { AppError } from "#domain/app-error.ts";
-import { oversightModes, type Step, sequenceFaultsOf, stepPurposes } from "#domain/sequence.ts";
+import { oversightModes, type Step, sequenceFaultsOf } from "#domain/sequence.ts";
 import { cartTemplates } from "#domain/template.ts";
+import { cartPurposes } from "#domain/trigger.ts";
 
 const offer = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("none") }),
@@ -17,7 +18,7 @@ const step = z.object({
     .int()
     .min(1, "Wait at least a minute")
     .max(60 * 24 * 60, "Wait 60 days at most"),
-  purpose: z.enum(stepPurposes),
+  purpose: z.enum(cartPurposes),
   template: z.enum(cartTemplates, "Choose a template for a left cart"),
   offer,
   oversight: z.enum(oversightModes).nullable(),

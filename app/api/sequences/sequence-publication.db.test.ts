@@ -75,8 +75,8 @@ test("what cannot run is not published, and every fault says where it is", async
   const answer = await publish(faulty);
   const faults = [
     { fault: "wait_of_zero", stepId: "none", field: "minutes" },
-    { fault: "unknown_template", stepId: "hello", field: "template" },
-    { fault: "trigger_not_heard", stepId: null, field: "trigger" },
+    { fault: "purpose_of_another_trigger", stepId: "hello", field: "purpose" },
+    { fault: "template_of_another_trigger", stepId: "hello", field: "template" },
     { fault: "order_ends_the_sequence", stepId: "bought", field: "event" },
     { fault: "webhook_without_secret", stepId: "hook", field: "url" },
   ];

@@ -47,5 +47,9 @@ besprechung* verbindung* akku internet* versehentlich* bank* app eingeben eingeg
 rechnungsadresse postleitzahl land sprache gast registrier* profil* aktualisier* ordner liste* merkzettel merkliste
 tasche* neugier* inspir* stöbern bummel* entdeck* zögerlich schwanken grübeln abwägen nachlesen mitlesen zeigen
 darstellung anblick* drin* vergnügen angesprochen hörte* hört nichts* dies davon* zuletzt*
+unentschlossen beisammen wiederfinden angeschaut dauert weile nebeneinander zusagt gelegenheit aufheben angekommen
+eingegangen stimmt aufkommt zurechtkommen kennen zurecht inzwischen wohl benutzt pflegt seltsam solche hält verkaufen
+halten sicht nun lernen kritik kümmern darum gedanke wiedergekommen selbstverständlich nächste ergangen vergangen
+herein gestört nächsten
 `,
 };

@@ -54,5 +54,7 @@ signal connection battery internet wifi accidentally bank app code verification 
 expired-card billing postcode country region language currency-select sign guest register registered profile visible
 refresh updated synced tidy folder wishlist basket bag trolley listing nudge ping glance peek wander stroll explore
 explored curious inspired inspiration style mood taste colourway shade pattern print tone design texture first firstly
+search all appeals reached enjoy puzzle odd view criticism belong harm noticed granted course owe differently forward
+greeting passed drop
 `,
 };

@@ -42,5 +42,9 @@ queríamos decirte guardad* cuidado* lavado* largo* ancho* manga* cintura* ajust
 gusto* combin* ocasión* hogar comparación* pausa* niñ* reunión* conexión* batería internet banco aplicación rechaz*
 facturación postal país idioma invitad* registr* perfil* actualiz* carpeta lista* bolsa* curios* inspir* pase*
 descubr* reflexi* releer aspecto* volveremos escribirte escribiremos ayudaría ayudar tejid*
+estuvo eche miró tenga viendo búsqueda junto mírelo quiera muchas pidió llegado todos encuentra debería usted surge
+disfrutar pregúntenos disfrute enseguida reparo usado cuida resulta mantiene corta pondrá contacto vendemos contamos
+opina enseña bastan aprendemos frase críticas bienvenido libertad díganoslo veremos idea vea algunas juntas iría
+complementan suyo gratitud darle sentado obvio pida verle vemos vaya acordamos vernos próxima leernos echar verlo
 `,
 };

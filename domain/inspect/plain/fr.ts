@@ -45,5 +45,8 @@ ample* motif* tons style* goût* assort* associ* occasion* maison comparaison* p
 connexion* batterie internet banque* application saisi* refus* échou* facturation postal pays langue invité* inscri*
 profil* actualis* dossier liste* sac curieu* inspir* flân* découv* indécis* réflexion* peser relire montrer
 aspect* écrirons davantage aperçu* envoyons
+juste tour éviter grand parvenue aise entretenir étrange aimons courte vendons volontiers avancer suffisent phrases
+tirer leçons faudrait phrase compliments font critiques bienvenu verrons idée autour vont ensemble tant pis touche
+confiance savons reveniez commandiez réjouissons devenez saluer nouvelles espérons déplu mène journée prochaine lus
 `,
 };

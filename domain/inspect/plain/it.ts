@@ -39,5 +39,9 @@ sugger* notat* accort* avvis* messo volev* dirti salvat* altri leggere lavaggio 
 largh* fantasi* tono toni stile* gusto gusti abbin* occasion* confronto* pausa* bambin* riunion* connession* batteria
 internet banca app rifiutat* postale paese lingua ospite registr* profil* aggiorn* cartella lista* borsa* curios*
 ispir* passeggi* scopr* riflession* rilegg* aspetto* scriveremo aiuterebbe ulterior* riporta riportano
+raccolto dia giro farle ricerca richiede molte felici dovrebbe godersi agio ce usato cura strano tratta farà corta
+vendiamo volentieri dice parere insegna dica impariamo frase lodi fanno critiche benvenuto liberamente vedremo veda
+stanno unire gratitudine rivederla nulla diamo possano occorre potremmo diversamente saremo farci vediamo speriamo
+stia vada storto auguri prossima averci
 `,
 };

@@ -43,5 +43,9 @@ wassen lengte* breedte* mouw* taille* strak* ruim* patroon* toon stijl* smaak* c
 vergelijking* pauze* kinderen vergadering* verbinding* batterij* internet bank* app geweigerd mislukt factuur*
 postcode land taal gast registr* profiel* bijgewerkt map lijst* tas* nieuwsgierig* inspir* rondneus* ontdek*
 onbeslist* overdenk* herlezen uiterlijk* hoor
+terugvinden duurt ernaartoe aanspreekt gemak bewaren aangekomen binnengekomen verheugd bedoelde plezier overweg
+inmiddels onderhoudt vreemd zulke klopt verzorgt zich kennen verkopen ervan mening zinnen telt tijdje leren zin
+kritiek ernaar gedachte sommige dachten hieraan terugkwam bedanken teruggekomen vanzelfsprekend vanzelf spreekt
+geleden hopen hopelijk eraan alle goeds ziens
 `,
 };

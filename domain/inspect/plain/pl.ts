@@ -41,5 +41,12 @@ propon* kończ* chcieliśmy zapisan* obejrzen* zdjęć pielęgnacj* pranie prani
 luźn* wzór wzor* odcień odcien* styl* gust* łączyć zestaw* okazji dom domu porównan* dzieci spotkani* połączen*
 bateri* internet* bank* aplikacj* odrzuc* nieudan* faktur* pocztow* kraj* język* gość gościa rejestr* profil*
 aktualizuj* folder* list* torb* ciekaw* inspir* spacer* odkry* niezdecydowan* refleks* wygląd* pomogłoby pomogło pisać
+namyśle zebrane przydać spojrzeć państwa wizyta wygody trwa wszystkie wymaga razie prosimy zapraszamy dowolnej
+serdeczne dotarło pamiątkę imieniu wszystkich spodobało należy pojawiło służyło wszystko wypróbowane razu używać dbać
+dziwi lubimy pielęgnować sprzedajemy opowiadamy przyjemnością wrażenia poznać uczy liczy jakiegoś uczymy kilkoma
+krytyka bardziej drugie pomysł spodoba niektóre idą parze przyszło pokaże kolejne wdzięcznością powitać uważamy
+oczywiste oczywistego czegoś minęło słychać państwo pozdrowienia odezwać pozdrowić dawno nadzieję oby państwu
+pomyśleliśmy rozejrzenia następnego poświęcony rozejrzyj
+odkąd
 `,
 };

@@ -39,5 +39,8 @@ avis* comentar queríamos guardad* cuidado* lavagem comprimento* largura* manga*
 tons estilo* gosto* combin* ocasi* comparaç* pausa* criança* reunião conexão ligação bateria internet banco aplicativo
 recus* cobrança postal país idioma convidad* regist* perfil* atualiz* pasta lista* bolsa* curios* inspir* passe*
 descobr* reflex* reler aspeto aspecto* ajudaria
+esteve reunido demora junto agradar veja todos felizes recebida tirar hesitar usado cuida estranho dessas trata dará
+notícias vendemos disso opinião ensina bastam aprendemos podia frase críticas vindo vemos agrada algumas juntas
+juntávamos juntar agrado gratidão lo reparámos óbvio cá podíamos correu agradou votos próxima
 `,
 };

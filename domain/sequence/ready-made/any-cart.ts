@@ -27,7 +27,7 @@ export const fiveSteps = (): ReadyMade => ({
   key: "five-steps",
   name: "Five steps with answers and proof",
   purpose: "Takes away doubts before it offers anything; who clicked is not offered a discount at once.",
-  timing: "2 hours, 1 day, 2 days, 4 days and 7 days: longer and longer distances.",
+  timing: "2 hours, 1 day, 2 days, 4 days and 6 days: done before a week is over.",
   graph: graph("cart_abandoned", [
     wait("reminder-wait", 2 * hour, "reminder"),
     message("reminder", "help-wait", { template: "product-hero" }),
@@ -44,7 +44,7 @@ export const fiveSteps = (): ReadyMade => ({
     message("table", "last-wait", { template: "cart-table" }),
     wait("offer-wait", 2 * day, "offer"),
     message("offer", "last-wait", { template: "percent-off", purpose: "incentive", offer: byRules }),
-    wait("last-wait", 3 * day, "last"),
+    wait("last-wait", 2 * day, "last"),
     message("last", null, { template: "last-chance", purpose: "last_chance", offer: byRules }),
   ]),
 });

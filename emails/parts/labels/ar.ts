@@ -44,4 +44,5 @@ export const ar: Labels = {
   reach: (address) => `يمكنك الرد على هذه الرسالة أو الكتابة إلى ${address}.`,
   taxIncluded: (amount) => `يشمل ضريبة ${amount}`,
   whyCustomer: (brand) => `تصلك هذه الرسالة لأنك طلبت من ${brand}.`,
+  whyVisitor: (brand) => `تصلك هذه الرسالة لأنك طلبت رسائل ${brand} وتصفحت منتجاته.`,
 };

@@ -32,4 +32,6 @@ export const de: Labels = {
   reach: (address) => `Antworten Sie auf diese Nachricht oder schreiben Sie an ${address}.`,
   taxIncluded: (amount) => `Enthält ${amount} Steuern`,
   whyCustomer: (brand) => `Sie erhalten diese E-Mail, weil Sie bei ${brand} bestellt haben.`,
+  whyVisitor: (brand) =>
+    `Sie erhalten diese E-Mail, weil Sie von ${brand} hören wollten und sich dort Artikel angesehen haben.`,
 };

@@ -32,4 +32,5 @@ export const en: Labels = {
   reach: (address) => `Reply to this message or write to ${address}.`,
   taxIncluded: (amount) => `Includes ${amount} tax`,
   whyCustomer: (brand) => `You receive this email because you have ordered from ${brand}.`,
+  whyVisitor: (brand) => `You receive this email because you asked to hear from ${brand} and looked at its products.`,
 };

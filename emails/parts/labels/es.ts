@@ -32,4 +32,5 @@ export const es: Labels = {
   reach: (address) => `Responde a este mensaje o escribe a ${address}.`,
   taxIncluded: (amount) => `Incluye ${amount} de impuestos`,
   whyCustomer: (brand) => `Recibes este correo porque has hecho pedidos en ${brand}.`,
+  whyVisitor: (brand) => `Recibe este correo porque pidió recibir noticias de ${brand} y miró sus productos.`,
 };

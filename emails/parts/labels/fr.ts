@@ -32,4 +32,6 @@ export const fr: Labels = {
   reach: (address) => `Répondez à ce message ou écrivez à ${address}.`,
   taxIncluded: (amount) => `Dont ${amount} de taxes`,
   whyCustomer: (brand) => `Vous recevez cet e-mail car vous avez commandé chez ${brand}.`,
+  whyVisitor: (brand) =>
+    `Vous recevez cet e-mail parce que vous avez demandé à recevoir des nouvelles de ${brand} et regardé ses produits.`,
 };

@@ -32,4 +32,6 @@ export const it: Labels = {
   reach: (address) => `Rispondi a questo messaggio o scrivi a ${address}.`,
   taxIncluded: (amount) => `Include ${amount} di imposte`,
   whyCustomer: (brand) => `Ricevi questa e-mail perché hai ordinato da ${brand}.`,
+  whyVisitor: (brand) =>
+    `Riceve questa e-mail perché ha chiesto di ricevere notizie da ${brand} e ha guardato i suoi prodotti.`,
 };

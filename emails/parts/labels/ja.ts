@@ -32,4 +32,5 @@ export const ja: Labels = {
   reach: (address) => `このメールにご返信いただくか、${address} までご連絡ください。`,
   taxIncluded: (amount) => `うち税 ${amount}`,
   whyCustomer: (brand) => `このメールは、${brand}でご注文いただいたお客様にお送りしています。`,
+  whyVisitor: (brand) => `${brand}からのお知らせをご希望になり、商品をご覧になったため、このメールをお送りしています。`,
 };

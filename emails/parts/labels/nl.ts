@@ -32,4 +32,5 @@ export const nl: Labels = {
   reach: (address) => `Beantwoord dit bericht of schrijf naar ${address}.`,
   taxIncluded: (amount) => `Inclusief ${amount} belasting`,
   whyCustomer: (brand) => `Je ontvangt deze e-mail omdat je bij ${brand} hebt besteld.`,
+  whyVisitor: (brand) => `U ontvangt deze e-mail omdat u van ${brand} wilde horen en daar producten hebt bekeken.`,
 };

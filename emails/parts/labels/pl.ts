@@ -42,4 +42,6 @@ export const pl: Labels = {
   reach: (address) => `Odpowiedz na tę wiadomość lub napisz na ${address}.`,
   taxIncluded: (amount) => `W tym podatek ${amount}`,
   whyCustomer: (brand) => `Otrzymujesz tę wiadomość, ponieważ masz za sobą zamówienie w ${brand}.`,
+  whyVisitor: (brand) =>
+    `Otrzymujesz tę wiadomość, ponieważ chcesz dostawać wiadomości od ${brand} i oglądasz tam produkty.`,
 };

@@ -32,4 +32,5 @@ export const pt: Labels = {
   reach: (address) => `Responda a esta mensagem ou escreva para ${address}.`,
   taxIncluded: (amount) => `Inclui ${amount} de impostos`,
   whyCustomer: (brand) => `Você recebe este e-mail porque fez pedidos em ${brand}.`,
+  whyVisitor: (brand) => `Recebe este e-mail porque pediu para receber notícias de ${brand} e viu os seus produtos.`,
 };

@@ -4,13 +4,13 @@ import { type Names, wordsOf } from "#components/sequence/step-words.ts";
 import { stepOf } from "#domain/sequence/edit.ts";
 import { graphFaultsOf } from "#domain/sequence/faults.ts";
 import { runFaultsOf } from "#domain/sequence/run-faults.ts";
+import { templateNames } from "#domain/sequence.ts";
 import type { SequenceGraph } from "#domain/sequence-graph.ts";
-import { cartTemplates } from "#domain/template.ts";
 
 /** What is wrong with a draft, each with the card it is about. */
 export function faultsOf(graph: SequenceGraph, names: Names): ShownFault[] {
   const catalogue = {
-    templates: new Set<string>([...cartTemplates, ...(names.templates ?? []).map(({ id }) => id)]),
+    templates: new Set<string>([...templateNames, ...(names.templates ?? []).map(({ id }) => id)]),
     channels: new Set(["email" as const]),
     incentives: new Map(names.incentives.map(({ id }) => [id, { hasBudget: true }])),
     members: new Set(names.members.map(({ id }) => id)),
