@@ -35,7 +35,7 @@ export const triggerReads: Record<string, Call> = {
   lookedAt: (b, a, now) => lookedAt(b, visitOf(a, now)),
   orderedAgain: (b, a) => orderedAgain(b, a.contact, new Date(0)),
   visitorOf: async (b, a, now) => {
-    const found = await visitorOf(b, { ...visitOf(a, now), visitor: a.cartRow.externalId });
+    const found = await visitorOf(b, { ...visitOf(a, now), visitor: a.cart.replace("cart_", "") });
     return found.contactId;
   },
 };
