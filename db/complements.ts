@@ -16,9 +16,10 @@ type Found = { id: string; variant: string; title: string; url: string | null; i
  * and price in the cart's currency, has in stock as far as it counts, and the contact has not ordered.
  */
 export async function complementsOf(
-  { db, tenantId }: Scope,
+  scope: Scope,
   cart: Pick<Cart, "shopId" | "contactId" | "currency" | "lines">,
 ): Promise<CartLine[]> {
+  const { db, tenantId } = scope;
   const own = JSON.stringify([...new Set(cart.lines.flatMap((line) => line.productId ?? []))]);
   if (own === "[]") return [];
   const rows = await db.execute<Found>(sql`
