@@ -20,7 +20,7 @@ const HOMES = {
   "drizzle-kit": ["drizzle.config.ts"],
   "(resend|nodemailer|standardwebhooks|stripe)": ["integrations/"],
   "(ai|@ai-sdk/[^/]+)": ["integrations/"],
-  "(react-email|@react-email/[^/]+)": ["emails/"],
+  "(react-email|@react-email/[^/]+|marked)": ["emails/"],
   "(recharts|radix-ui|@radix-ui/[^/]+|@xyflow/[^/]+)": ["components/"],
   "next-auth": ["auth/", "app/"],
   inngest: ["inngest/", "app/api/inngest/"],

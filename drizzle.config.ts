@@ -10,6 +10,7 @@ export default defineConfig({
     "./db/schema/sequences.ts",
     "./db/schema/experiments.ts",
     "./db/schema/messages.ts",
+    "./db/schema/letters.ts",
     "./db/schema/templates.ts",
     "./db/schema/queue.ts",
     "./db/schema/oversight.ts",

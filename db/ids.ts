@@ -36,6 +36,8 @@ const prefixes = {
   patternStop: "stp",
   demotion: "dem",
   oversightMove: "mov",
+  letter: "ltr",
+  letterReview: "lrv",
   message: "msg",
   messageEvent: "mev",
   click: "clk",
