@@ -87,7 +87,8 @@ export async function readStepFacts(scope: Scope, asked: Asked, now: Date): Prom
 /**
  * Of messages those count that left, and those that wait to leave from before the one that asks, so that of two that are
  * due at once one goes. A newer enrollment of the same sequence goes first even when it has ended. Who was seen on the
- * site: by their carts' last activity, and by a click of their own.
+ * site: by their carts' last activity, by a click of their own, and by the products that they, or the browser of a cart of
+ * theirs, looked at; what only a browser claims is no word on anybody.
  */
 function factsQuery(tenantId: string, asked: Asked, now: Date) {
   const { enrollment: own, position, contact, cohort, orderedFrom, sentFrom, exceptMessageId: except } = asked;
@@ -116,7 +117,11 @@ function factsQuery(tenantId: string, asked: Asked, now: Date) {
         when 'sending' then created_at >= ${iso(sentFrom)}::timestamptz and (${except}::text is null or id < ${except})
         else false end) as sent,
     greatest((select max(last_activity_at) from carts where ${theirs} and not claimed),
-      (select max(at) from touchpoints where ${theirs} and kind = 'click' and by = 'person')) as seen,
+      (select max(at) from touchpoints where ${theirs} and kind = 'click' and by = 'person'),
+      (select max(last_view_at) from visits where ${theirs}),
+      (select max(v.last_view_at) from visits v join carts k on k.tenant_id = v.tenant_id and k.shop_id = v.shop_id
+        and k.external_id = v.visitor where v.tenant_id = ${tenantId} and v.settled_at is null
+        and k.contact_id = ${contact.id} and not k.claimed)) as seen,
     coalesce((select to_json(acts) from contact_hours where ${theirs}), '[]') as own,
     (select coalesce(json_agg(json_build_object('hour', hour, 'acts', acts)), '[]')
       from cohort_hours where tenant_id = ${tenantId} and cohort = ${cohort}) as cohort`;

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase } from "#bin/testing/database.ts";
 import { acrossTenantsMarkAbandoned } from "#db/across-tenants-jobs.ts";
@@ -9,6 +9,7 @@ import { contactHours, contacts } from "#db/schema/contacts.ts";
 import { decisions, messages } from "#db/schema/messages.ts";
 import { enrollments } from "#db/schema/sequences.ts";
 import { shops } from "#db/schema/shops.ts";
+import { visits } from "#db/schema/triggers.ts";
 import { type Scope, withScope } from "#db/scope.ts";
 import type { Policy } from "#db/tenants.ts";
 import { defaultTiming } from "#domain/timing/timing-policy.ts";
@@ -119,6 +120,28 @@ test("a message waits for whoever is back on the site, known by another of their
   const before = (scope: Scope, due: Date) => scope.db.update(carts).set({ lastActivityAt: after(due, -10) });
   expect(await waitsOf(noon, { policy, before })).toEqual(["back_on_site until 2026-03-10T12:50", "send"]);
   expect(await waitsOf(noon, { before })).toEqual(["send"]);
+});
+
+test.each([
+  ["known to the shop", true],
+  ["known by the browser of their cart", false],
+])("a message waits for whoever looks at products, %s", async (_, named) => {
+  const policy = { backOnSite: { quietMinutes: 60, mostHours: 6 } };
+  const before = async (scope: Scope, due: Date) => {
+    const [cart] = await scope.db.select().from(carts);
+    if (!cart) throw new Error("there is no cart");
+    const { tenantId, shopId, externalId } = cart;
+    const whose = named ? { visitor: "u-7", contactId: cart.contactId } : { visitor: externalId, contactId: null };
+    const span = { startedAt: after(due, -40), lastViewAt: after(due, -10) };
+    await scope.db.insert(visits).values({ tenantId, id: "vis_back", shopId, ...whose, ...span });
+    await scope.db.insert(visits).values({ tenantId, id: "vis_other", shopId, visitor: "other", ...span });
+  };
+  expect(await waitsOf(noon, { policy, before })).toEqual(["back_on_site until 2026-03-10T12:50", "send"]);
+  const byOthers = async (scope: Scope, due: Date) => {
+    await before(scope, due);
+    await scope.db.update(visits).set({ visitor: sql`id`, contactId: "con_other" });
+  };
+  expect(await waitsOf(noon, { policy, before: byOthers })).toEqual(["send"]);
 });
 
 test("a message waits for the hour in which its person reads, where the tenant learns hours", async () => {
