@@ -12,6 +12,7 @@ import type { TemplateDocument } from "#domain/template-document/schema.ts";
 import { everyBlock } from "#domain/template-document/texts.ts";
 import { documentNeeds } from "#domain/template-document/visible.ts";
 import { isSavedTemplate } from "#domain/template-ref.ts";
+import { shopperZone } from "#domain/timing/shopper-zone.ts";
 import type { RecoveryProps } from "#emails/recovery-message.ts";
 import { slotsOf } from "#emails/recovery-props.ts";
 import { env } from "#env";
@@ -71,12 +72,13 @@ async function renderOn(scope: Scope, { worn, ...asked }: Shown & { worn: Worn }
   const { incentive, language, words } = asked;
   const rows = await loadSlotRows(scope, { language, cart, tenant, brand });
   const hours = incentive?.validHours ?? null;
+  const whereabouts = { address: contact?.timeZone ?? null, country: contact?.country ?? null };
   const facts = {
     language,
     words,
     ...rows,
     facts: await loadTemplateFacts(scope, { needs: worn.needs, cart, stock: rows.stock }, now),
-    timeZone: contact?.timeZone ?? tenant.timeZone,
+    timeZone: shopperZone({ ...whereabouts, store: shop.timeZone, tenant: tenant.timeZone }).zone,
     firstName: contact?.firstName ?? null,
     cart,
     incentive: incentive && {
