@@ -59,7 +59,7 @@ test("a complaint above the limit sends a step back as well", async () => {
   expect(await watchStep(told.tenant.tenantId, told.decisionId, at(3))).toBe(true);
 });
 
-test("a gated step moves to monitored by a person's word alone, and only for that version", async () => {
+test("a gated step moves to monitored by a person's word alone, for that version, until the word is taken back", async () => {
   const told = await drafted();
   const { sequenceId } = told.tenant;
   const { enrollment } = await standingOf(told);
@@ -71,6 +71,9 @@ test("a gated step moves to monitored by a person's word alone, and only for tha
   await inTenant(told, (scope) => recordMove(scope, { ...other, byId: ann.id }, at(3)));
   const last = await draftFirst(told.tenant, "last@example.com", at(4));
   expect((await standingOf(last)).draft.mode).toBe("monitored");
+  await inTenant(told, (scope) => recordMove(scope, { ...move, mode: null, byId: ann.id }, at(5)));
+  const planned = await draftFirst(told.tenant, "planned@example.com", at(6));
+  expect((await standingOf(planned)).draft.mode).toBe("gated");
 });
 
 test("a verdict that was taken back is no evidence, and the first drafts of a version are looked at", async () => {

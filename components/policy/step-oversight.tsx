@@ -1,11 +1,12 @@
 "use client";
 
 import { type DemotionReason, type Earning, earnedAt } from "#domain/oversight/earned-autonomy.ts";
-import type { OversightMode } from "#domain/sequence.ts";
+import { type OversightMode, oversightModes } from "#domain/sequence.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Panel, PanelBody, PanelHeader } from "../ui/panel.tsx";
+import { Select } from "../ui/select.tsx";
 import { Stat } from "../ui/stat.tsx";
 import { modeHints, modeLabels } from "./labels.ts";
 
@@ -13,6 +14,11 @@ export type StepRecord = {
   stepId: string;
   label: string;
   mode: OversightMode;
+  /** What a person has said of this step, or null: then it goes by `planned`. */
+  moved: OversightMode | null;
+  planned: OversightMode;
+  /** Whether the plan says it of the step itself; else it is the sequence's. */
+  ofItsOwn: boolean;
   demotion: { reason: DemotionReason; share: number; of: number; limit: number } | null;
   earning: Earning;
   evidence: { approvedUnedited: number; edited: number; rejected: number; sent: number; complaints: number };
@@ -32,11 +38,11 @@ export function StepOversightPanel(props: {
   record: StepRecord;
   mayChange: boolean;
   busy: boolean;
-  onMove: (mode: OversightMode) => void;
+  onMove: (mode: OversightMode | null) => void;
   onLift: () => void;
 }) {
-  const { label, mode, demotion, earning, evidence } = props.record;
-  const next: OversightMode = mode === "gated" ? "monitored" : "gated";
+  const { label, mode, moved, planned, ofItsOwn, demotion, earning, evidence } = props.record;
+  const asPlanned = `As ${ofItsOwn ? "its plan says" : "the sequence"}: ${modeLabels[planned]}`;
   return (
     <Panel>
       <PanelHeader
@@ -48,9 +54,19 @@ export function StepOversightPanel(props: {
         description={modeHints[mode]}
         actions={
           props.mayChange && !demotion ? (
-            <Button busy={props.busy} onClick={() => props.onMove(next)}>
-              Move to {modeLabels[next].toLowerCase()}
-            </Button>
+            <Select
+              aria-label={`Oversight of ${label}`}
+              disabled={props.busy}
+              value={moved ?? ""}
+              onChange={({ target }) => props.onMove(oversightModes.find((one) => one === target.value) ?? null)}
+            >
+              <option value="">{asPlanned}</option>
+              {oversightModes.map((one) => (
+                <option key={one} value={one}>
+                  {modeLabels[one]}
+                </option>
+              ))}
+            </Select>
           ) : null
         }
       />

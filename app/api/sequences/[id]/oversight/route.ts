@@ -16,14 +16,14 @@ export const GET = tenantRoute({ role: "viewer", scope: "read", params }, async 
   return found;
 });
 
-// Members only: how far a machine goes without people is a person's word, also by the API.
+// Members only: how far a machine goes without people is a person's word, also by the API. No mode takes the word back: a
+// sequence goes by the settings again, and a step by its plan.
 export const PUT = tenantRoute(
   { role: "admin", params, body: move },
   async ({ scope, actor, now, params: { id: sequenceId }, body }) => {
     const found = await readSequenceOversight(scope, sequenceId);
     const step = found?.steps.find((one) => one.step.id === body.stepId);
     if (!found || (body.stepId !== null && !step)) throw new AppError("not_found", "There is no such published step.");
-    if (body.stepId !== null && body.mode === null) throw new AppError("invalid", "Choose a mode", "mode");
     if (step?.demotion) throw new AppError("conflict", "This step was sent back to gated. Lift that first.");
     const versionId = body.stepId === null ? null : found.versionId;
     await recordMove(scope, { sequenceId, versionId, ...body, byId: actor.id }, now);
