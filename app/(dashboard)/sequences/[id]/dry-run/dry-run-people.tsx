@@ -26,8 +26,9 @@ export function DryRunPeople({ run, zone, sequenceId }: { run: DryRunView; zone:
       <PanelHeader
         title="Carts"
         actions={
-          <Field label="Which" className="flex items-center gap-2">
+          <Field label="Which" className="max-w-full">
             <Select
+              className="w-64 max-w-full"
               value={outcome}
               onChange={(event) => {
                 const next = (["entered", ...replayRefusals] as const).find((one) => one === event.target.value);
