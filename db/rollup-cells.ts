@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { cellFold, type FoldedCell } from "#domain/explore/fold.ts";
 import { type Pair, pairs } from "#domain/explore/pairs.ts";
 import { measures } from "#domain/explore.ts";
@@ -23,10 +23,25 @@ const monthly = pairs;
  * Takes the oldest deltas into the cells, so that readers have fewer to add. Deltas and cells change in one transaction:
  * whoever reads sees each change once. Returns how many were taken.
  */
-export async function settleDeltas(scope: Scope, most: number): Promise<number> {
+export function settleDeltas(scope: Scope, most: number): Promise<number> {
+  return settle(
+    scope,
+    sql`seq <= (select max(seq) from (
+      select seq from rollup_deltas where tenant_id = ${scope.tenantId} order by seq limit ${most}) oldest)`,
+  );
+}
+
+/** The same for the day of the oldest delta alone: changes of one day meet in the same cells. */
+export function settleOldestDay(scope: Scope): Promise<number> {
+  return settle(
+    scope,
+    sql`day = (select day from rollup_deltas where tenant_id = ${scope.tenantId} order by seq limit 1)`,
+  );
+}
+
+async function settle(scope: Scope, which: SQL): Promise<number> {
   const rows = await scope.db.execute<FoldedRow>(sql`
-    delete from rollup_deltas where tenant_id = ${scope.tenantId} and seq in (
-      select seq from rollup_deltas where tenant_id = ${scope.tenantId} order by seq limit ${most})
+    delete from rollup_deltas where tenant_id = ${scope.tenantId} and ${which}
     returning day::text as day, currency, array_to_string(codes, ',') as codes, array_to_string(products, ',') as products,
       ${sql.raw(`concat_ws(',', ${countColumns.join(", ")})`)} as counts`);
   const byDay = Map.groupBy(rows, (row) => `${row.day} ${row.currency}`);

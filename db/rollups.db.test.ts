@@ -101,7 +101,7 @@ test.each(["Europe/Berlin", "Pacific/Kiritimati", "America/St_Johns"])(
           expect(counted).toEqual(await sumsOf(tenant));
         },
       ),
-      { numRuns: 12 },
+      { numRuns: 10 },
     );
     expect(filled).toBeGreaterThan(1_000);
   },

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { nameTimes, recordMessageFacts } from "./message-facts.ts";
-import { settleDeltas } from "./rollup-cells.ts";
+import { settleOldestDay } from "./rollup-cells.ts";
 import { foldCosts, foldCredits } from "./rollup-days.ts";
 import { foldEnrollments } from "./rollup-enrollments.ts";
 import { foldMessages } from "./rollup-messages.ts";
@@ -8,7 +8,7 @@ import type { Scope } from "./scope.ts";
 
 export type RollupState = { timeZone: string; rebuilding: boolean };
 
-/** How many deltas readers add to the cells at most, about; measured in docs/bench.md. */
+/** How many deltas readers may have to add to the cells: some milliseconds. */
 export const mostDeltas = 8_000;
 
 type Marks = { messages: string[]; enrollments: string[]; carts: string[]; credits: string[]; costs: string[] };
@@ -29,8 +29,13 @@ export async function foldMarks(scope: Scope, most: number): Promise<{ marks: nu
   await foldEnrollments(scope, state.timeZone, await enrollmentsOf(scope, marks));
   await foldCredits(scope, state.timeZone, marks.credits);
   await foldCosts(scope, state.timeZone, marks.costs);
-  if (await hasManyDeltas(scope)) await settleDeltas(scope, mostDeltas * 2);
   return { marks: taken, stale: false };
+}
+
+/** A piece of the deltas into the cells, where there are so many that readers would feel them. Returns how many were taken. */
+export async function settleSome(scope: Scope): Promise<number> {
+  await lockRollups(scope);
+  return (await hasManyDeltas(scope)) ? settleOldestDay(scope) : 0;
 }
 
 /** By ids everything is found by an index; of tables that were filled just now the planner knows nothing and would read them whole. */
@@ -54,8 +59,8 @@ async function currentState(scope: Scope): Promise<RollupState | null> {
 
 async function takeMarks(scope: Scope, most: number): Promise<{ taken: number; marks: Marks }> {
   const rows = await scope.db.execute<{ kind: string; subject: string | null; at: string | null }>(sql`
-    delete from rollup_marks where tenant_id = ${scope.tenantId} and seq in (
-      select seq from rollup_marks where tenant_id = ${scope.tenantId} order by seq limit ${most})
+    delete from rollup_marks where tenant_id = ${scope.tenantId} and seq <= (
+      select max(seq) from (select seq from rollup_marks where tenant_id = ${scope.tenantId} order by seq limit ${most}) oldest)
     returning kind, subject_id as subject, at::text as at`);
   const of = (kind: string) => [
     ...new Set(rows.filter((row) => row.kind === kind).flatMap((row) => row.subject ?? row.at ?? [])),

@@ -1,7 +1,7 @@
 import { acrossTenantsMarked } from "#db/across-tenants-rollups.ts";
 import { currentTime } from "#db/clock.ts";
 import { rebuildRollups } from "#db/rollup-rebuild.ts";
-import { foldMarks } from "#db/rollups.ts";
+import { foldMarks, settleSome } from "#db/rollups.ts";
 import { withScope } from "#db/scope.ts";
 import { inngest } from "./client.ts";
 import { announce, rollupsStale } from "./events.ts";
@@ -63,5 +63,12 @@ async function foldTenant(tenantId: string): Promise<number> {
     taken += marks;
     if (marks < mostMarks) break;
   }
+  await settleFor(tenantId);
   return taken;
+}
+
+/** After the counting, for about a second: figures are right before it, and only quicker to read after it. */
+async function settleFor(tenantId: string): Promise<void> {
+  const until = performance.now() + 1_000;
+  while (performance.now() < until) if ((await withScope(tenantId, settleSome)) === 0) return;
 }

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { saveExchangeRates } from "../exchange-rates.ts";
 import { nameTimes, recordMessageFacts } from "../message-facts.ts";
-import { addCells, settleDeltas } from "../rollup-cells.ts";
+import { addCells, settleDeltas, settleOldestDay } from "../rollup-cells.ts";
 import {
   readCohorts,
   readCosts,
@@ -17,7 +17,7 @@ import { foldEnrollments, sumEnrollments, tellEnrollments } from "../rollup-enro
 import { foldMessages, tellMessages } from "../rollup-messages.ts";
 import { rowsBehind } from "../rollup-rows.ts";
 import { codesOf, readCube } from "../rollup-views.ts";
-import { beginRollups, finishRollups, foldMarks, lockRollups, preferIndexes } from "../rollups.ts";
+import { beginRollups, finishRollups, foldMarks, lockRollups, preferIndexes, settleSome } from "../rollups.ts";
 import { type Scope, withScope } from "../scope.ts";
 import type { Call } from "./foreign-reads.ts";
 
@@ -61,7 +61,7 @@ export const rollupReads: Record<string, Call> = {
 /** Verbs that count again what stands, or only prepare: their owner's rows stay as they are. */
 export const rollupRepeats = [
   ...["foldCosts", "foldCredits", "sumCosts", "sumCredits", "tellEnrollments", "tellMessages"],
-  ...["lockRollups", "preferIndexes", "nameTimes"],
+  ...["lockRollups", "preferIndexes", "nameTimes", "settleSome"],
 ];
 
 const forget = (scope: Scope, statement: string) => scope.db.execute(sql.raw(statement));
@@ -88,6 +88,8 @@ export const rollupWrites: Record<string, Call> = {
   saveExchangeRates: (b) =>
     saveExchangeRates(b, [{ currency: "PLN", reportingCurrency: "EUR", day: "2026-01-01", rate: 5 }]),
   settleDeltas: (b) => settleDeltas(b, 10),
+  settleOldestDay: (b) => settleOldestDay(b),
+  settleSome: (b) => settleSome(b),
   sumCosts: (b) => sumCosts(b, zone, days.from, days.to),
   sumCredits: (b) => sumCredits(b, zone, days.from, days.to),
   sumEnrollments: (b) => sumEnrollments(b, days.from, days.to),
