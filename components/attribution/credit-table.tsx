@@ -45,7 +45,7 @@ function ModelRow({
   const sum = parts.reduce((total, { amount }) => total + amount, 0);
   return (
     <Row>
-      <Cell>
+      <Cell className="min-w-40">
         {modelLabels[model.model]}
         {fallback ? (
           <span className="block text-ink-faint text-xs">Shared evenly: {lower(fallbackLabels[fallback])}</span>

@@ -25,8 +25,8 @@ export function ModelsPanel({ attributed, incremental, fitted, currency, zone }:
         title="Models side by side"
         description="Attributed revenue is what came after a click; the models differ in which step they give it to. Incremental revenue is what would not have come without the messages. They answer two questions."
       />
-      <div className="grid lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
-        <div>
+      <div className="grid grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
+        <div className="min-w-0">
           <Table label="Attributed revenue by model">
             <TableHead>
               <HeadCell>Model</HeadCell>
@@ -67,7 +67,7 @@ function ModelRow({ total, steps, currency }: { total: ModelTotal; steps: Step[]
   const { model, revenue, orders, fallbacks } = total;
   return (
     <Row>
-      <Cell>
+      <Cell className="min-w-40">
         {modelLabels[model]}
         {fallbacks.map(({ reason, orders: shared }) => (
           <span key={reason} className="block text-ink-faint text-xs">
