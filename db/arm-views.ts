@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { ArmResults } from "#domain/result-view.ts";
 import { type ArmTotals, incrementalRevenue } from "#domain/results.ts";
 import type { Scope } from "./scope.ts";
@@ -6,25 +6,20 @@ import { getPolicy } from "./tenants.ts";
 
 const nobody: ArmTotals = { enrolled: 0, ordered: 0, revenue: 0, revenueSquares: 0 };
 
+/** Enrollments since an instant, up to another where one is given, in one currency. */
+export type ArmsAsked = { from: Date; to?: Date; currency: string };
+
 /**
  * Both arms by assignment, not by what was sent: each contact counts once, from its first enrollment since `from`, with
  * every order in the days in which a credited order could come. Clicks play no part, so that the arms can be compared.
  */
-export async function readArms(scope: Scope, asked: { from: Date; currency: string }): Promise<ArmResults> {
-  const { expiryDays, attributionDays } = await getPolicy(scope);
-  const watchDays = expiryDays + attributionDays;
+export async function readArms(scope: Scope, asked: ArmsAsked): Promise<ArmResults> {
+  const watchDays = await watchDaysOf(scope);
+  const { from, to, currency } = asked;
+  const began = sql`started_at >= ${from.toISOString()}::timestamptz
+    ${to ? sql`and started_at < ${to.toISOString()}::timestamptz` : sql``}`;
   const rows = await scope.db.execute<ArmTotals & { kind: string }>(sql`
-    with enrolled as (
-      select contact_id, arm_kind, min(started_at) as started from enrollments
-      where started_at >= ${asked.from.toISOString()}::timestamptz and currency = ${asked.currency}
-      group by contact_id, arm_kind
-    ), spent as (
-      select enrolled.arm_kind, coalesce(sum(orders.total - orders.refunded), 0)::float8 as revenue, count(orders.id) as orders
-      from enrolled left join orders on orders.contact_id = enrolled.contact_id and orders.currency = ${asked.currency}
-        and orders.status <> 'cancelled' and orders.ordered_at >= enrolled.started
-        and orders.ordered_at < enrolled.started + make_interval(days => ${watchDays})
-      group by enrolled.contact_id, enrolled.arm_kind
-    )
+    with spent as (${spentBy(began, currency, watchDays)})
     select arm_kind as kind, count(*)::int as enrolled, (count(*) filter (where orders > 0))::int as ordered,
       sum(revenue)::float8 as revenue, sum(revenue * revenue)::float8 as "revenueSquares"
     from spent group by arm_kind`);
@@ -37,3 +32,28 @@ export async function readArms(scope: Scope, asked: { from: Date; currency: stri
   const [variant, holdout] = [totals("variant"), totals("holdout")];
   return { variant, holdout, incremental: incrementalRevenue(variant, holdout), watchDays };
 }
+
+type Days = { from: string; to: string; currency: string; timeZone: string };
+
+/** The contacts that both arms are made of, by days of a time zone: arm, first cart, orders and revenue of each. */
+export async function armContacts(scope: Scope, { from, to, currency, timeZone }: Days): Promise<SQL> {
+  const began = sql`started_at >= (${from}::date::timestamp at time zone ${timeZone})
+    and started_at < ((${to}::date + 1)::timestamp at time zone ${timeZone})`;
+  return spentBy(began, currency, await watchDaysOf(scope));
+}
+
+async function watchDaysOf(scope: Scope): Promise<number> {
+  const { expiryDays, attributionDays } = await getPolicy(scope);
+  return expiryDays + attributionDays;
+}
+
+const spentBy = (began: SQL, currency: string, watchDays: number) => sql`
+  select enrolled.contact_id, enrolled.arm_kind, enrolled.started, enrolled.cart_id,
+    coalesce(sum(orders.total - orders.refunded), 0)::float8 as revenue, count(orders.id) as orders
+  from (
+    select contact_id, arm_kind, min(started_at) as started, (array_agg(cart_id order by started_at, id))[1] as cart_id
+    from enrollments where ${began} and currency = ${currency} group by contact_id, arm_kind
+  ) enrolled left join orders on orders.contact_id = enrolled.contact_id and orders.currency = ${currency}
+    and orders.status <> 'cancelled' and orders.ordered_at >= enrolled.started
+    and orders.ordered_at < enrolled.started + make_interval(days => ${watchDays})
+  group by 1, 2, 3, 4`;
