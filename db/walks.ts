@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, ne, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, ne, sql } from "drizzle-orm";
 import type { Place, WalkEvent } from "#domain/sequence/walk.ts";
 import type { Walked } from "#domain/sequence/walked.ts";
 import type { Cart } from "./carts.ts";
@@ -100,6 +100,24 @@ export async function walkEventsOf(
     { name: "cart_changed", ...back },
     { name: "back_on_site", ...back },
   ];
+}
+
+/** The message steps of an enrollment whose message was written and has neither left nor been dropped. */
+export async function stepsUnderway(
+  { db, tenantId }: Scope,
+  { id, stepIds }: { id: string; stepIds: string[] },
+): Promise<Set<string>> {
+  const rows = await db
+    .select({ position: messages.position })
+    .from(messages)
+    .where(
+      and(
+        eq(messages.tenantId, tenantId),
+        eq(messages.enrollmentId, id),
+        inArray(messages.status, ["queued", "sending"]),
+      ),
+    );
+  return new Set(rows.flatMap(({ position }) => stepIds[position] ?? []));
 }
 
 /** When somebody ordered since an instant; what was cancelled is no order. */

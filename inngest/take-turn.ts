@@ -5,7 +5,7 @@ import { armsOf } from "#db/enrollment-arms.ts";
 import { closeEnrollment, getEnrollment, setNextDue } from "#db/enrollments.ts";
 import { type Scope, withScope } from "#db/scope.ts";
 import { graphOf } from "#db/sequences.ts";
-import { lockPlace, moveOn, walkEventsOf } from "#db/walks.ts";
+import { lockPlace, moveOn, stepsUnderway, walkEventsOf } from "#db/walks.ts";
 import { type Decision, decide } from "#domain/decision.ts";
 import { changesOf, graphFor } from "#domain/experiment/apply-arms.ts";
 import {
@@ -130,5 +130,6 @@ async function contextOf({ scope, enrollmentId, graph, loaded, now }: Walk): Pro
     seed: enrollment.sequenceId,
     ended: { ordered: false, unsubscribed: false, cartEmptied: false },
     events: await walkEventsOf(scope, { id: enrollmentId, cart, stepIds }),
+    underway: await stepsUnderway(scope, { id: enrollmentId, stepIds }),
   };
 }

@@ -7,7 +7,7 @@ import { graphOf, publishAsVersion, readSequenceName } from "../sequences.ts";
 import { readStepFigures } from "../step-figures.ts";
 import { getSystemMail } from "../system-mails.ts";
 import { listCartWalks } from "../walk-views.ts";
-import { lockPlace, moveOn, readWalk, walkEventsOf } from "../walks.ts";
+import { lockPlace, moveOn, readWalk, stepsUnderway, walkEventsOf } from "../walks.ts";
 import type { Call } from "./foreign-reads.ts";
 
 const standing = { stepId: null, startedAt: "2026-03-01T00:00:00Z", since: "2026-03-01T00:00:00Z", passed: 0 };
@@ -25,6 +25,7 @@ export const sequenceReads: Record<string, Call> = {
   readSequenceName: (b, a) => readSequenceName(b, a.sequence),
   listCartWalks: (b, a) => listCartWalks(b, a.cart),
   readWalk: (b, a) => readWalk(b, a.enrollment),
+  stepsUnderway: async (b, a) => [...(await stepsUnderway(b, { id: a.enrollment, stepIds: ["reminder"] }))],
   walkEventsOf: async (b, a) => {
     const events = await walkEventsOf(b, { id: a.enrollment, cart: a.cartRow, stepIds: ["reminder"] });
     return events.filter(({ stepId }) => stepId !== null);

@@ -52,6 +52,27 @@ test("resends to whoever was sent the first and did not open it", () => {
   expect(given({ sent: false, opened: false }).passed[0]).toMatchObject({ kind: "not_resent", because: "not_sent" });
 });
 
+test("waits, ever longer, until it is known whether the message that it asks after has left", () => {
+  const when = { kind: "test", field: "step.sent", step: "hello", op: "eq", value: true } as const;
+  const split = graph([{ id: "split", kind: "split", when, yes: "mail", no: null }, message("mail", null)]);
+  const underway = new Set(["hello"]);
+  const at = (minutes: number, change: Partial<WalkContext>) =>
+    advanceWalk(split, startOf(split, startedAt), context({ now: later(minutes), ...change }));
+  const until = (minutes: number) => ({ kind: "sleep_until", stepId: "split", at: later(minutes).toISOString() });
+  expect(at(0, { underway }).action).toEqual(until(1));
+  expect(at(30, { underway }).action).toEqual(until(60));
+  expect(at(600, { underway }).action).toEqual(until(660));
+  expect(at(2, { underway: new Set() }).passed).toMatchObject([{ kind: "split", branch: "no" }]);
+  const steps = { hello: { sent: true, opened: false, clicked: false } };
+  expect(at(2, { facts: { ...facts, steps } }).passed).toMatchObject([{ kind: "split", branch: "yes" }]);
+  expect(at(2, { underway: new Set(["mail"]) }).passed).toMatchObject([{ kind: "split", branch: "no" }]);
+});
+
+test("does not say of a message that is still leaving that it was not sent, and so need not be resent", () => {
+  const at = { ...start, stepId: "again" };
+  expect(advanceWalk(full, at, context({ underway: new Set(["hello"]) })).action.kind).toBe("sleep_until");
+});
+
 test("goes the way of no where the condition cannot be answered, and lets nobody in whom it cannot judge", () => {
   const split = graph([{ id: "split", kind: "split", when: tier, yes: "mail", no: null }, message("mail", null)]);
   const { action, passed } = advanceWalk(split, startOf(split, startedAt), context());

@@ -1,4 +1,4 @@
-import { type Answer, type ConditionFacts, holds } from "../condition.ts";
+import { type Answer, type Condition, type ConditionFacts, holds, testsIn } from "../condition.ts";
 import { chooseArm } from "../enrollment.ts";
 import type { ExperimentStep, GraphStep, MessageStep, SequenceGraph, WaitForEventStep } from "../sequence-graph.ts";
 import { messageSteps, type WalkEventName, weekdays } from "../sequence-graph.ts";
@@ -11,7 +11,8 @@ export type WalkEvent = { name: WalkEventName; at: Date; stepId: string | null }
 
 /**
  * What a walk looks at, at one moment. `subject` and `seed` draw the arms of experiments: the same for a contact's whole
- * life and for one sequence. `ended` says what has come since the entry; `events` may hold more than one walk's.
+ * life and for one sequence. `ended` says what has come since the entry; `events` may hold more than one walk's. `underway`
+ * are the messages that were written and have neither left nor been dropped; absent where they leave at once.
  */
 export type WalkContext = {
   now: Date;
@@ -21,6 +22,7 @@ export type WalkContext = {
   seed: string;
   ended: { ordered: boolean; unsubscribed: boolean; cartEmptied: boolean };
   events: WalkEvent[];
+  underway?: ReadonlySet<string>;
 };
 
 export const walkStops = ["ordered", "unsubscribed", "cart_emptied", "exit_condition", "broken_graph"] as const;
@@ -105,6 +107,7 @@ function takeStep(graph: SequenceGraph, step: GraphStep, at: At): Turn {
   const { id: stepId } = step;
   switch (step.kind) {
     case "message":
+      if (step.resendOf !== null && at.context.underway?.has(step.resendOf)) return lookLater(stepId, at);
       return takeMessage(graph, step, at.context);
     case "wait": {
       const from = step.from === "entry" ? at.place.startedAt : at.place.since;
@@ -117,6 +120,7 @@ function takeStep(graph: SequenceGraph, step: GraphStep, at: At): Turn {
     case "wait_for_event":
       return takeEvent(step, at);
     case "split": {
+      if (step.when && asksUnderway(step.when, at.context)) return lookLater(stepId, at);
       const answer = step.when && holds(step.when, at.context.facts);
       const branch = answer === true ? "yes" : "no";
       return { kind: "pass", to: step[branch], told: { kind: "split", stepId, answer, branch } };
@@ -135,6 +139,20 @@ function takeStep(graph: SequenceGraph, step: GraphStep, at: At): Turn {
     case "end":
       return { kind: "pass", to: null, told: null };
   }
+}
+
+/** Whether a condition asks after a message of which it is not known yet what becomes of it. */
+function asksUnderway(when: Condition, { underway }: WalkContext): boolean {
+  return testsIn(when).some((test) => "step" in test && underway?.has(test.step));
+}
+
+const minuteMs = 60_000;
+
+/** Again after as long as was waited already: soon for a message that is leaving, rarely for one that is held for hours. */
+function lookLater(stepId: string, { place, context: { now } }: At): Turn {
+  const waited = now.getTime() - Date.parse(place.since);
+  const pause = Math.min(Math.max(waited, minuteMs), 60 * minuteMs);
+  return { kind: "stay", action: { kind: "sleep_until", stepId, at: new Date(now.getTime() + pause).toISOString() } };
 }
 
 function takeMessage(graph: SequenceGraph, step: MessageStep, { facts }: WalkContext): Turn {
