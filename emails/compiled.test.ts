@@ -44,7 +44,15 @@ const props: fc.Arbitrary<RecoveryProps> = fc
     look: fc.tuple(language, fc.integer({ min: 0, max: 0xffffff })).map(([language, colour]) => ({ language, colour })),
     paragraphs: fc.array(text, { maxLength: 5 }),
     button: fc.record({ label: text, url, width: fc.nat(504).map(String) }),
-    ...{ postscript: maybe(), more: maybe(), count: maybe(), total: text, taxNote: maybe(), why: text },
+    ...{
+      postscript: maybe(),
+      more: maybe(),
+      count: maybe(),
+      total: text,
+      taxNote: maybe(),
+      why: text,
+      notice: maybe(),
+    },
     lines: fc.array(line, { maxLength: 10 }),
     totals: fc.array(fc.record({ label: text, value: text, strong: fc.boolean() }), { maxLength: 5 }),
     incentive: fc.option(fc.record({ label: text, code: maybe(), ends: maybe(), validUntil: maybe() }), { nil: null }),
@@ -59,7 +67,7 @@ const props: fc.Arbitrary<RecoveryProps> = fc
       logoWidth: maybe(fc.nat(220).map(String)),
       social: fc.array(fc.record({ label: text, url }), { maxLength: 6 }),
     }),
-    links: fc.record({ unsubscribe: url, preferences: url, shop: url }),
+    links: fc.record({ unsubscribe: url, preferences: url, shop: url, verify: maybe(url) }),
   })
   .map(({ look, ...rest }) => ({
     ...rest,

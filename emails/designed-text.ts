@@ -12,9 +12,9 @@ export function designedText(props: RecoveryProps, design: Design): string {
     [brand.name],
     ...design.blocks.flatMap((block) => partsOf(block, props, design)),
     brand.social.map(({ label, url }) => `${label}: ${url}`),
-    ["—", design.own.footer, props.why, brand.address],
+    ["—", design.own.footer, props.why, props.notice, brand.address],
     [`${labels.unsubscribe}: ${links.unsubscribe}`, `${labels.preferences}: ${links.preferences}`],
-    [`${labels.visit(brand.name)}: ${links.shop}`],
+    [`${labels.visit(brand.name)}: ${links.shop}`, links.verify && `${labels.verify}: ${links.verify}`],
   ]);
 }
 

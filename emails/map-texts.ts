@@ -37,10 +37,12 @@ export function mapTexts(props: RecoveryProps, rewrite: Rewrite): RecoveryProps 
     },
     ...(props.design && { design: mapDesign(props.design, rewrite) }),
     why: rewrite(props.why, "why"),
+    notice: some(props.notice, "notice"),
     links: {
       unsubscribe: rewrite(links.unsubscribe, "links.unsubscribe"),
       preferences: rewrite(links.preferences, "links.preferences"),
       shop: rewrite(links.shop, "links.shop"),
+      verify: some(links.verify, "links.verify"),
     },
   };
 }

@@ -25,6 +25,9 @@ export type RecoveryLine = {
   edges?: [string, string];
 };
 
+export const authorshipNotices = ["with_ai", "with_ai_approved"] as const;
+export type AuthorshipNotice = (typeof authorshipNotices)[number];
+
 export type RecoveryTotal = { label: string; value: string; strong: boolean };
 
 export type RecoveryIncentive = {
@@ -73,7 +76,10 @@ export type RecoveryProps = {
     social: { label: string; url: string }[];
   };
   why: string;
-  links: { unsubscribe: string; preferences: string; shop: string };
+  /** Who wrote and approved it, where the tenant says so. */
+  notice: string | null;
+  /** `verify` is the page that tells who wrote and approved it; a preview has none. */
+  links: { unsubscribe: string; preferences: string; shop: string; verify: string | null };
   /** The blocks of a template that somebody made; built-in ones have none. */
   design?: Design;
 };
@@ -106,5 +112,7 @@ export type RecoveryFacts = {
     logoHeight?: number | null;
     socialLinks?: SocialLink[];
   } & Kit;
-  links: RecoveryProps["links"] & { recovery: string };
+  links: Omit<RecoveryProps["links"], "verify"> & { recovery: string; verify?: string | null };
+  /** Said in the footer; nothing where it is absent. */
+  notice?: AuthorshipNotice | null;
 };

@@ -52,7 +52,11 @@ export function recoveryProps(facts: RecoveryFacts): RecoveryProps {
     brand: brandOf(brand),
     ...(made && { design: designOf(made, { language, slots, shown: shownFactsOf(facts) }) }),
     why: whyOf(facts, template)(brand.name),
-    links: { unsubscribe: links.unsubscribe, preferences: links.preferences, shop: links.shop },
+    notice: facts.notice ? labels.notices[facts.notice] : null,
+    links: {
+      ...{ unsubscribe: links.unsubscribe, preferences: links.preferences, shop: links.shop },
+      verify: links.verify ?? null,
+    },
   };
 }
 
@@ -129,6 +133,7 @@ function soundLinks(links: RecoveryFacts["links"]): RecoveryFacts["links"] {
     recovery: webAddress(links.recovery) ?? shop,
     unsubscribe: webAddress(links.unsubscribe) ?? shop,
     preferences: webAddress(links.preferences) ?? shop,
+    verify: links.verify ? webAddress(links.verify) : null,
   };
 }
 

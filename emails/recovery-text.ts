@@ -29,9 +29,9 @@ export function recoveryText(props: RecoveryProps): string {
     [props.postscript],
     template === "personal-note" ? [brand.sender] : [],
     brand.social.map(({ label, url }) => `${label}: ${url}`),
-    ["—", props.why, brand.address],
+    ["—", props.why, props.notice, brand.address],
     [`${labels.unsubscribe}: ${links.unsubscribe}`, `${labels.preferences}: ${links.preferences}`],
-    [`${labels.visit(brand.name)}: ${links.shop}`],
+    [`${labels.visit(brand.name)}: ${links.shop}`, links.verify && `${labels.verify}: ${links.verify}`],
   ];
   return pagesText(blocks);
 }

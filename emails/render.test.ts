@@ -75,6 +75,7 @@ function facts(change: Partial<RecoveryFacts> = {}): RecoveryFacts {
       recovery: "https://go.example/r/token?a=1&b=2",
       unsubscribe: "https://go.example/u/token",
       preferences: "https://go.example/u/token/preferences",
+      verify: "https://comeback.example/verify?message=msg_1",
       shop: "https://shop.example/",
     },
     ...change,
@@ -128,13 +129,13 @@ describe("a recovery message", () => {
     const counted = props.totals.flatMap((total) => [total.label, total.value]);
     const listed = props.lines.flatMap((one) => [one.title, one.variantTitle ?? "", one.price]);
     const labels = labelsOf[language];
-    const legal = [props.why, labels.unsubscribe, "10969 Berlin", incentive?.ends];
+    const legal = [props.why, labels.unsubscribe, labels.verify, "10969 Berlin", incentive?.ends];
     for (const fact of [...spoken, ...counted, ...listed, ...legal].filter(Boolean)) {
       const plain = String(fact).replace(/\s+/g, " ");
       expect(seen, `html: ${plain}`).toContain(plain);
       expect(said, `text: ${plain}`).toContain(plain);
     }
-    for (const url of Object.values(props.links)) {
+    for (const url of Object.values(props.links).filter((link) => link !== null)) {
       expect(html).toContain(url);
       expect(text).toContain(url);
     }

@@ -21,6 +21,11 @@ export function Footer({ look, props }: { look: Look; props: RecoveryProps }) {
       <Text className="faint" style={line}>
         {props.why}
       </Text>
+      {props.notice && (
+        <Text className="faint" style={line}>
+          {props.notice}
+        </Text>
+      )}
       <Text className="faint" dir="auto" style={{ ...line, paddingTop: "12px", whiteSpace: "pre-line" }}>
         {brand.address}
       </Text>
@@ -36,6 +41,14 @@ export function Footer({ look, props }: { look: Look; props: RecoveryProps }) {
         <Link href={links.shop} className="faint" style={link}>
           {labels.visit(brand.name)}
         </Link>
+        {links.verify && (
+          <>
+            {" \u00a0·\u00a0 "}
+            <Link href={links.verify} className="faint" style={link}>
+              {labels.verify}
+            </Link>
+          </>
+        )}
       </Text>
     </>
   );

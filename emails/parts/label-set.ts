@@ -1,4 +1,5 @@
 import type { Forms } from "#domain/slot-words.ts";
+import type { AuthorshipNotice } from "../recovery-message.ts";
 
 /** The fixed words of a recovery message. In forms, `#` stands for the number; they follow the language's plural rules. */
 export type Labels = {
@@ -36,4 +37,7 @@ export type Labels = {
   visit: (brand: string) => string;
   reach: (address: string) => string;
   taxIncluded: (amount: string) => string;
+  /** Names the page that tells who wrote a message and who approved it. */
+  verify: string;
+  notices: Record<AuthorshipNotice, string>;
 };

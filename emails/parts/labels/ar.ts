@@ -45,4 +45,9 @@ export const ar: Labels = {
   taxIncluded: (amount) => `يشمل ضريبة ${amount}`,
   whyCustomer: (brand) => `تصلك هذه الرسالة لأنك طلبت من ${brand}.`,
   whyVisitor: (brand) => `تصلك هذه الرسالة لأنك طلبت رسائل ${brand} وتصفحت منتجاته.`,
+  verify: "من كتب هذه الرسالة",
+  notices: {
+    with_ai: "كُتبت بمساعدة الذكاء الاصطناعي.",
+    with_ai_approved: "كُتبت بمساعدة الذكاء الاصطناعي ووافق عليها شخص.",
+  },
 };

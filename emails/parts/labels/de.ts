@@ -34,4 +34,6 @@ export const de: Labels = {
   whyCustomer: (brand) => `Sie erhalten diese E-Mail, weil Sie bei ${brand} bestellt haben.`,
   whyVisitor: (brand) =>
     `Sie erhalten diese E-Mail, weil Sie von ${brand} hören wollten und sich dort Artikel angesehen haben.`,
+  verify: "Wer das geschrieben hat",
+  notices: { with_ai: "Mit KI geschrieben.", with_ai_approved: "Mit KI geschrieben, von einem Menschen freigegeben." },
 };

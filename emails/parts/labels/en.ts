@@ -33,4 +33,6 @@ export const en: Labels = {
   taxIncluded: (amount) => `Includes ${amount} tax`,
   whyCustomer: (brand) => `You receive this email because you have ordered from ${brand}.`,
   whyVisitor: (brand) => `You receive this email because you asked to hear from ${brand} and looked at its products.`,
+  verify: "Who wrote this",
+  notices: { with_ai: "Written with AI.", with_ai_approved: "Written with AI, approved by a person." },
 };

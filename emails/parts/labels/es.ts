@@ -33,4 +33,6 @@ export const es: Labels = {
   taxIncluded: (amount) => `Incluye ${amount} de impuestos`,
   whyCustomer: (brand) => `Recibes este correo porque has hecho pedidos en ${brand}.`,
   whyVisitor: (brand) => `Recibe este correo porque pidió recibir noticias de ${brand} y miró sus productos.`,
+  verify: "Quién escribió esto",
+  notices: { with_ai: "Escrito con IA.", with_ai_approved: "Escrito con IA y aprobado por una persona." },
 };

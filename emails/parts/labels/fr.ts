@@ -34,4 +34,9 @@ export const fr: Labels = {
   whyCustomer: (brand) => `Vous recevez cet e-mail car vous avez commandé chez ${brand}.`,
   whyVisitor: (brand) =>
     `Vous recevez cet e-mail parce que vous avez demandé à recevoir des nouvelles de ${brand} et regardé ses produits.`,
+  verify: "Qui a écrit ce message",
+  notices: {
+    with_ai: "Écrit avec l’aide d’une IA.",
+    with_ai_approved: "Écrit avec l’aide d’une IA, approuvé par une personne.",
+  },
 };

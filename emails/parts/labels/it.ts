@@ -34,4 +34,6 @@ export const it: Labels = {
   whyCustomer: (brand) => `Ricevi questa e-mail perché hai ordinato da ${brand}.`,
   whyVisitor: (brand) =>
     `Riceve questa e-mail perché ha chiesto di ricevere notizie da ${brand} e ha guardato i suoi prodotti.`,
+  verify: "Chi ha scritto questo messaggio",
+  notices: { with_ai: "Scritto con l’IA.", with_ai_approved: "Scritto con l’IA e approvato da una persona." },
 };

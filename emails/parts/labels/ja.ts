@@ -33,4 +33,6 @@ export const ja: Labels = {
   taxIncluded: (amount) => `うち税 ${amount}`,
   whyCustomer: (brand) => `このメールは、${brand}でご注文いただいたお客様にお送りしています。`,
   whyVisitor: (brand) => `${brand}からのお知らせをご希望になり、商品をご覧になったため、このメールをお送りしています。`,
+  verify: "この文章の書き手",
+  notices: { with_ai: "AIを使って書かれました。", with_ai_approved: "AIを使って書かれ、担当者が承認しました。" },
 };

@@ -33,4 +33,6 @@ export const nl: Labels = {
   taxIncluded: (amount) => `Inclusief ${amount} belasting`,
   whyCustomer: (brand) => `Je ontvangt deze e-mail omdat je bij ${brand} hebt besteld.`,
   whyVisitor: (brand) => `U ontvangt deze e-mail omdat u van ${brand} wilde horen en daar producten hebt bekeken.`,
+  verify: "Wie dit schreef",
+  notices: { with_ai: "Geschreven met AI.", with_ai_approved: "Geschreven met AI, goedgekeurd door een mens." },
 };

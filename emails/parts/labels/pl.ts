@@ -44,4 +44,9 @@ export const pl: Labels = {
   whyCustomer: (brand) => `Otrzymujesz tę wiadomość, ponieważ masz za sobą zamówienie w ${brand}.`,
   whyVisitor: (brand) =>
     `Otrzymujesz tę wiadomość, ponieważ chcesz dostawać wiadomości od ${brand} i oglądasz tam produkty.`,
+  verify: "Kto to napisał",
+  notices: {
+    with_ai: "Napisane z pomocą AI.",
+    with_ai_approved: "Napisane z pomocą AI, zatwierdzone przez człowieka.",
+  },
 };

@@ -33,4 +33,6 @@ export const pt: Labels = {
   taxIncluded: (amount) => `Inclui ${amount} de impostos`,
   whyCustomer: (brand) => `Você recebe este e-mail porque fez pedidos em ${brand}.`,
   whyVisitor: (brand) => `Recebe este e-mail porque pediu para receber notícias de ${brand} e viu os seus produtos.`,
+  verify: "Quem escreveu isto",
+  notices: { with_ai: "Escrito com IA.", with_ai_approved: "Escrito com IA e aprovado por uma pessoa." },
 };
