@@ -127,6 +127,7 @@ test.each(Object.keys(calls))("%s sees and changes nothing of another tenant", a
 /** Verbs whose answer to the owner is a yes, a number or a name given to them; and what they must answer to another. */
 const short: Record<string, unknown> = {
   ...{ countContacts: [0], codesOf: new Map([["sequence", [-1]]]) },
+  letterUnder: null,
   baseOf: null,
   ...{ findCart: null, isTalkedTo: false, isLive: false, latestConsent: null },
   ...{
@@ -134,6 +135,7 @@ const short: Record<string, unknown> = {
     credentialsOf: {},
     sourceTimes: [],
   },
+  stepsUnderway: [],
   contactHistory: { orders: 0, lastOrderDays: null, recoveries: 0, spent: null },
   ...{ countOrdersSince: 0, countCarts: { abandoned: 0, never: [] } },
   orderedAgain: false,

@@ -104,15 +104,15 @@ export async function walkEventsOf(
 
 /** The message steps of an enrollment whose message was written and has neither left nor been dropped. */
 export async function stepsUnderway(
-  { db, tenantId }: Scope,
+  scope: Scope,
   { id, stepIds }: { id: string; stepIds: string[] },
 ): Promise<Set<string>> {
-  const rows = await db
+  const rows = await scope.db
     .select({ position: messages.position })
     .from(messages)
     .where(
       and(
-        eq(messages.tenantId, tenantId),
+        eq(messages.tenantId, scope.tenantId),
         eq(messages.enrollmentId, id),
         inArray(messages.status, ["queued", "sending"]),
       ),
