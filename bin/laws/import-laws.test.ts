@@ -35,7 +35,7 @@ const BREACHES: [file: string, imported: string, law: string][] = [
   ["db/kit.ts", "drizzle-kit", "home-of-drizzle-kit"],
   ["inngest/mail.ts", "resend", "home-of-resend-nodemailer-standardwebhooks-stripe"],
   ["inngest/model.ts", "ai", "home-of-ai-ai-sdk"],
-  ["inngest/letter.ts", "react-email", "home-of-react-email-react-email"],
+  ["inngest/letter.ts", "react-email", "home-of-react-email-react-email-marked"],
   ["app/chart.tsx", "recharts", "home-of-recharts-radix-ui-radix-ui-xyflow"],
   ["inngest/session.ts", "next-auth", "home-of-next-auth"],
   ["app/api/event.ts", "inngest", "home-of-inngest"],

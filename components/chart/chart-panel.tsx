@@ -91,7 +91,7 @@ export function ChartActions({ title, period, source, table, drawn, asTable = fa
   const saveCsv = () =>
     saveFile(fileNameOf(title, "csv"), new Blob([csvOf(table, [title, period, source])], { type: "text/csv" }));
   return (
-    <div role="group" aria-label={`${title}: table and files`} className="flex items-center">
+    <fieldset aria-label={`${title}: table and files`} className="flex items-center">
       {failed ? (
         <span role="status" className="mr-2 text-bad text-xs">
           No picture could be made
@@ -110,7 +110,7 @@ export function ChartActions({ title, period, source, table, drawn, asTable = fa
       <Act label="Save as CSV" onClick={saveCsv}>
         <Download />
       </Act>
-    </div>
+    </fieldset>
   );
 }
 

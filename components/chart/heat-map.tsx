@@ -39,13 +39,12 @@ export function HeatMap(props: Props) {
   };
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a chart that is walked by the arrow keys must be reachable */}
-      <div
-        role="group"
+      <fieldset
         aria-label={`${props.label}; the arrow keys walk over it`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a chart that is walked by the arrow keys must be reachable
         tabIndex={0}
         onKeyDown={walk}
-        className="overflow-x-auto rounded-sm"
+        className="min-w-0 overflow-x-auto rounded-sm"
       >
         <svg
           data-chart
@@ -91,7 +90,7 @@ export function HeatMap(props: Props) {
             )),
           )}
         </svg>
-      </div>
+      </fieldset>
       <p aria-live="polite" className={cn("mt-1 min-h-5 text-xs", chosen ? "text-ink-soft" : "text-ink-faint")}>
         {chosen ? (
           <>

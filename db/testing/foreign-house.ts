@@ -13,23 +13,8 @@ export async function tellHouse(name: string, now: Date): Promise<Owned> {
   const order = { at: hours(5), total, credited: true };
   await tellCart({ ...told, key: `${name}1`, sentAt: hours(2), clickedAt: hours(3), order });
   await tellCart({ ...told, key: `${name}2`, held: "gated" });
-  const ends = {
-    idleSequence: `idle_${name}`,
-    idleVersion: `idle_ver_${name}`,
-    experiment: `exp_${name}`,
-    incentive: `inc_${name}`,
-    segment: `seg_${name}`,
-    identity: `customer-${name}`,
-    token: `token-${name}`,
-    provider: `provider-${name}`,
-    webhook: newId("webhookEvent", now),
-    failed: newId("webhookEvent", now),
-    compliance: newId("compliance", now),
-    member: newId("member", now),
-    key: newId("key", now),
-    systemMail: newId("systemMail", now),
-  };
   const owned = {
+    ...endsOf(name, now),
     tenantId,
     shop: `shop_${name}`,
     sequence: `seq_${name}`,
@@ -45,9 +30,27 @@ export async function tellHouse(name: string, now: Date): Promise<Owned> {
     heldDraft: `drf_${name}2`,
     message: `msg_${name}1`,
     sending: newId("message", now),
-    ...ends,
   };
   const rows = await tellLooseEnds(owned, name, now);
   await tellRollups(tenantId, name, now);
   return { ...owned, ...rows };
+}
+
+function endsOf(name: string, now: Date) {
+  return {
+    idleSequence: `idle_${name}`,
+    idleVersion: `idle_ver_${name}`,
+    experiment: `exp_${name}`,
+    incentive: `inc_${name}`,
+    segment: `seg_${name}`,
+    identity: `customer-${name}`,
+    token: `token-${name}`,
+    provider: `provider-${name}`,
+    webhook: newId("webhookEvent", now),
+    failed: newId("webhookEvent", now),
+    compliance: newId("compliance", now),
+    member: newId("member", now),
+    key: newId("key", now),
+    systemMail: newId("systemMail", now),
+  };
 }
