@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Earnings, Funnel, Overview, RecentEvent, Waiting } from "#domain/overview.ts";
+import type { Earnings, Funnel, Overview, Pulse, RecentEvent, Waiting } from "#domain/overview.ts";
 import { daysOf } from "#domain/period.ts";
 import { readArms } from "./arm-views.ts";
 import { countWaiting } from "./draft-views.ts";
@@ -8,9 +8,9 @@ import { instantOf, listCurrencies, personsClick, revenueByDay, startOfDay } fro
 import type { Scope } from "./scope.ts";
 import { getTenant } from "./tenants.ts";
 
-/** The last 30 days at one look, what waits for a person, and what happened last. */
+/** What was earned in the last 30 days in each currency, how far carts came, what waits for a person, and what happened last. */
 export async function readOverview(scope: Scope, now: Date): Promise<Overview> {
-  const { timeZone, currency: home, pausedAt } = await getTenant(scope);
+  const { timeZone, currency: home } = await getTenant(scope);
   const days = daysOf("30d", now, timeZone);
   const start = startOfDay(days[0] ?? "", timeZone);
   const from = await instantOf(scope, start);
@@ -20,14 +20,18 @@ export async function readOverview(scope: Scope, now: Date): Promise<Overview> {
     earnings.push({ currency, recovered, arms: await readArms(scope, { from, currency }) });
   }
   return {
-    now: now.toISOString(),
-    timeZone,
+    ...(await readPulse(scope, now)),
     earnings,
     days: await revenueByDay(scope, { start, currency: home, days, timeZone }),
     funnel: await readFunnel(scope, start),
-    waiting: { ...(await readWaiting(scope, now)), paused: pausedAt !== null },
-    recent: await listRecent(scope),
   };
+}
+
+/** What waits for a person, and what happened last. */
+export async function readPulse(scope: Scope, now: Date): Promise<Pulse> {
+  const { timeZone, pausedAt } = await getTenant(scope);
+  const waiting = { ...(await readWaiting(scope, now)), paused: pausedAt !== null };
+  return { now: now.toISOString(), timeZone, waiting, recent: await listRecent(scope) };
 }
 
 async function recoveredSince(scope: Scope, start: SQL, currency: string) {

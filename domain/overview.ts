@@ -28,12 +28,7 @@ export type RecentEvent = {
   currency: string | null;
 };
 
-export type Overview = {
-  now: string;
-  timeZone: string;
-  earnings: Earnings[];
-  days: DayRevenue[];
-  funnel: Funnel;
-  waiting: Waiting;
-  recent: RecentEvent[];
-};
+/** What changes while somebody looks. */
+export type Pulse = { now: string; timeZone: string; waiting: Waiting; recent: RecentEvent[] };
+
+export type Overview = Pulse & { earnings: Earnings[]; days: DayRevenue[]; funnel: Funnel };
