@@ -1,5 +1,6 @@
 import {
   ChartLine,
+  FlaskConical,
   Gauge,
   Inbox,
   LayoutTemplate,
@@ -20,6 +21,7 @@ export const destinations: readonly Destination[] = [
   { href: "/sequences", label: "Sequences", icon: ListOrdered, key: "s" },
   { href: "/templates", label: "Templates", icon: LayoutTemplate, key: "t" },
   { href: "/results", label: "Results", icon: ChartLine, key: "r" },
+  { href: "/experiments", label: "Experiments", icon: FlaskConical, key: "e" },
   { href: "/outbox", label: "Outbox", icon: Inbox, key: "m" },
   { href: "/settings", label: "Settings", icon: Settings, key: "," },
 ];

@@ -7,6 +7,7 @@ import { actOnExperiment, changeExperiment, experimentFaults } from "../experime
 import { readAnalysis } from "../experiment-looks.ts";
 import { analyseNow, getLook, readResultRows, saveLook } from "../experiment-results.ts";
 import { readTraffic } from "../experiment-traffic.ts";
+import { listExperimentRows, listTriableSequences } from "../experiment-views.ts";
 import { readExperimentWorld } from "../experiment-world.ts";
 import {
   beginAssigning,
@@ -79,6 +80,8 @@ export const experimentReads: Record<string, Call> = {
   getLook: (b, a) => getLook(b, a.experiment, "latest"),
   isFrozenVersionOf: (b, a) => isFrozenVersionOf(b, { sequenceId: a.idleSequence, versionId: a.idleVersion }),
   listExperiments: (b, a) => listExperiments(b, { limit: 50, sequenceId: a.sequence }),
+  listExperimentRows: async (b, a) => (await listExperimentRows(b, { sequenceId: a.sequence })).rows,
+  listTriableSequences: async (b, a) => (await listTriableSequences(b)).filter((one) => one.id === a.sequence),
   listWeights: (b, a) => listWeights(b, a.experiment),
   liveExperiments: (b, a) => liveExperiments(b, a.sequence),
   readExperimentWorld: (b, a) => readExperimentWorld(b, { sequenceId: a.sequence, experimentId: null }),

@@ -38,6 +38,8 @@ export type ArmReading = {
   assigned: number;
   expected: number;
   exposed: number;
+  /** The metric summed over the arm's contacts, for shares how many had it at least once; looks of older days lack it. */
+  total?: number;
   mean: number;
   interval: Interval;
 };
@@ -96,6 +98,7 @@ export function analyse({ arms, plan, endsAt }: Asked, rows: ResultRows, now: Da
         assigned: expected[place]?.units ?? 0,
         expected: expected[place]?.weight ?? 0,
         exposed: rows.exposed.find((one) => one.arm === arm.name)?.exposed ?? 0,
+        total: rows.days.reduce((sum, row) => sum + (row.arm === arm.name ? row.y : 0), 0),
         ...{ mean, interval: { low: mean - half, high: mean + half } },
       };
     }),

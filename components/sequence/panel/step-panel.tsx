@@ -1,6 +1,6 @@
 "use client";
 
-import { Copy, Trash2, X } from "lucide-react";
+import { Copy, FlaskConical, Trash2, X } from "lucide-react";
 import type { ReactNode } from "react";
 import type { TestBasis } from "#domain/condition/edit.ts";
 import { newTest } from "#domain/condition/edit.ts";
@@ -9,6 +9,7 @@ import type { StepFigures } from "#domain/sequence-draft.ts";
 import type { GraphStep, SplitStep } from "#domain/sequence-graph.ts";
 import { Button } from "../../ui/button.tsx";
 import { FieldSet } from "../../ui/field.tsx";
+import { Link } from "../../ui/link.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { figureWords } from "../figure-words.ts";
 import { kindLabels } from "../graph-labels.ts";
@@ -20,7 +21,15 @@ import { MessageFields } from "./message-fields.tsx";
 import { WaitFields, WaitForEventFields, WaitUntilFields } from "./time-fields.tsx";
 import { TriggerFields } from "./trigger-fields.tsx";
 
-type Props = { basis: TestBasis; rules: string; figures: StepFigures | null; preview: ReactNode; onClose: () => void };
+type Props = {
+  basis: TestBasis;
+  rules: string;
+  figures: StepFigures | null;
+  preview: ReactNode;
+  /** Where an experiment on a step is set up. */
+  testHref: (stepId: string) => string;
+  onClose: () => void;
+};
 
 /** Everything about the selected step: what is wrong with it, its fields, where it leads, what became of it. */
 export function StepPanel(props: Props) {
@@ -59,6 +68,14 @@ export function StepPanel(props: Props) {
         {step ? <StepFields key={step.id} step={step} {...props} /> : <TriggerFields basis={props.basis} />}
         {step ? <BranchFields step={step} /> : null}
       </fieldset>
+      {step?.kind === "message" && !shown.readOnly ? (
+        <Button className="justify-self-start" asChild>
+          <Link href={props.testHref(step.id)}>
+            <FlaskConical aria-hidden />
+            Test this step…
+          </Link>
+        </Button>
+      ) : null}
       {step?.kind === "message" ? props.preview : null}
     </div>
   );

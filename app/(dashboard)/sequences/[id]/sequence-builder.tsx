@@ -133,6 +133,7 @@ export function SequenceBuilder(props: BuilderProps) {
                   <StepPreview template={step.template} {...props.example} />
                 ) : null
               }
+              testHref={(stepId) => `/experiments/new?sequence=${view.id}&step=${encodeURIComponent(stepId)}`}
               onClose={close}
             />
           </PanelPlace>
