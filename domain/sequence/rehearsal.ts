@@ -1,6 +1,7 @@
 import { type Decision, decide, type Snapshot } from "../decision.ts";
 import { type ConsentRule, ruleFor } from "../enrollment.ts";
-import type { SequenceGraph } from "../sequence-graph.ts";
+import type { MessageStep, SequenceGraph } from "../sequence-graph.ts";
+import type { Timing } from "../timing/leave-at.ts";
 import { type Due, type TimingPolicy, timingOf } from "../timing/timing-policy.ts";
 import type { WalkEvent } from "./walk.ts";
 import {
@@ -102,16 +103,24 @@ export function snapshotAt(rules: SendingRules, shopper: Shopper, moment: Moment
     supersededBy: by(shopper.supersededAt) ? { sequenceId: null } : null,
     stepCount: moment.stepCount,
     position,
-    ...timingOf(rules.timing, {
-      ...{ channel: step?.channel ?? "email", dueAt, timeZone: shopper.timeZone, hours: shopper.hours },
-      sentAt: [...shopper.sentAt.filter(by), ...moment.sentAt],
-      lastSeenAt: [...shopper.seenAt, ...moment.seenAt].reduce<Date | null>(
-        (last, at) => (by(at) && (!last || at > last) ? at : last),
-        null,
-      ),
-    }),
+    ...(step ? timingAt(rules, shopper, { ...moment, step }) : { ...untimed, dueAt, timeZone: shopper.timeZone }),
     warmUp: null,
   };
+}
+
+/** A turn between messages asks only whether the walk must stop: no rule of timing holds it. */
+const untimed = { rules: null, caps: [], sentAt: [], hour: null, quiet: null, lastSeenAt: null };
+
+function timingAt(rules: SendingRules, shopper: Shopper, moment: Moment & { step: MessageStep }): Timing {
+  const { now, dueAt, step } = moment;
+  const past = (at: Date) => at <= now;
+  return timingOf(rules.timing, {
+    ...{ channel: step.channel, dueAt, timeZone: shopper.timeZone, hours: shopper.hours },
+    sentAt: [...shopper.sentAt.filter(past), ...moment.sentAt],
+    lastSeenAt: [...shopper.seenAt, ...moment.seenAt]
+      .filter(past)
+      .reduce<Date | null>((last, at) => (last && last >= at ? last : at), null),
+  });
 }
 
 /** What somebody said last until an instant. */
