@@ -18,6 +18,7 @@ export default defineConfig({
     "./db/schema/shop-health.ts",
     "./db/schema/public-doors.ts",
     "./db/schema/api.ts",
+    "./db/schema/identity.ts",
     "./db/schema/notices.ts",
     "./db/schema/segments.ts",
     "./db/schema/writer.ts",

@@ -9,7 +9,10 @@ const headers = [
 
 const config: NextConfig = {
   // The API's own address; `/api/v1` is the same.
-  rewrites: async () => [{ source: "/v1/:path*", destination: "/api/v1/:path*" }],
+  rewrites: async () => [
+    { source: "/v1/:path*", destination: "/api/v1/:path*" },
+    { source: "/.well-known/jwks.json", destination: "/api/identity/keys" },
+  ],
   headers: async () => [{ source: "/:path*", headers }],
   poweredByHeader: false,
   // `npm run check` checks types, tests included; a start need not do it again.

@@ -69,6 +69,7 @@ function defaultBrand(name: string): Brand {
     examples: [],
     returnsPolicy: null,
     shippingPolicy: null,
+    tellsAuthorship: false,
     logoAlt: null,
     logoWidth: null,
     logoHeight: null,

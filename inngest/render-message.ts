@@ -7,13 +7,16 @@ import type { Scope } from "#db/scope.ts";
 import { getShop } from "#db/shops.ts";
 import { getBrand, getTenant } from "#db/tenants.ts";
 import { liveRecoveryUrl } from "#domain/cart.ts";
+import { statementHeader } from "#domain/identity.ts";
 import type { Incentive } from "#domain/incentive.ts";
 import { env } from "#env";
 import { platforms } from "#integrations/platforms.ts";
+import { authorshipOf, noticeOf } from "./authorship-of.ts";
 import { loadSlotRows } from "./load-slot-rows.ts";
 import type { Loaded } from "./load-snapshot.ts";
 import { loadTemplateFacts } from "./load-template-facts.ts";
 import { shownCart } from "./shown-cart.ts";
+import { bodyHash, signStatement } from "./sign-statement.ts";
 import { renderWorn, wornBy } from "./wear-template.ts";
 
 /** Renders a message from fresh rows and its draft's words; null when the words are gone (an erased person). */
@@ -31,9 +34,8 @@ export async function renderMessage(
   const [shop, brand, tenant] = [await getShop(scope, cart.shopId), await getBrand(scope), await getTenant(scope)];
   const promised = message.incentiveId ? await getIncentive(scope, message.incentiveId) : null;
   const incentive = promised && (await offeredIn(scope, message.decisionId, promised));
-  const { tenantId } = scope;
-  const unsubscribe = `${env().APP_URL}/u/${signLink({ kind: "u", tenantId, messageId: message.id })}`;
-  const recovery = `${env().APP_URL}/r/${signLink({ kind: "r", tenantId, messageId: message.id })}`;
+  const links = linksOf(scope.tenantId, message.id);
+  const authorship = await authorshipOf(scope, draft);
   const wears = await wornBy(scope, draft.brief);
   const rows = await loadSlotRows(scope, { language: draft.language, cart, tenant, brand });
   const facts = {
@@ -47,25 +49,41 @@ export async function renderMessage(
     cart,
     incentive: incentive && { ...incentive, validUntil: incentive.expiresAt ?? validUntil(incentive, now) },
     brand: { ...brand, address: brand.postalAddress, fontsUrl: `${env().APP_URL}/fonts` },
-    links: { unsubscribe, preferences: unsubscribe, shop: shop.url, recovery },
+    notice: brand.tellsAuthorship ? noticeOf(authorship) : null,
+    links: { ...links, shop: shop.url },
   };
   const { props, rendered, worn } = await renderWorn(facts, wears);
-  const { html, text } = rendered;
   const target = liveRecoveryUrl(cart, now) ?? shop.url;
-  const code = incentive?.code;
+  const said = {
+    tenant: scope.tenantId,
+    shop: brand.name,
+    message: message.id,
+    body: bodyHash(rendered.html),
+    ...authorship,
+  };
   return {
     subject: props.subject,
-    html,
-    text,
+    ...{ html: rendered.html, text: rendered.text },
     templateVersionId: worn.versionId,
     templateFault: worn.trouble,
-    targetUrl: code ? (platforms[shop.platform].applyCode?.(target, code) ?? target) : target,
-    headers: {
-      "List-Unsubscribe": `<${unsubscribe}/one-click>`,
-      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
-    },
+    targetUrl: incentive?.code ? (platforms[shop.platform].applyCode?.(target, incentive.code) ?? target) : target,
+    headers: { ...unsubscribeHeaders(links), [statementHeader]: await signStatement(said, now) },
   };
 }
+
+/** The places of ours that a message leads to. */
+function linksOf(tenantId: string, messageId: string) {
+  const at = env().APP_URL;
+  const unsubscribe = `${at}/u/${signLink({ kind: "u", tenantId, messageId })}`;
+  const recovery = `${at}/r/${signLink({ kind: "r", tenantId, messageId })}`;
+  return { unsubscribe, preferences: unsubscribe, recovery, verify: `${at}/verify?message=${messageId}` };
+}
+
+/** RFC 8058: one click, without a page between. */
+const unsubscribeHeaders = ({ unsubscribe }: { unsubscribe: string }) => ({
+  "List-Unsubscribe": `<${unsubscribe}/one-click>`,
+  "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+});
 
 /** Until when an offer that is sent now can be taken. */
 export function validUntil(incentive: Incentive, now: Date): Date | null {

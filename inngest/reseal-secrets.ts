@@ -1,3 +1,4 @@
+import { acrossTenantsResealIdentityKeys } from "#db/across-tenants-identity.ts";
 import { acrossTenantsReseal } from "#db/across-tenants-jobs.ts";
 import { acrossTenantsResealReviewWebhooks, acrossTenantsResealWriters } from "#db/across-tenants-seals.ts";
 import { env } from "#env";
@@ -10,6 +11,7 @@ const kinds = {
   reseal: acrossTenantsReseal,
   "reseal-writers": acrossTenantsResealWriters,
   "reseal-review-webhooks": acrossTenantsResealReviewWebhooks,
+  "reseal-identity-keys": acrossTenantsResealIdentityKeys,
 };
 
 /** While the encryption key is replaced: each hour, what the key before it sealed is sealed anew. */

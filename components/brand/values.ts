@@ -20,6 +20,8 @@ export type BrandValues = {
   examples: string[];
   returnsPolicy: string | null;
   shippingPolicy: string | null;
+  /** Whether messages say that they were written with AI. */
+  tellsAuthorship: boolean;
 };
 
 /** What a part of the form is given: the values, how to change them, and what the server said of a field. */

@@ -2,6 +2,7 @@
 
 import { Field } from "../ui/field.tsx";
 import { Input, Textarea } from "../ui/input.tsx";
+import { Switch } from "../ui/switch.tsx";
 import type { BrandValues, Part } from "./values.ts";
 
 /** Lists as a person types them: words apart by commas, examples one to a line. */
@@ -54,6 +55,12 @@ export function VoiceFields({
           onChange={(event) => onType({ ...typed, examples: event.target.value })}
         />
       </Field>
+      <Switch
+        label="Say when AI wrote it"
+        hint="The footer then reads “Written with AI”, and “approved by a person” where somebody did. Who wrote what can be checked in any case, at the link below each message."
+        checked={values.tellsAuthorship}
+        onCheckedChange={(tellsAuthorship) => set({ tellsAuthorship })}
+      />
     </>
   );
 }

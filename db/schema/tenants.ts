@@ -64,6 +64,8 @@ export const brands = pgTable("brands", {
   examples: text("examples").array().notNull().default(emptyArray),
   returnsPolicy: text("returns_policy"),
   shippingPolicy: text("shipping_policy"),
+  /** Whether the footer says that a message was written with AI, and whether a person approved it. */
+  tellsAuthorship: boolean("tells_authorship").notNull().default(false),
   logoAlt: text("logo_alt"),
   /** Of the picture as it was loaded when the address was given, in pixels. */
   logoWidth: integer("logo_width"),

@@ -63,5 +63,6 @@ export const brandChange = z
     examples: z.array(oneLine(300).min(1)).max(5),
     returnsPolicy: policy,
     shippingPolicy: policy,
+    tellsAuthorship: z.boolean(),
   })
   .partial();

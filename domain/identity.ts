@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { oversightModes } from "./sequence.ts";
+
+export const approvers = ["person", "policy"] as const;
+
+/**
+ * What a mail's signed statement says of it. `body` is the SHA-256 of its HTML part in base64url, `written` who found the
+ * words, `approved` who let them go.
+ */
+export const statementSchema = z.object({
+  iss: z.string(),
+  tenant: z.string(),
+  shop: z.string(),
+  message: z.string(),
+  body: z.string(),
+  written: z.enum(["ai", "rules", "person"]),
+  mode: z.enum(oversightModes),
+  approved: z.enum(approvers),
+  iat: z.int(),
+});
+export type Statement = z.infer<typeof statementSchema>;
+
+/** The header that carries it, as a compact JWS. */
+export const statementHeader = "X-Comeback-Identity";
+
+/** A pasted header, with or without its name and however it was folded, as the JWS in it; null when there is none. */
+export function statementIn(pasted: string): string | null {
+  const unfolded = pasted.replace(/^[\s\S]*?x-comeback-identity:/i, "").replace(/\s+/g, "");
+  return /^[\w-]+\.[\w-]+\.[\w-]+/.exec(unfolded)?.[0] ?? null;
+}
