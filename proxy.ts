@@ -35,7 +35,7 @@ function contentPolicy(nonce: string, secure: boolean): string {
 export const config = {
   matcher: [
     {
-      source: "/((?!api/|_next/static|_next/image|favicon.ico|icon.svg|r/).*)",
+      source: "/((?!api/|v1/|_next/static|_next/image|favicon.ico|icon.svg|r/).*)",
       missing: [
         { type: "header", key: "next-router-prefetch" },
         { type: "header", key: "purpose", value: "prefetch" },

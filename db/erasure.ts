@@ -3,6 +3,7 @@ import { normalizeAddress } from "#domain/contact.ts";
 import { emailKey, personKeys } from "./case-keys.ts";
 import { closeEnrollmentsOf } from "./enrollments.ts";
 import { eraseBodies, subjectsNamed } from "./erase-bodies.ts";
+import { eraseLetters } from "./erase-letters.ts";
 import { eraseWords } from "./erase-words.ts";
 import { forgetHours } from "./hours.ts";
 import { cartDeletions, carts, caseKeys, orders } from "./schema/carts.ts";
@@ -26,12 +27,17 @@ export async function erasePerson(scope: Scope, email: string, now: Date): Promi
   await scope.db
     .delete(systemMails)
     .where(and(eq(systemMails.tenantId, scope.tenantId), eq(systemMails.toAddress, address)));
+  const letterIds = await eraseLetters(scope, address);
   const [contact] = await scope.db
     .select({ id: contacts.id, phone: contacts.phone })
     .from(contacts)
     .where(and(eq(contacts.tenantId, scope.tenantId), eq(contacts.address, address)));
   if (!contact) {
-    await eraseBodies(scope, await subjectsNamed(scope, [emailKey(address)], null), [address, email]);
+    await eraseBodies(
+      scope,
+      [...(await subjectsNamed(scope, [emailKey(address)], null)), ...letterIds],
+      [address, email],
+    );
     return [];
   }
   const closed = await closeEnrollmentsOf(scope, contact.id, "suppressed", now);
@@ -39,7 +45,7 @@ export async function erasePerson(scope: Scope, email: string, now: Date): Promi
   const subjects = await subjectsNamed(scope, personKeys({ address, phone: contact.phone, identities }), contact.id);
   const names = [contact.phone, ...identities.map((one) => one.externalId)].flatMap((name) => name ?? []);
   await eraseCartsAndOrders(scope, contact.id, address);
-  await eraseBodies(scope, subjects, [address, email, ...names.filter(isTelling)]);
+  await eraseBodies(scope, [...subjects, ...letterIds], [address, email, ...names.filter(isTelling)]);
   await eraseVisits(scope, contact.id);
   await eraseWords(scope, contact.id);
   await forgetHours(scope, contact.id);

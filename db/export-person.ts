@@ -1,7 +1,8 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { touchpoints } from "./schema/attribution.ts";
 import { carts, orders } from "./schema/carts.ts";
 import { consents, contactIdentities, contacts, suppressions } from "./schema/contacts.ts";
+import { letters } from "./schema/letters.ts";
 import { decisions, messageEvents, messages } from "./schema/messages.ts";
 import { enrollments } from "./schema/sequences.ts";
 import { productViews, visits } from "./schema/triggers.ts";
@@ -50,6 +51,10 @@ export async function exportPerson(scope: Scope, address: string) {
       .select()
       .from(messageEvents)
       .where(and(eq(messageEvents.tenantId, tenantId), inArray(messageEvents.messageId, written))),
+    letters: await db
+      .select()
+      .from(letters)
+      .where(and(eq(letters.tenantId, tenantId), sql`${address} = any(to_addresses || cc_addresses || bcc_addresses)`)),
     clicks: await db.select().from(touchpoints).where(mine(touchpoints)),
   };
 }

@@ -8,8 +8,8 @@ import type { Scope } from "./scope.ts";
 export type MailFilter = { left: boolean; search?: string; after?: string; limit?: number };
 
 /**
- * Mail to shoppers and to members in one list, newest first: what left, or what did not (queued, failed, stopped).
- * Each half is sorted and cut by itself, so that the index on the sent time carries the list.
+ * Mail to shoppers and to members, and letters, in one list, newest first: what left, or what did not (queued, failed, stopped).
+ * Each part is sorted and cut by itself, so that the index on the sent time carries the list.
  */
 export async function listMails(scope: Scope, filter: MailFilter): Promise<Page<MailRow>> {
   const limit = filter.limit ?? 50;
@@ -30,6 +30,11 @@ export async function listMails(scope: Scope, filter: MailFilter): Promise<Page<
       (select id, kind, to_address, subject, status, reason, created_at from system_mails
         where ${filter.left ? sql`status = 'sent'` : sql`status <> 'sent'`}
           and ${addressed} and ${before(sql`created_at`)} order by created_at desc, id desc limit ${limit + 1})
+      union all
+      (select id, 'letter', array_to_string(to_addresses, ', '), subject, ${letterStatus}, reason, ${at} from letters
+        where ${filter.left ? sql`status = 'sent' and sent_at is not null` : sql`status <> 'sent'`}
+          and ${like ? sql`array_to_string(to_addresses, ' ') ilike ${like}` : sql`true`} and ${before(at)}
+        order by ${at} desc, id desc limit ${limit + 1})
     ) mails order by at desc, id desc limit ${limit + 1}`);
   const { kept, next } = pageOf(
     [...rows].map((row) => ({ row, at: row.sort, id: row.id })),
@@ -38,6 +43,9 @@ export async function listMails(scope: Scope, filter: MailFilter): Promise<Page<
   return { rows: kept.map(({ row: { sort: _, ...row } }) => ({ ...row, at: iso(row.at) })), next };
 }
 
+const letterStatus = sql`case when status in ('queued', 'sending', 'sent', 'failed') then status
+  when status = 'pending_approval' then 'held' else 'stopped' end`;
+
 /** One mail as it was sent, or as it would have been: both parts and the headers. */
 export async function readMail(scope: Scope, id: string): Promise<MailDetail> {
   const [found] = await scope.db.execute<MailDetail>(
@@ -45,7 +53,13 @@ export async function readMail(scope: Scope, id: string): Promise<MailDetail> {
       ? sql`select id, kind, to_address as "to", subject, status, reason, created_at as at, null as from, html, text,
           '{}'::json as headers, null as "cartId", '{}'::text[] as reports
         from system_mails where id = ${id}`
-      : sql`select id, 'recovery' as kind, to_address as "to", subject, status, reason, coalesce(sent_at, created_at) as at,
+      : id.startsWith("ltr_")
+        ? sql`select id, 'letter' as kind, array_to_string(to_addresses, ', ') as "to", subject, ${letterStatus} as status,
+            reason, coalesce(sent_at, created_at) as at, from_address as from, html, text, headers, null as "cartId",
+            array(select message_events.kind from message_events where message_id = letters.id order by message_events.at)
+              as reports
+          from letters where id = ${id}`
+        : sql`select id, 'recovery' as kind, to_address as "to", subject, status, reason, coalesce(sent_at, created_at) as at,
           from_address as from, coalesce(html, '') as html, coalesce(text, '') as text, headers, cart_id as "cartId",
           array(select message_events.kind from message_events where message_id = messages.id order by message_events.at) as reports
         from messages where id = ${id}`,

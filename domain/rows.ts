@@ -84,7 +84,7 @@ export type SequenceRow = {
   recovered: number;
 };
 
-export const mailKinds = ["recovery", "magic_link", "invitation", "test_send", "digest"] as const;
+export const mailKinds = ["recovery", "letter", "magic_link", "invitation", "test_send", "digest"] as const;
 export type MailKind = (typeof mailKinds)[number];
 
 export type MailRow = {

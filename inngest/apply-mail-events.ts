@@ -1,6 +1,7 @@
 import { clockOffset } from "#db/clock.ts";
 import { contactOf } from "#db/decision-facts.ts";
 import { closeEnrollmentsOf } from "#db/enrollments.ts";
+import { letterOfReport } from "#db/letters.ts";
 import { findByProviderId, getMessage, type Message, recordMessageEvent } from "#db/messages.ts";
 import type { Scope } from "#db/scope.ts";
 import { suppress } from "#db/suppressions.ts";
@@ -26,7 +27,10 @@ export async function applyMailEvents(scope: Scope, event: WebhookEvent, now: Da
     const named = report.tags.message_id;
     const message =
       (await findByProviderId(scope, report.providerMessageId)) ?? (named ? await getMessage(scope, named) : null);
-    if (!message) continue;
+    if (!message) {
+      subjectId = (await applyToLetter(scope, report, now)) ?? subjectId;
+      continue;
+    }
     subjectId = message.id;
     announcements.push(...(await applyReport(scope, { ...report, messageId: message.id }, message, now)));
   }
@@ -35,6 +39,19 @@ export async function applyMailEvents(scope: Scope, event: WebhookEvent, now: Da
     : { outcome: "ignored" as const, reason: "nothing_to_do" };
   await settleWebhook(scope, event.id, { ...outcome, detail: null, subjectId }, now);
   return announcements;
+}
+
+/** A report on a letter. Who of several recipients it is about, the provider does not say. */
+async function applyToLetter(scope: Scope, report: MailReport, now: Date): Promise<string | null> {
+  const letter = await letterOfReport(scope, [report.providerMessageId, report.tags.message_id]);
+  if (!letter) return null;
+  const at = instantOnOurClock(report.at, await clockOffset(), new Date());
+  const { providerEventId, kind } = report;
+  await recordMessageEvent(scope, { messageId: letter.id, providerEventId, kind, at }, now);
+  const reason = suppressionFor(kind);
+  const [address, ...others] = [...letter.toAddresses, ...letter.ccAddresses, ...letter.bccAddresses];
+  if (reason && address && others.length === 0) await suppress(scope, { address, reason, messageId: letter.id }, now);
+  return letter.id;
 }
 
 const openSeen = { kind: "open", method: "GET", purpose: null, network: null } as const;

@@ -13,6 +13,7 @@ export const enrollmentStarted = eventType("enrollment/started", { schema: z.obj
 export const enrollmentClosed = eventType("enrollment/closed", { schema: z.object({ tenantId, enrollmentId: id }) });
 export const draftReviewed = eventType("draft/reviewed", { schema: z.object({ tenantId, decisionId: id }) });
 export const messageQueued = eventType("message/queued", { schema: z.object({ tenantId, messageId: id }) });
+export const letterQueued = eventType("letter/queued", { schema: z.object({ tenantId, letterId: id }) });
 export const orderSaved = eventType("order/saved", { schema: z.object({ tenantId, orderId: id }) });
 
 export const reconciliationDue = eventType("shop/reconciliation-due", { schema: z.object({ tenantId, shopId: id }) });

@@ -11,6 +11,7 @@ import { resealSecrets } from "./reseal-secrets.ts";
 import { rebuildTenantRollups, rollUp } from "./roll-up.ts";
 import { runDryRun } from "./run-dry-run.ts";
 import { runEnrollment } from "./run-enrollment.ts";
+import { sendLetter } from "./send-letter.ts";
 import { sendMessages } from "./send-messages.ts";
 import { settleDraft } from "./settle-draft.ts";
 import { sweep } from "./sweep.ts";
@@ -24,6 +25,7 @@ export const functions = [
   runEnrollment,
   runDryRun,
   sendMessages,
+  sendLetter,
   settleDraft,
   attributeOrders,
   attributeAgain,

@@ -18,6 +18,11 @@ export function configuredMailer(): Mailer {
   return store.comebackMailer;
 }
 
+/** The way out that leads nowhere else. */
+export function outboxOnly(): Mailer {
+  return mailerFor({ kind: "outbox" });
+}
+
 function makeMailer(): Mailer {
   const { MAILER, RESEND_API_KEY: apiKey, RESEND_BASE_URL: baseUrl, SMTP_URL } = env();
   const { RESEND_REQUESTS_PER_SECOND: requestsPerSecond } = env();

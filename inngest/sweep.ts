@@ -1,5 +1,6 @@
 import { acrossTenantsForgetAnswers } from "#db/across-tenants-api.ts";
 import { acrossTenantsStanding } from "#db/across-tenants-jobs.ts";
+import { acrossTenantsStandingLetters } from "#db/across-tenants-letters.ts";
 import { acrossTenantsForgetDoors } from "#db/across-tenants-public.ts";
 import { currentTime } from "#db/clock.ts";
 import { inngest } from "./client.ts";
@@ -25,6 +26,7 @@ export const sweep = inngest.createFunction(
 
 async function standingAnnouncements(now: Date): Promise<(Announcement | ReceivedWebhooks)[]> {
   const standing = await acrossTenantsStanding(now, pageSize);
+  const letters = await acrossTenantsStandingLetters(now, pageSize);
   const entered = await enrollCarts(standing.carts, now);
   const named = (name: string, key: string, rows: { tenantId: string; id: string }[]) =>
     rows.map(({ tenantId, id }) => ({ name, data: { tenantId, [key]: id } }));
@@ -34,6 +36,7 @@ async function standingAnnouncements(now: Date): Promise<(Announcement | Receive
     ...named("enrollment/started", "enrollmentId", standing.enrollments),
     ...named("draft/reviewed", "decisionId", standing.reviewed),
     ...named("message/queued", "messageId", standing.messages),
+    ...named("letter/queued", "letterId", letters),
     ...named("order/saved", "orderId", standing.orders),
   ];
 }

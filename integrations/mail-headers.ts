@@ -21,7 +21,7 @@ const reserved = new Set([
 
 export type Sendable = { kind: "sendable"; mail: OutgoingMail } | { kind: "refused"; reason: string };
 
-/** The mail with no line break in any header, or the name of what no mailer may send: one recipient, one sender. */
+/** The mail with no line break in any header, or the name of what no mailer may send: each place holds one address. */
 export function sendable(mail: OutgoingMail): Sendable {
   const to = normalizeAddress(mail.to);
   if (!to) return { kind: "refused", reason: "invalid_recipient" };
@@ -29,13 +29,19 @@ export function sendable(mail: OutgoingMail): Sendable {
   if (!from) return { kind: "refused", reason: "invalid_sender" };
   const replyTo = mail.replyTo === null ? null : mailbox(mail.replyTo);
   if (mail.replyTo !== null && !replyTo) return { kind: "refused", reason: "invalid_reply_to" };
+  const others = [mail.alsoTo ?? [], mail.cc ?? [], mail.bcc ?? []].map((list) => list.map(normalizeAddress));
+  const [alsoTo = [], cc = [], bcc = []] = others.map((list) => list.filter((address) => address !== null));
+  if (others.flat().includes(null)) return { kind: "refused", reason: "invalid_recipient" };
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(mail.headers)) {
     if (!/^[A-Za-z0-9-]{1,76}$/.test(name) || reserved.has(name.toLowerCase()))
       return { kind: "refused", reason: "invalid_header" };
     headers[name] = oneLine(value);
   }
-  return { kind: "sendable", mail: { ...mail, to, from, replyTo, subject: oneLine(mail.subject), headers } };
+  return {
+    kind: "sendable",
+    mail: { ...mail, to, alsoTo, cc, bcc, from, replyTo, subject: oneLine(mail.subject), headers },
+  };
 }
 
 /** Control characters and Unicode's line breaks become one space: text that can stand in a header. */

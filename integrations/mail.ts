@@ -9,6 +9,11 @@ export type OutgoingMail = {
   text: string;
   headers: Record<string, string>;
   tags: Record<string, string>;
+  /** Further recipients of the same mail, and what is sent along; a message of the path has none. */
+  alsoTo?: string[];
+  cc?: string[];
+  bcc?: string[];
+  files?: { name: string; contentType: string; content: Uint8Array }[];
 };
 
 /**

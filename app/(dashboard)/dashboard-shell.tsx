@@ -9,7 +9,8 @@ import { Shell } from "#components/shell/shell.tsx";
 import type { Theme } from "#components/shell/theme.ts";
 import type { Role } from "#domain/member.ts";
 
-type Waiting = { count: number; nextDueAt: string | null };
+/** Drafts that wait for a person, and letters that do. */
+type Waiting = { count: number; nextDueAt: string | null; letters: number };
 
 export function DashboardShell(props: {
   tenantName: string;
@@ -38,7 +39,7 @@ export function DashboardShell(props: {
       tenantName={props.tenantName}
       member={props.member}
       path={path}
-      waitingDrafts={waiting.data.count}
+      waitingDrafts={waiting.data.count + waiting.data.letters}
       demoShop={props.demoShop}
       theme={theme}
       onTheme={(chosen) => {

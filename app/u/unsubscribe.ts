@@ -1,8 +1,9 @@
 import type { PreferenceState } from "#components/preferences/preferences.tsx";
 import { currentTime } from "#db/clock.ts";
-import { recordConsent } from "#db/contacts.ts";
+import { findContact, recordConsent } from "#db/contacts.ts";
 import { contactOf } from "#db/decision-facts.ts";
 import { closeEnrollmentsOf } from "#db/enrollments.ts";
+import { letterOfReport } from "#db/letters.ts";
 import { readLink } from "#db/link-tokens.ts";
 import { getMessage } from "#db/messages.ts";
 import { type Scope, withScope } from "#db/scope.ts";
@@ -33,6 +34,7 @@ export async function unsubscribe(token: string): Promise<boolean> {
   const now = await currentTime();
   const done = await withLink(token, async (scope, { contact, messageId }) => {
     await suppress(scope, { address: contact.address, reason: "unsubscribed", messageId }, now);
+    if (contact.id === null) return { tenantId: scope.tenantId, closed: [] };
     await recordConsent(scope, contact.id, { state: "withdrawn", source: `message ${messageId}`, at: now });
     return { tenantId: scope.tenantId, closed: await closeEnrollmentsOf(scope, contact.id, "suppressed", now) };
   });
@@ -47,21 +49,34 @@ export async function subscribeAgain(token: string): Promise<boolean> {
   const now = await currentTime();
   const done = await withLink(token, async (scope, { contact, messageId }) => {
     if (!(await takeBackUnsubscribe(scope, contact.address))) return false;
+    if (contact.id === null) return true;
     await recordConsent(scope, contact.id, { state: "granted", source: `message ${messageId}`, at: now });
     return true;
   });
   return done ?? false;
 }
 
-type Linked = { contact: NonNullable<Awaited<ReturnType<typeof contactOf>>>; messageId: string };
+/** Who a link is about; a letter may go to somebody who is no contact. */
+type Linked = { contact: { id: string | null; address: string; language: string | null }; messageId: string };
 
 async function withLink<T>(token: string, work: (scope: Scope, linked: Linked) => Promise<T>): Promise<T | null> {
   const link = readLink("u", token);
   if (!link) return null;
   return withScope(link.tenantId, async (scope) => {
-    const message = await getMessage(scope, link.messageId);
-    const contact = message && (await contactOf(scope, message.contactId));
-    if (!contact || contact.erasedAt) return null;
-    return work(scope, { contact, messageId: link.messageId });
+    const contact = await (link.messageId.startsWith("ltr_") ? readerOfLetter : shopperOf)(scope, link.messageId);
+    return contact && work(scope, { contact, messageId: link.messageId });
   });
+}
+
+async function shopperOf(scope: Scope, messageId: string): Promise<Linked["contact"] | null> {
+  const message = await getMessage(scope, messageId);
+  const contact = message && (await contactOf(scope, message.contactId));
+  return contact && !contact.erasedAt ? contact : null;
+}
+
+/** A letter bears such a link only where it goes to one person; it is empty once they were erased. */
+async function readerOfLetter(scope: Scope, letterId: string): Promise<Linked["contact"] | null> {
+  const address = (await letterOfReport(scope, [letterId]))?.toAddresses[0];
+  if (!address) return null;
+  return (await findContact(scope, address)) ?? { id: null, address, language: null };
 }

@@ -44,6 +44,7 @@ export const reportTones: Record<MessageEventKind, Tone> = {
 
 export const kindLabels: Record<MailKind, string> = {
   recovery: "Recovery",
+  letter: "Letter",
   magic_link: "Sign-in link",
   invitation: "Invitation",
   digest: "Digest",

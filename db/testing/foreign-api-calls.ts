@@ -1,6 +1,7 @@
 import { makeOneTimeCode, takeOneTimeCode, waitingCode } from "../one-time-codes.ts";
 import { apiAnswers, oneTimeCodes } from "../schema/api.ts";
 import type { Scope } from "../scope.ts";
+import { letterReads, letterWrites } from "./foreign-letter-calls.ts";
 import type { Owned } from "./foreign-owned.ts";
 import type { Call } from "./foreign-reads.ts";
 
@@ -22,10 +23,12 @@ export async function tellApi(scope: Scope, { key }: Pick<Owned, "key">, at: Dat
 }
 
 export const apiReads: Record<string, Call> = {
+  ...letterReads,
   waitingCode: (b, a, now) => waitingCode(b, request(a), now),
 };
 
 export const apiWrites: Record<string, Call> = {
+  ...letterWrites,
   makeOneTimeCode: (b, a, now) => makeOneTimeCode(b, request(a), now),
   takeOneTimeCode: (b, a, now) => takeOneTimeCode(b, request(a), "00000000", now),
 };

@@ -103,7 +103,10 @@ function heeded<T extends MailResult>(door: Door, failure: T): T {
 function payloadOf(mail: OutgoingMail): CreateEmailOptions {
   return {
     from: mail.from,
-    to: mail.to,
+    to: mail.alsoTo?.length ? [mail.to, ...mail.alsoTo] : mail.to,
+    ...(mail.cc?.length ? { cc: mail.cc } : {}),
+    ...(mail.bcc?.length ? { bcc: mail.bcc } : {}),
+    ...(mail.files?.length ? { attachments: mail.files.map(attached) } : {}),
     ...(mail.replyTo === null ? {} : { replyTo: mail.replyTo }),
     subject: mail.subject,
     html: mail.html,
@@ -111,6 +114,10 @@ function payloadOf(mail: OutgoingMail): CreateEmailOptions {
     headers: mail.headers,
     tags: Object.entries(mail.tags).map(([name, value]) => ({ name: tagText(name), value: tagText(value) })),
   };
+}
+
+function attached({ name, contentType, content }: NonNullable<OutgoingMail["files"]>[number]) {
+  return { filename: name, contentType, content: Buffer.from(content) };
 }
 
 /** Resend takes ASCII letters, digits, dashes and underscores in tags. */

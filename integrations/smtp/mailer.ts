@@ -47,16 +47,21 @@ function pooled({ url, timeoutMs = 15_000 }: SmtpConfig) {
 }
 
 function messageOf(mail: OutgoingMail, messageId: string) {
+  const also = [mail.alsoTo ?? [], mail.cc ?? [], mail.bcc ?? []].flat();
   return {
     from: mail.from,
-    to: mail.to,
+    to: [mail.to, ...(mail.alsoTo ?? [])],
+    ...(mail.cc?.length ? { cc: mail.cc } : {}),
     ...(mail.replyTo === null ? {} : { replyTo: mail.replyTo }),
     subject: mail.subject,
     html: mail.html,
     text: mail.text,
     headers: mail.headers,
     messageId,
-    envelope: { from: addressOf(mail.from).address, to: mail.to },
+    envelope: { from: addressOf(mail.from).address, to: [mail.to, ...also] },
+    attachments: (mail.files ?? []).map(({ name, contentType, content }) => ({
+      ...{ filename: name, contentType, content: Buffer.from(content) },
+    })),
     disableFileAccess: true,
     disableUrlAccess: true,
   };

@@ -8,6 +8,7 @@ import { Button } from "#components/ui/button.tsx";
 import { cn } from "#components/ui/cn.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
+import { TextLink } from "#components/ui/link.tsx";
 import { SearchBox } from "#components/ui/search-box.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
 import { SkeletonRows } from "#components/ui/skeleton.tsx";
@@ -52,6 +53,9 @@ export function QueueColumn({ asked, setAsked, queue, selected, isShown, ...prop
       <header className="grid gap-2.5 border-b px-4 pt-4 pb-3 lg:pt-5">
         <div className="flex items-center justify-between">
           <h1 className="font-semibold text-xl tracking-tight">Drafts</h1>
+          <TextLink href="/drafts/letters" className="mr-auto ml-3 text-sm">
+            Letters
+          </TextLink>
           <Button
             variant="ghost"
             size="icon-sm"

@@ -98,6 +98,8 @@ async function count() {
     select (select count(*) from api_keys k where k.tenant_id = t.tenant_id and revoked_at is null)::int as keys,
       (select count(*) from reviews r where r.tenant_id = t.tenant_id)::int as reviews,
       (select count(*) from publications p where p.tenant_id = t.tenant_id)::int as publications,
+      (select md5(string_agg(id || status || array_to_string(tags, ' '), ' ' order by id)) from letters l
+        where l.tenant_id = t.tenant_id) as letters,
       (select count(*) from incentives i where i.tenant_id = t.tenant_id and archived_at is null)::int as incentives,
       t.paused_at from tenants t where tenant_id = ${demo.tenantId}`;
   return row;

@@ -6,6 +6,9 @@ import { listConversions } from "./conversions/list-conversions.ts";
 import * as drafts from "./drafts/operations.ts";
 import * as incentives from "./incentives/operations.ts";
 import { createApiKey, listApiKeys, revokeApiKey } from "./keys/operations.ts";
+import { decideEmail, listPendingLetters } from "./letters/decide.ts";
+import * as letters from "./letters/operations.ts";
+import { scheduleEmail, sendEmail } from "./letters/send.ts";
 import { listMessages } from "./messages/list-messages.ts";
 import * as sequences from "./sequences/operations.ts";
 
@@ -14,6 +17,8 @@ export const operations: Operation[] = [
   ...[listCarts, listAbandonedCarts, getCart],
   ...[sequences.listSequences, sequences.getSequence, sequences.publishSequence, sequences.pauseSequence],
   ...[drafts.listDrafts, drafts.listPending, drafts.getDraft, drafts.decideDraft, drafts.undoDecision],
+  ...[sendEmail, scheduleEmail, letters.listLetters, letters.getLetter, letters.editScheduledEmail],
+  ...[letters.cancelMessage, letters.tagEmail, listPendingLetters, decideEmail],
   ...[listMessages, listConversions],
   ...[incentives.listIncentives, incentives.createIncentive, incentives.archiveIncentive],
   ...[account.getAccount, account.updateAccount, account.getUsage, account.getAuditLog],

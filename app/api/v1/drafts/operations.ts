@@ -39,7 +39,7 @@ export const listPending = operation({
   id: "list_pending",
   method: "GET",
   path: "/drafts/pending",
-  aliases: ["/oversight/pending", "/emails/pending"],
+  aliases: ["/oversight/pending"],
   tag: "Drafts",
   summary: "List what waits for a person, the nearest deadline first",
   scope: "oversight",

@@ -1,9 +1,10 @@
 import type { Caller } from "#auth/testing/caller.ts";
 import { workerSql } from "#db/connections.ts";
 import { answerApi } from "../answer-api.ts";
+import { letterSamples } from "./letter-samples.ts";
 
 export type Sample = { params?: Record<string, string>; query?: Record<string, string>; body?: unknown };
-type Sampling = (tenantId: string, caller: Caller) => Promise<Sample> | Sample;
+export type Sampling = (tenantId: string, caller: Caller) => Promise<Sample> | Sample;
 
 /** A request of each operation that the demo's tenant can answer, by the operation's id. */
 export const samples: Record<string, Sampling> = {
@@ -27,6 +28,7 @@ export const samples: Record<string, Sampling> = {
     await caller.call(answerApi, { path: `/v1/drafts/${id}/review`, body });
     return { params: { id } };
   },
+  ...letterSamples,
   list_messages: () => ({ query: { limit: "3" } }),
   list_conversions: () => ({ query: { limit: "3" } }),
   list_incentives: () => ({}),

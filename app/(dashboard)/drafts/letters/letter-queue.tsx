@@ -1,0 +1,109 @@
+"use client";
+
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Mail } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+import { LetterList } from "#components/letter/letter-list.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { ErrorState } from "#components/ui/error-state.tsx";
+import { TextLink } from "#components/ui/link.tsx";
+import { LoadMore } from "#components/ui/load-more.tsx";
+import { Segmented } from "#components/ui/segmented.tsx";
+import { Split, SplitHead, SplitRows } from "#components/ui/split.tsx";
+import { useReviewKeys } from "../use-review-keys.ts";
+import { ChosenLetter } from "./chosen-letter.tsx";
+import { type LetterPage, type LetterShow, lettersQuery } from "./queries.ts";
+
+type Props = {
+  show: LetterShow;
+  first: LetterPage;
+  zone: string;
+  now: string;
+  letterId: string | null;
+  readerId: string;
+  mayReview: boolean;
+};
+
+const address = (show: LetterShow, letterId: string | null) =>
+  `/drafts/letters?${new URLSearchParams({ show, ...(letterId ? { letter: letterId } : {}) })}`;
+
+/** Letters that wait for a person, the oldest first, or all of them; one is read beside the list. */
+export function LetterQueue({ show, first, zone, now, letterId, readerId, mayReview }: Props) {
+  const router = useRouter();
+  const list = useInfiniteQuery({ ...lettersQuery(show), initialData: { pages: [first], pageParams: [""] } });
+  const rows = list.data.pages.flatMap((page) => page.data);
+  const [asked, setAsked] = useState(letterId);
+  const chosenId = asked ?? rows[0]?.id ?? null;
+  const at = rows.findIndex((row) => row.id === chosenId);
+  useEffect(() => window.history.replaceState(null, "", address(show, asked)), [show, asked]);
+  const move = (by: 1 | -1) => {
+    const next = rows[at + by];
+    if (next) setAsked(next.id);
+  };
+  useReviewKeys({ next: () => move(1), previous: () => move(-1), back: () => setAsked(null) });
+  return (
+    <Split
+      label="Letter"
+      showChosen={asked !== null}
+      list={
+        <>
+          <SplitHead title="Letters">
+            <p className="text-ink-soft text-sm">
+              Mail that a program or a person wrote by itself. <TextLink href="/drafts">Drafts to carts</TextLink>
+            </p>
+            <Segmented
+              label="Which letters"
+              value={show}
+              onChange={(next) => router.replace(address(next, null))}
+              options={[
+                { value: "waiting", label: "Waiting" },
+                { value: "all", label: "All" },
+              ]}
+              className="justify-self-start"
+            />
+          </SplitHead>
+          <SplitRows>
+            {list.isError && rows.length === 0 ? <ErrorState onRetry={() => void list.refetch()} /> : null}
+            {rows.length > 0 ? (
+              <>
+                <LetterList {...{ rows, chosenId, zone, now }} onChoose={setAsked} />
+                <LoadMore
+                  hasMore={list.hasNextPage}
+                  busy={list.isFetchingNextPage}
+                  onMore={() => void list.fetchNextPage()}
+                  shown={rows.length}
+                  noun="letters"
+                />
+              </>
+            ) : (
+              <Nothing show={show} />
+            )}
+          </SplitRows>
+        </>
+      }
+    >
+      {chosenId ? (
+        <ChosenLetter
+          key={chosenId}
+          id={chosenId}
+          {...{ zone, readerId, mayReview }}
+          onBack={() => setAsked(null)}
+          onDecided={() => setAsked((rows[at + 1] ?? rows[at - 1])?.id ?? null)}
+        />
+      ) : null}
+    </Split>
+  );
+}
+
+function Nothing({ show }: { show: LetterShow }) {
+  return show === "waiting" ? (
+    <EmptyState icon={Mail} title="No letter waits">
+      What programs send by the API is shown here when a person must approve it.
+    </EmptyState>
+  ) : (
+    <EmptyState icon={Mail} title="No letter was written yet">
+      Programs write them by <TextLink href="/docs/api#send_email">POST /v1/send</TextLink>.
+    </EmptyState>
+  );
+}
