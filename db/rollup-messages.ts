@@ -21,7 +21,7 @@ const names = (columns: readonly string[], prefix = "") =>
 const told = (tenantId: string, timeZone: string, ids: SQL) => sql`
   select f.message_id, f.enrollment_id, f.currency, f.codes, f.products,
     ${dayOf(sql`case when m.status = 'sent' then m.sent_at end`, timeZone)} as sent_on,
-    ${dayOf(sql`reports.delivered`, timeZone)} as delivered_on, ${dayOf(sql`least(reports.opened, acts.opened)`, timeZone)} as opened_on,
+    ${dayOf(sql`reports.delivered`, timeZone)} as delivered_on, ${dayOf(sql`acts.opened`, timeZone)} as opened_on,
     ${dayOf(sql`acts.clicked`, timeZone)} as clicked_on, ${dayOf(sql`acts.machine`, timeZone)} as machine_clicked_on,
     ${dayOf(sql`reports.bounced`, timeZone)} as bounced_on, ${dayOf(sql`gone.at`, timeZone)} as unsubscribed_on,
     ${dayOf(sql`reports.complained`, timeZone)} as complained_on,
@@ -32,8 +32,8 @@ const told = (tenantId: string, timeZone: string, ids: SQL) => sql`
   from message_facts f
   join messages m on m.tenant_id = f.tenant_id and m.id = f.message_id
   left join lateral (
-    select min(at) filter (where kind = 'delivered') as delivered, min(at) filter (where kind = 'opened') as opened,
-      min(at) filter (where kind = 'bounced') as bounced, min(at) filter (where kind = 'complained') as complained
+    select min(at) filter (where kind = 'delivered') as delivered, min(at) filter (where kind = 'bounced') as bounced,
+      min(at) filter (where kind = 'complained') as complained
     from message_events v where m.status = 'sent' and v.tenant_id = f.tenant_id and v.message_id = f.message_id) reports on true
   left join lateral (
     select min(at) filter (where kind = 'click' and by = 'person') as clicked,

@@ -147,3 +147,16 @@ test("keeps currencies apart in every list", async () => {
   const credits = await within((scope) => readCredits(scope, year));
   expect(new Set(credits.map((row) => row.currency))).toEqual(new Set(["EUR", "PLN"]));
 });
+
+test("counts the opens of persons, and none that only a provider reports or a machine made", async () => {
+  const openedAfter = async (...kinds: Parameters<typeof happen>[1]["kind"][]) => {
+    for (const kind of kinds) await happen(tenant, { kind, place: 6, late: 950, amount: 0 });
+    return within(async (scope) => {
+      await foldMarks(scope, 10_000);
+      return sumOf(await readCube(scope, { ...year, currency: "EUR", by: [] }), "opened");
+    });
+  };
+  const before = await openedAfter("enroll", "send");
+  expect(await openedAfter("prefetch")).toBe(before);
+  expect(await openedAfter("open")).toBe(before + 1);
+});

@@ -5,7 +5,20 @@ import { workerSql } from "../connections.ts";
 export type Happening = { kind: (typeof kinds)[number]; place: number; late: number; amount: number };
 
 const kinds = [
-  ...["enroll", "enroll", "send", "send", "deliver", "open", "click", "machine", "judge", "bounce", "complain"],
+  ...[
+    "enroll",
+    "enroll",
+    "send",
+    "send",
+    "deliver",
+    "open",
+    "prefetch",
+    "click",
+    "machine",
+    "judge",
+    "bounce",
+    "complain",
+  ],
   ...["unsubscribe", "resubscribe", "credit", "refund", "uncredit", "order", "cancel", "draft"],
 ] as const;
 
@@ -59,7 +72,8 @@ export async function happen(tenant: string, one: Happening): Promise<void> {
       await sql`update messages set status = 'sent', sent_at = ${at} where tenant_id = ${tenantId} and id = ${msg ?? ""} and status = 'queued'`;
     },
     deliver: () => report("delivered"),
-    open: () => report("opened"),
+    open: () => touch("open", "person"),
+    prefetch: () => report("opened").then(() => touch("open", "machine")),
     bounce: () => report("bounced"),
     complain: () => report("complained"),
     click: () => touch("click", "person"),
