@@ -10,7 +10,7 @@ import {
   beginAssigning,
   type Experiment,
   getExperiment,
-  recordAct,
+  recordExperimentAct,
   type Setup,
   saveExperiment,
 } from "./experiments.ts";
@@ -52,7 +52,7 @@ export async function changeExperiment(
   const ended = change.endsAt === undefined ? {} : { endsAt: { before: before.endsAt, after: change.endsAt } };
   const others = fields.filter((field) => field !== "shares" && field !== "endsAt");
   const named = others.length > 0 ? { fields: others } : {};
-  await recordAct(scope, id, { kind: "changed", by, reason, change: { ...told, ...ended, ...named } }, now);
+  await recordExperimentAct(scope, id, { kind: "changed", by, reason, change: { ...told, ...ended, ...named } }, now);
 }
 
 const sharesOf = (arms: Experiment["arms"]) => Object.fromEntries(arms.map((arm) => [arm.name, arm.share]));
@@ -109,7 +109,7 @@ export async function actOnExperiment(
     said.change = { verdict: analysis.verdict.kind };
   }
   if (act.kind === "promoted") said.change = { arm: await winnerOf(scope, experiment, arm) };
-  await recordAct(scope, id, said, now);
+  await recordExperimentAct(scope, id, said, now);
   return { kind: "done" };
 }
 

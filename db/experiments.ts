@@ -28,7 +28,7 @@ const actShape = {
 export async function createExperiment(scope: Scope, setup: Setup, by: ActBy, now: Date): Promise<string> {
   const id = newId("experiment", now);
   await scope.db.insert(experiments).values({ tenantId: scope.tenantId, id, ...setup, createdAt: now });
-  await recordAct(scope, id, { kind: "created", by, reason: null }, now);
+  await recordExperimentAct(scope, id, { kind: "created", by, reason: null }, now);
   return id;
 }
 
@@ -41,9 +41,9 @@ export async function openExperiment(
 ): Promise<string> {
   const { id = newId("experiment", now), ...said } = setup;
   await scope.db.insert(experiments).values({ tenantId: scope.tenantId, id, ...said, createdAt: now });
-  await recordAct(scope, id, { kind: "created", by, reason: null }, now);
+  await recordExperimentAct(scope, id, { kind: "created", by, reason: null }, now);
   await beginAssigning(scope, { id, arms: said.arms }, now);
-  await recordAct(scope, id, { kind: "started", by, reason: null }, now);
+  await recordExperimentAct(scope, id, { kind: "started", by, reason: null }, now);
   return id;
 }
 
@@ -61,7 +61,7 @@ export type Act = {
 };
 
 /** Notes what somebody did to an experiment; `conflict` where its state does not allow that. */
-export async function recordAct(scope: Scope, experimentId: string, act: Act, now: Date): Promise<void> {
+export async function recordExperimentAct(scope: Scope, experimentId: string, act: Act, now: Date): Promise<void> {
   const before = await lockActs(scope, experimentId);
   if (act.kind !== "created" && !mayAct(stateOf(before), act.kind))
     throw new AppError("conflict", `This experiment is ${stateOf(before)}: it cannot be ${act.kind} now`);

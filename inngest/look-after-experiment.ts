@@ -1,7 +1,7 @@
 import { listWeights, saveWeights } from "#db/allocation-weights.ts";
 import { type AuditActor, recordAudit } from "#db/audit.ts";
 import { readResultRows, saveLook } from "#db/experiment-results.ts";
-import { type Experiment, getExperiment, recordAct } from "#db/experiments.ts";
+import { type Experiment, getExperiment, recordExperimentAct } from "#db/experiments.ts";
 import { type Scope, withScope } from "#db/scope.ts";
 import { type Analysis, analyse } from "#domain/experiment/analysis.ts";
 import { reshape } from "#domain/experiment/assign.ts";
@@ -47,7 +47,7 @@ type Settling = {
 async function settle(scope: Scope, { experiment, analysis, step }: Settling, now: Date): Promise<LookedAfter> {
   const { id: experimentId } = experiment;
   const act = async (kind: "paused" | "concluded" | "promoted", change: Record<string, unknown> = {}) => {
-    await recordAct(scope, experimentId, { kind, by: { kind: "policy" }, reason: step.reason, change }, now);
+    await recordExperimentAct(scope, experimentId, { kind, by: { kind: "policy" }, reason: step.reason, change }, now);
     await recordAudit(scope, { actor: policy, action: `experiment.${kind}`, subjectId: experimentId, change, now });
   };
   if (step.kind === "pause") await act("paused", { arm: step.arm, metric: step.metric });

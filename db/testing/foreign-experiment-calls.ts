@@ -16,7 +16,7 @@ import {
   listExperiments,
   liveExperiments,
   openExperiment,
-  recordAct,
+  recordExperimentAct,
   saveExperiment,
 } from "../experiments.ts";
 import { recordExposure } from "../exposures.ts";
@@ -108,8 +108,8 @@ export const experimentWrites: Record<string, Call> = {
   keepArms: (b, a, now) =>
     keepArms(b, a.openEnrollment, [{ experimentId: a.experiment, arm: { ...asIs, name: "other" } }], now),
   openExperiment: (b, a, now) => openExperiment(b, setup(a), { kind: "policy" }, now),
-  recordAct: (b, a, now) =>
-    recordAct(b, a.experiment, { kind: "paused", by: { kind: "policy" }, reason: "theirs" }, now),
+  recordExperimentAct: (b, a, now) =>
+    recordExperimentAct(b, a.experiment, { kind: "paused", by: { kind: "policy" }, reason: "theirs" }, now),
   recordExposure: (b, a, now) => {
     const seen = { experimentId: a.experiment, contactId: a.contact, enrollmentId: a.openEnrollment, stepId: null };
     return recordExposure(b, seen, now);
