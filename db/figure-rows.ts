@@ -22,6 +22,9 @@ export async function listFigureRows(scope: Scope, figure: Figure, { after, limi
   };
 }
 
+/** A person's name, or the address where none is known; nobody once erased. */
+const who = sql`case when c.erased_at is null then coalesce(nullif(concat_ws(' ', c.first_name, c.last_name), ''), c.address) end`;
+
 type Place = ReturnType<typeof readPosition>;
 
 async function statementOf(
@@ -46,7 +49,7 @@ async function messageRows(
   const { rows, next } = await rowsBehind(scope, { ...figure, ...turned });
   const ids = JSON.stringify(rows.map((row) => row.messageId));
   const told = await scope.db.execute<{ id: string; who: string | null; what: string | null; cartId: string }>(sql`
-    select m.id, coalesce(c.name, c.address) as who, m.subject as what, m.cart_id as "cartId"
+    select m.id, ${who} as who, m.subject as what, m.cart_id as "cartId"
     from messages m left join contacts c on c.tenant_id = m.tenant_id and c.id = m.contact_id
     where m.tenant_id = ${scope.tenantId} and m.id in (select jsonb_array_elements_text(${ids}::text::jsonb))`);
   const byId = new Map([...told].map((row) => [row.id, row]));
@@ -78,7 +81,7 @@ type Enrollments = Extract<Figure, { kind: "enrollments" }>;
 function enrollmentRows(scope: Scope, figure: Enrollments, position: Place, most: number): SQL {
   const { from, to, currency, stage, arm, sequence } = figure;
   return sql`
-    select f.enrollment_id as id, f.enrolled_on::text as sort, f.enrolled_on::text as day, coalesce(c.name, c.address) as who,
+    select f.enrollment_id as id, f.enrolled_on::text as sort, f.enrolled_on::text as day, ${who} as who,
       s.name as what, e.cart_id as "cartId", null as "orderId", null as "messageId", f.arm_kind as arm,
       case when f.revenue <> 0 then f.revenue::float8 end as amount
     from enrollment_facts f
@@ -103,7 +106,7 @@ const within = (column: SQL, { from, to, timeZone }: Zoned) => sql`
 function orderRows(scope: Scope, span: Zoned, position: Place, most: number): SQL {
   return sql`
     select v.id, v.ordered_at::text as sort, (v.ordered_at at time zone ${span.timeZone})::date::text as day,
-      coalesce(c.name, c.address) as who, o.number as what, e.cart_id as "cartId", v.order_id as "orderId",
+      ${who} as who, o.number as what, e.cart_id as "cartId", v.order_id as "orderId",
       v.message_id as "messageId", v.amount::float8 as amount
     from conversions v
     left join enrollments e on e.tenant_id = v.tenant_id and e.id = v.enrollment_id
@@ -118,7 +121,7 @@ function orderRows(scope: Scope, span: Zoned, position: Place, most: number): SQ
 function draftRows(scope: Scope, span: Zoned, position: Place, most: number): SQL {
   return sql`
     select d.id, d.created_at::text as sort, (d.created_at at time zone ${span.timeZone})::date::text as day,
-      coalesce(c.name, c.address) as who, d.words ->> 'subject' as what, e.cart_id as "cartId", null as "orderId",
+      ${who} as who, d.words ->> 'subject' as what, e.cart_id as "cartId", null as "orderId",
       null as "messageId", d.cost_micros::float8 as amount
     from drafts d
     left join decisions n on n.tenant_id = d.tenant_id and n.id = d.decision_id
@@ -135,7 +138,7 @@ async function armRows(scope: Scope, span: Zoned, position: Place, most: number)
   const contacts = await armContacts(scope, span);
   return sql`
     select spent.contact_id || ' ' || spent.arm_kind as id, spent.started::text as sort,
-      (spent.started at time zone ${span.timeZone})::date::text as day, coalesce(c.name, c.address) as who,
+      (spent.started at time zone ${span.timeZone})::date::text as day, ${who} as who,
       null as what, spent.cart_id as "cartId", null as "orderId", null as "messageId", spent.arm_kind as arm,
       spent.revenue::float8 as amount, spent.orders::int as times
     from (${contacts}) spent join contacts c on c.tenant_id = ${scope.tenantId} and c.id = spent.contact_id

@@ -24,16 +24,20 @@ export async function pictureOf(svg: SVGSVGElement, texts: PictureTexts): Promis
   copy.setAttribute("y", String(margin + 46));
   copy.setAttribute("width", String(width));
   copy.setAttribute("height", String(height));
-  const line = (y: number, text: string, look: string) =>
-    `<text x="${margin}" y="${y}" ${look}>${escaped(text)}</text>`;
   const around = [
-    line(margin + 14, texts.title, `font-size="16" font-weight="600" fill="${ink}"`),
-    line(margin + 34, texts.period, `font-size="12" fill="${soft}"`),
-    line(whole.height - margin + 4, texts.source, `font-size="11" fill="${soft}"`),
+    lineOf(texts.title, { y: margin + 14, size: 16, weight: 600, fill: ink }),
+    lineOf(texts.period, { y: margin + 34, size: 12, weight: 400, fill: soft }),
+    lineOf(texts.source, { y: whole.height - margin + 4, size: 11, weight: 400, fill: soft }),
   ].join("");
   const drawn = `<svg xmlns="http://www.w3.org/2000/svg" width="${whole.width}" height="${whole.height}" font-family="${escaped(font)}"
     style="color-scheme:${escaped(page.colorScheme)}"><rect width="100%" height="100%" fill="${ground}"/>${around}${new XMLSerializer().serializeToString(copy)}</svg>`;
   return drawnOn(drawn, whole);
+}
+
+type LineLook = { y: number; size: number; weight: number; fill: string };
+
+function lineOf(text: string, { y, size, weight, fill }: LineLook): string {
+  return `<text x="${margin}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escaped(text)}</text>`;
 }
 
 /** A variable of the page's colours as the colour that it is now. */

@@ -1,10 +1,9 @@
 import type { SurvivalPoint } from "#domain/explore/survival.ts";
-import { type CohortCell, type FunnelRow, shareOf } from "#domain/explore.ts";
+import { type FunnelRow, shareOf } from "#domain/explore.ts";
 import { type Figure, queryOfFigure, type Stage } from "#domain/figure-row.ts";
 import type { ChartTable } from "../chart/chart-table.ts";
-import type { HeatCell } from "../chart/heat-map.tsx";
-import { countText, dayText, shortMoney } from "../result/chart-parts.tsx";
-import { intervalText, rateText, shareText, unitsOf } from "./cell-text.ts";
+import { countText } from "../result/chart-parts.tsx";
+import { rateText, shareText } from "./cell-text.ts";
 
 const stageLabels: Record<Stage, string> = {
   enrolled: "Enrolled",
@@ -85,88 +84,5 @@ export function timeTable({ variant, holdout }: { variant: SurvivalPoint[]; hold
         };
       }),
     ),
-  };
-}
-
-export type CohortGrid = { weeks: string[]; later: string[]; cells: HeatCell[][]; table: ChartTable };
-
-/** Weeks of first enrollment against weeks later: the share of the contacts whose cart had come back by then. */
-export function cohortGrid(cells: CohortCell[], currency: string): CohortGrid {
-  const weeks = [...new Set(cells.map((cell) => cell.week))].sort();
-  const last = Math.min(8, Math.max(0, ...cells.map((cell) => cell.weeksLater)));
-  const later = Array.from({ length: last + 1 }, (_, index) => index);
-  const at = new Map(cells.map((cell) => [`${cell.week} ${cell.weeksLater}`, cell]));
-  const newest = Math.max(...weeks.map((week) => Date.parse(week)));
-  const grid = weeks.map((week) => {
-    const contacts = at.get(`${week} 0`)?.contacts ?? 0;
-    let [recovered, revenue] = [0, 0];
-    return later.map((weeksLater) => {
-      const cell = at.get(`${week} ${weeksLater}`);
-      recovered += cell?.recovered ?? 0;
-      revenue += cell?.revenue ?? 0;
-      // A week that has not come yet is empty, not nought.
-      const come = Date.parse(week) + weeksLater * 604_800_000 <= newest;
-      return {
-        week,
-        weeksLater,
-        contacts,
-        recovered,
-        revenue,
-        share: come ? shareOf(Math.min(recovered, contacts), contacts) : null,
-      };
-    });
-  });
-  const most = Math.max(0.01, ...grid.flat().map(({ share }) => (share && !share.small ? (share.rate ?? 0) : 0)));
-  return {
-    weeks: weeks.map((week) => dayText(week)),
-    later: later.map((weeksLater) => (weeksLater === 0 ? "Same week" : `+${weeksLater} wk`)),
-    cells: grid.map((line) =>
-      line.map(({ share, revenue }) => ({
-        strength: share?.rate == null ? null : Math.min(1, share.rate / most),
-        text: share?.rate == null ? "" : rateText(share.rate),
-        full: share ? `${shareText(share)}, ${shortMoney(revenue, currency)}` : "not come yet",
-        small: share?.small ?? false,
-      })),
-    ),
-    table: {
-      columns: [
-        { name: "Week of first enrollment" },
-        ...["Weeks later", "Contacts", "Recovered by then", "Share", "95 % from", "95 % to"].map((name) => ({
-          name,
-          numeric: true,
-        })),
-        { name: `Revenue by then (${currency})`, numeric: true },
-      ],
-      rows: grid.flat().flatMap(({ week, weeksLater, contacts, recovered, revenue, share }) =>
-        share
-          ? [
-              {
-                key: `${week} ${weeksLater}`,
-                faint: share.small,
-                cells: [
-                  week,
-                  weeksLater,
-                  contacts,
-                  recovered,
-                  share.rate,
-                  share.interval.low,
-                  share.interval.high,
-                  unitsOf(revenue, currency),
-                ],
-                shown: [
-                  ...[
-                    dayText(week),
-                    `${weeksLater}`,
-                    countText(contacts),
-                    countText(recovered),
-                    share.rate === null ? "–" : rateText(share.rate),
-                  ],
-                  ...[...intervalText(share).split(" to "), shortMoney(revenue, currency)],
-                ],
-              },
-            ]
-          : [],
-      ),
-    },
   };
 }

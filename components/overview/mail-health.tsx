@@ -16,7 +16,7 @@ import { Link } from "../ui/link.tsx";
 
 const stateLabels: Record<LimitState, string> = {
   unknown: "Too few to say",
-  well: "Well below",
+  well: "Below what is advised",
   near: "Above what is advised",
   over: "Over the limit",
 };
@@ -39,7 +39,7 @@ export function MailHealth({ figures }: { figures: OverviewFigures }) {
         marks={[complaintLimits.aim, complaintLimits.most]}
         href={href("complained")}
       >
-        Gmail asks for less than 0.1 % and blocks senders at 0.3 %.
+        Gmail asks for less than 0.1 %, and never 0.3 % or more.
       </Meter>
       <Meter
         name="Unsubscribed"

@@ -1,6 +1,11 @@
 import { sql } from "drizzle-orm";
+import { armContacts } from "../arm-views.ts";
 import { saveExchangeRates } from "../exchange-rates.ts";
+import { listFigureRows } from "../figure-rows.ts";
 import { nameTimes, recordMessageFacts } from "../message-facts.ts";
+import { listReportCurrencies, readFigures, readIncremental } from "../overview-figures.ts";
+import { readPulse } from "../overview-views.ts";
+import { readReport } from "../reports.ts";
 import { addCells, settleDeltas, settleOldestDay } from "../rollup-cells.ts";
 import {
   readCohorts,
@@ -19,7 +24,9 @@ import { rowsBehind } from "../rollup-rows.ts";
 import { codesOf, readCube } from "../rollup-views.ts";
 import { beginRollups, finishRollups, foldMarks, lockRollups, preferIndexes, settleSome } from "../rollups.ts";
 import { type Scope, withScope } from "../scope.ts";
+import { namesOfValues } from "../value-names.ts";
 import type { Call } from "./foreign-reads.ts";
+import { reportReads } from "./foreign-report-calls.ts";
 
 const zone = "Europe/Berlin";
 const days = { from: "2020-01-01", to: "2026-12-31", currency: "EUR" };
@@ -45,13 +52,28 @@ export async function tellRollups(tenantId: string, name: string, at: Date): Pro
 }
 
 export const rollupReads: Record<string, Call> = {
+  armContacts: async (b) => [...(await b.db.execute(await armContacts(b, { ...days, timeZone: zone })))],
+  ...reportReads,
   codesOf: (b, a) => codesOf(b, { sequence: [a.sequence] }),
+  listFigureRows: async (b, a) => [
+    await listFigureRows(b, { kind: "messages", measure: "sent", basis: "sent_day", filters: {}, ...days }, {}),
+    await listFigureRows(b, { kind: "enrollments", stage: "enrolled", arm: "both", sequence: a.sequence, ...days }, {}),
+    await listFigureRows(b, { kind: "orders", ...days }, {}),
+    await listFigureRows(b, { kind: "drafts", ...days }, {}),
+    await listFigureRows(b, { kind: "arms", ...days }, {}),
+  ],
+  listReportCurrencies: (b) => listReportCurrencies(b, days, "EUR"),
+  namesOfValues: (b, a) => namesOfValues(b, [{ dimension: "sequence", values: [a.sequence] }]),
   readCohorts: (b) => readCohorts(b, days),
   readCosts: (b) => readCosts(b, days),
   readCredits: (b) => readCredits(b, days),
   readCube: (b) => readCube(b, { ...days, by: ["sequence", "country"] }),
   readDays: (b) => readDays(b, days),
+  readFigures: (b) => readFigures(b, { span: days }),
   readFunnel: (b) => readFunnel(b, days),
+  readIncremental: (b) => readIncremental(b, { span: days, currency: "EUR" }),
+  readPulse: (b, _, now) => readPulse(b, now),
+  readReport: (b, _, now) => readReport(b, "explore", { span: { ...days, period: null }, by: ["sequence"] }, now),
   readReported: (b) => readReported(b, { ...days, model: "last_click", reporting: "EUR" }),
   readRollupState: (b) => readRollupState(b),
   readSurvival: (b, _, now) => readSurvival(b, { ...days, event: "ordered", armKind: "variant" }, now),

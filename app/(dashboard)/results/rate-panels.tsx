@@ -6,7 +6,7 @@ import type { HistoryGroup, ResultView, ValueBand } from "#domain/result-view.ts
 const historyLabels: Record<HistoryGroup, string> = { new: "New", returning: "Returning" };
 
 /** The four questions of the results page. */
-export function RatePanels({ results }: { results: ResultView }) {
+export function RatePanels({ results, period }: { results: ResultView; period: string }) {
   const { currency } = results;
   return (
     <div className="grid gap-5 xl:grid-cols-2">
@@ -18,7 +18,7 @@ export function RatePanels({ results }: { results: ResultView }) {
         rates={results.byIncentive}
         nameOf={(group) => (group.id === null ? "No incentive" : (group.name ?? "Removed"))}
         keyOf={(group) => group.id ?? "none"}
-        currency={currency}
+        {...{ currency, period }}
       />
       <RatePanel
         title="By delay"
@@ -30,7 +30,7 @@ export function RatePanels({ results }: { results: ResultView }) {
           delayMinutes === null ? `Step ${position + 1}` : `After ${formatMinutes(delayMinutes)}`
         }
         keyOf={({ position, delayMinutes }) => `${position}-${delayMinutes}`}
-        currency={currency}
+        {...{ currency, period }}
       />
       <RatePanel
         title="By history"
@@ -40,7 +40,7 @@ export function RatePanels({ results }: { results: ResultView }) {
         rates={results.byHistory}
         nameOf={(group) => historyLabels[group]}
         keyOf={(group) => group}
-        currency={currency}
+        {...{ currency, period }}
       />
       <RatePanel
         title="By cart value"
@@ -50,7 +50,7 @@ export function RatePanels({ results }: { results: ResultView }) {
         rates={results.byValue}
         nameOf={(band) => bandText(band, currency)}
         keyOf={(band) => String(band.from)}
-        currency={currency}
+        {...{ currency, period }}
       />
     </div>
   );

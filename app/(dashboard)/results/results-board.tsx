@@ -2,11 +2,14 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useState, useTransition } from "react";
+import { useRef, useState, useTransition } from "react";
 import { readJson } from "#app/requests.ts";
 import { ModelsPanel } from "#components/attribution/models-panel.tsx";
+import { ChartActions } from "#components/chart/chart-panel.tsx";
+import { SpokenTable, TwinTable } from "#components/chart/twin-table.tsx";
 import { ArmTable } from "#components/result/arm-table.tsx";
-import { DayTable, SpokenDays } from "#components/result/day-table.tsx";
+import { CurrencySwitch } from "#components/result/currency-switch.tsx";
+import { dayTable } from "#components/result/day-table.ts";
 import { IncrementalFigure, RecoveredFigure } from "#components/result/earnings.tsx";
 import { RevenueChart } from "#components/result/revenue-chart.tsx";
 import { cn } from "#components/ui/cn.ts";
@@ -17,13 +20,14 @@ import type { AttributionResults } from "#domain/attribution/credit-view.ts";
 import { type Period, periods } from "#domain/period.ts";
 import type { ResultView } from "#domain/result-view.ts";
 import { RatePanels } from "./rate-panels.tsx";
+import { ResultTabs } from "./result-tabs.tsx";
 
 const periodLabels: Record<Period, string> = { "7d": "7 days", "30d": "30 days", "90d": "90 days", "365d": "Year" };
 
 export function ResultsBoard({ first, attribution }: { first: ResultView; attribution: AttributionResults }) {
   const router = useRouter();
   const [changing, startChange] = useTransition();
-  const [asTable, setAsTable] = useState<"chart" | "table">("chart");
+  const [asTable, setAsTable] = useState(false);
   const { period, currency } = first;
   const query = new URLSearchParams({ period, currency });
   const { data } = useQuery({
@@ -38,6 +42,9 @@ export function ResultsBoard({ first, attribution }: { first: ResultView; attrib
     initialData: attribution,
     refetchInterval: 60_000,
   });
+  const drawn = useRef<HTMLDivElement>(null);
+  const table = dayTable(data.days, currency);
+  const spoken = `${periodLabels[period]} to today · ${currency} · days of ${data.timeZone.replaceAll("_", " ")}`;
   const show = (change: { period?: string; currency?: string }) =>
     startChange(() =>
       router.replace(`/results?${new URLSearchParams({ period, currency, ...change })}`, { scroll: false }),
@@ -49,14 +56,10 @@ export function ResultsBoard({ first, attribution }: { first: ResultView; attrib
         description={`What came back, in days of ${data.timeZone.replaceAll("_", " ")}.`}
         actions={
           <>
-            {data.currencies.length > 1 ? (
-              <Segmented
-                label="Currency"
-                value={currency}
-                onChange={(next) => show({ currency: next })}
-                options={data.currencies.map((value) => ({ value, label: value }))}
-              />
-            ) : null}
+            <CurrencySwitch
+              {...{ currency, currencies: data.currencies }}
+              onChange={(next) => show({ currency: next })}
+            />
             <Segmented
               label="Period"
               value={period}
@@ -66,28 +69,26 @@ export function ResultsBoard({ first, attribution }: { first: ResultView; attrib
           </>
         }
       />
+      <ResultTabs />
       <div className="grid items-stretch gap-5 lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
         <Panel className="flex flex-col">
           <div className="flex flex-wrap items-start justify-between gap-3 p-4 sm:p-5">
             <RecoveredFigure recovered={data.recovered} currency={currency} />
-            <Segmented
-              label="Show as"
-              value={asTable}
-              onChange={setAsTable}
-              options={[
-                { value: "chart", label: "Chart" },
-                { value: "table", label: "Table" },
-              ]}
+            <ChartActions
+              title="Recovered revenue by day"
+              {...{ period: spoken, table, drawn, asTable }}
+              source="Comeback, orders credited by last click on the day of the order, net of refunds."
+              onTable={() => setAsTable((shown) => !shown)}
             />
           </div>
-          {asTable === "chart" ? (
-            <div className="relative mt-auto px-2 pb-3">
-              <RevenueChart days={data.days} currency={currency} height={250} />
-              <SpokenDays days={data.days} currency={currency} />
+          {asTable ? (
+            <div className="border-t">
+              <TwinTable label="Recovered revenue by day" table={table} />
             </div>
           ) : (
-            <div className="border-t">
-              <DayTable days={data.days} currency={currency} />
+            <div ref={drawn} className="relative mt-auto px-2 pb-3">
+              <RevenueChart days={data.days} currency={currency} height={250} />
+              <SpokenTable label="Recovered revenue by day" table={table} />
             </div>
           )}
         </Panel>
@@ -109,7 +110,7 @@ export function ResultsBoard({ first, attribution }: { first: ResultView; attrib
         currency={currency}
         zone={data.timeZone}
       />
-      <RatePanels results={data} />
+      <RatePanels results={data} period={spoken} />
     </Page>
   );
 }

@@ -3,8 +3,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { ChartPanel } from "#components/chart/chart-panel.tsx";
 import { HeatMap } from "#components/chart/heat-map.tsx";
+import { cohortGrid } from "#components/explore/cohort-grid.ts";
 import { FunnelChart, TimeChart } from "#components/explore/path-charts.tsx";
-import { cohortGrid, funnelStages, funnelTable, timeTable } from "#components/explore/path-tables.ts";
+import { funnelStages, funnelTable, timeTable } from "#components/explore/path-tables.ts";
 import type { Report } from "#domain/report.ts";
 import { type ReportQuery, reportQuery } from "../queries.ts";
 
