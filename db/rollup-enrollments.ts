@@ -6,7 +6,8 @@ const bins = sql.raw(`'{${survivalBins.join(",")}}'::float8[]`);
 
 /** The bin of the hours between two instants; none after the last. What came before the cart was left counts at once. */
 const binOf = (from: SQL, until: SQL) =>
-  sql`nullif(width_bucket(greatest(0, extract(epoch from ${until} - ${from}) / 3600)::float8, ${bins}), ${sql.raw(String(survivalBins.length))})`;
+  sql`case when ${until} is not null then
+    nullif(width_bucket(greatest(0, extract(epoch from ${until} - ${from}) / 3600)::float8, ${bins}), ${sql.raw(String(survivalBins.length))}) end`;
 
 const weekOf = (day: SQL) => sql`date_trunc('week', ${day}::timestamp)::date`;
 

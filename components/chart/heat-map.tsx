@@ -15,6 +15,8 @@ type Props = {
   nameWidth?: number;
   cellWidth?: number;
   cellHeight?: number;
+  /** What a grey square rests on too few of. */
+  noun: string;
   onChoose?: (row: number, column: number) => void;
 };
 
@@ -98,7 +100,7 @@ export function HeatMap(props: Props) {
             {chosen.small ? " · small sample" : ""}
           </>
         ) : (
-          "Point at a square, or use the arrow keys. Grey squares rest on fewer than 100 messages."
+          `Point at a square, or use the arrow keys. Grey squares rest on fewer than 100 ${props.noun}.`
         )}
       </p>
     </>

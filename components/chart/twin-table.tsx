@@ -48,32 +48,35 @@ export function TwinTable({ label, table, tall = true }: { label: string; table:
 /** The same for screen readers while the chart itself is shown. */
 export function SpokenTable({ label, table }: { label: string; table: ChartTable }) {
   return (
-    <table className="sr-only">
-      <caption>{label}</caption>
-      <thead>
-        <tr>
-          {table.columns.map(({ name }) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {table.rows.map((row) => (
-          <tr key={row.key}>
-            {table.columns.map(({ name }, place) =>
-              place === 0 ? (
-                <th key={name} scope="row">
-                  {shownAt(row, place)}
-                </th>
-              ) : (
-                <td key={name}>{shownAt(row, place)}</td>
-              ),
-            )}
+    // A table does not shrink to what is asked of it, so that its box is what hides it.
+    <div className="sr-only">
+      <table>
+        <caption>{label}</caption>
+        <thead>
+          <tr>
+            {table.columns.map(({ name }) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {table.rows.map((row) => (
+            <tr key={row.key}>
+              {table.columns.map(({ name }, place) =>
+                place === 0 ? (
+                  <th key={name} scope="row">
+                    {shownAt(row, place)}
+                  </th>
+                ) : (
+                  <td key={name}>{shownAt(row, place)}</td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -36,6 +36,7 @@ export function BarsChart({ cells, dimension, show, currency, names, onChoose }:
     ...(told.length > 0 ? told : drawn).map(({ value, error }) => value + error[1]),
     isRate ? 0.005 : 1,
   );
+  const ticks = ticksUpTo(most);
   const text = (value: number) =>
     kind === "share" ? rateText(value) : kind === "money" ? shortMoney(value, currency) : countText(value);
   return (
@@ -50,9 +51,9 @@ export function BarsChart({ cells, dimension, show, currency, names, onChoose }:
           <CartesianGrid horizontal={false} stroke="var(--line)" />
           <XAxis
             type="number"
-            domain={[0, most * 1.08]}
+            domain={[0, ticks.at(-1) ?? 1]}
+            ticks={ticks}
             allowDataOverflow
-            tickCount={5}
             tickFormatter={text}
             tick={axisTick}
             tickLine={false}
@@ -106,4 +107,12 @@ export function BarsChart({ cells, dimension, show, currency, names, onChoose }:
       </ResponsiveContainer>
     </div>
   );
+}
+
+/** Four or five round steps that reach past a value. */
+function ticksUpTo(most: number): number[] {
+  const rough = most / 4;
+  const size = 10 ** Math.floor(Math.log10(rough));
+  const step = ([1, 2, 2.5, 5].find((one) => one * size >= rough) ?? 10) * size;
+  return Array.from({ length: Math.ceil(most / step) + 1 }, (_, index) => index * step);
 }

@@ -42,6 +42,7 @@ export function CubeChart(props: Props) {
       rows={grid.rows.map((value) => valueLabel(first, value, names))}
       columns={grid.columns.map((value) => (second === "hour" ? value : valueLabel(second, value, names)))}
       cells={heat}
+      noun="messages"
       cellWidth={grid.columns.length > 16 ? 38 : grid.columns.length > 8 ? 64 : 96}
       onChoose={(row, column) => onChoose([grid.rows[row] ?? "", grid.columns[column] ?? ""])}
     />

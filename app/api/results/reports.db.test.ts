@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Caller } from "#auth/testing/caller.ts";
 import { asKey, asMember, asStranger } from "#auth/testing/tenants.ts";
 import { createTestDatabase } from "#bin/testing/database.ts";
-import { closeConnections, connectTo } from "#db/connections.ts";
+import { closeConnections, connectTo, workerSql } from "#db/connections.ts";
 import { rebuildRollups } from "#db/rollup-rebuild.ts";
 import { withScope } from "#db/scope.ts";
 import { tellCart, tellTenant } from "#db/testing/story.ts";
@@ -112,6 +112,12 @@ test("exploring tells messages apart by two things, of those that a filter leave
   expect(report.cells).toMatchObject([{ sent: 3, orders: 2, values: ["1", "seq_alpha"] }]);
   expect((await cellsOf({ by: "sequence", step: "2" })).report.cells).toEqual([]);
   expect((await ask(viewer, "explore", { by: "step,sequence", step: "x".repeat(301) })).status).toBe(422);
+});
+
+test("a cart that never came back stands in no step of the time to an order", async () => {
+  const [came] = await workerSql()`
+    select sum(ordered)::int as ordered, sum(recovered)::int as recovered from rollup_survival where tenant_id = 'ten_alpha'`;
+  expect(came).toEqual({ ordered: 2, recovered: 2 });
 });
 
 test("a report that there is none of is not found", async () => {

@@ -67,6 +67,7 @@ export function PathPanels({ days, period, currency, from, to, first }: Props) {
           rows={grid.weeks}
           columns={grid.later}
           cells={grid.cells}
+          noun="contacts"
           nameWidth={72}
           cellWidth={96}
         />
