@@ -110,7 +110,8 @@ function actsAfter({ db, tenantId }: Scope, after: { at: Date; id: string }) {
 }
 
 /** Forgets what was learned, when a tenant learns no more. */
-export async function dropHours({ db, tenantId }: Scope): Promise<void> {
+export async function dropHours(scope: Scope): Promise<void> {
+  const { db, tenantId } = scope;
   await db.delete(contactHours).where(eq(contactHours.tenantId, tenantId));
   await db.delete(cohortHours).where(eq(cohortHours.tenantId, tenantId));
 }

@@ -87,7 +87,8 @@ afterAll(async () => {
 /** Every verb of this room that takes a scope, by its source: what nobody calls in a test is found too. */
 function verbs(): string[] {
   const files = readdirSync(import.meta.dirname).filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"));
-  const declared = /^export (?:async )?(?:function (\w+)|const (\w+) =)\s*(?:async\s*)?(?:<[^(]*>)?\(\s*\w+: Scope\b/gm;
+  const declared =
+    /^export (?:async )?(?:function (\w+)|const (\w+) =)\s*(?:async\s*)?(?:<[^(]*>)?\(\s*(?:\w+|\{[^}]*\}): Scope\b/gm;
   return files.flatMap((file) =>
     [...readFileSync(`${import.meta.dirname}/${file}`, "utf8").matchAll(declared)].flatMap(
       ([, named, assigned]) => named ?? assigned ?? [],
@@ -127,9 +128,7 @@ test.each(Object.keys(calls))("%s sees and changes nothing of another tenant", a
 /** Verbs whose answer to the owner is a yes, a number or a name given to them; and what they must answer to another. */
 const short: Record<string, unknown> = {
   ...{ countContacts: [0], codesOf: new Map([["sequence", [-1]]]) },
-  letterUnder: null,
-  baseOf: null,
-  ...{ findCart: null, isTalkedTo: false, isLive: false, latestConsent: null },
+  ...{ letterUnder: null, baseOf: null, findCart: null, isTalkedTo: false, isLive: false, latestConsent: null },
   ...{
     countOutcomes: { pending: 0, applied: 0, ignored: 0, rejected: 0, failed: 0 },
     credentialsOf: {},
@@ -148,7 +147,10 @@ const short: Record<string, unknown> = {
   ...{ reviewsBefore: { versionReviews: 0, languageReviews: 0 }, movesOf: { sequenceMode: null, steps: [] } },
 };
 /** Verbs that read no row that differs between tenants. */
-const plain = ["readRollupState", "readSurvival", "startOfMonth", "instantOf", "listCurrencies", "lockCases"];
+const plain = [
+  ...["readRollupState", "readSurvival", "startOfMonth", "instantOf", "listCurrencies", "lockCases"],
+  "listReportCurrencies",
+];
 /** Verbs by which a fact is stored once: the owner's own second call leaves the first. */
 const once = [
   ...rollupRepeats,
