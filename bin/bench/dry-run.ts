@@ -17,6 +17,8 @@ export type DryRunFigures = { carts: number; messages: number; seconds: number; 
 const carts = 100_000;
 /** A fifth of the people comes with a second cart. */
 const people = 80_000;
+/** One statement for all would run into the time that a statement has. */
+const perInsert = 10_000;
 
 const message = (id: string, next: string | null, change: Partial<MessageStep> = {}): MessageStep => ({
   ...{ id, kind: "message", next, channel: "email", purpose: "reminder", template: "reminder" },
@@ -91,13 +93,14 @@ async function fill({ tenantId, shopId }: TestTenant, now: Date): Promise<void> 
       select ${tenantId}, 'cns_bench' || g, 'con_bench' || lpad(g::text, 6, '0'), 'email',
         case when g % 50 = 0 then 'withdrawn' else 'granted' end, 'bench', ${at} - interval '90 days'
       from generate_series(1, ${people}::int) g`);
-    await db.execute(sql`insert into carts (tenant_id, id, shop_id, external_id, phase, currency, lines, totals, total,
+    for (let from = 0; from < carts; from += perInsert)
+      await db.execute(sql`insert into carts (tenant_id, id, shop_id, external_id, phase, currency, lines, totals, total,
         source_created_at, source_updated_at, last_activity_at, contact_id, abandoned_at, created_at)
       select ${tenantId}, 'cart_bench' || g, ${shopId}, 'bench-' || g, 'checkout', 'EUR', basket.lines,
         jsonb_build_object('subtotal', total, 'discount', 0, 'shipping', 490, 'tax', null, 'total', total), total,
         ${left} - interval '2 hours', ${left} - interval '1 hour', ${left} - interval '1 hour',
         'con_bench' || lpad((1 + g % ${people}::int)::text, 6, '0'), ${left}, ${left}
-      from generate_series(1, ${carts}::int) g
+      from generate_series(${from}::int + 1, ${from + perInsert}::int) g
       cross join lateral (select 3000 + (g * 101) % 15000 as total) worth
       cross join lateral (select jsonb_agg(jsonb_build_object('id', 'l' || n, 'productId', 'p' || (g * n) % 900,
         'variantId', null, 'sku', null, 'title', 'A thing of middling length', 'variantTitle', null, 'quantity', 1,
