@@ -10,6 +10,7 @@ import { decideEmail, listPendingLetters } from "./letters/decide.ts";
 import * as letters from "./letters/operations.ts";
 import { scheduleEmail, sendEmail } from "./letters/send.ts";
 import { listMessages } from "./messages/list-messages.ts";
+import { getResults } from "./results/get-results.ts";
 import * as sequences from "./sequences/operations.ts";
 
 /** Everything that a program can do here, in the order of the reference. */
@@ -20,6 +21,7 @@ export const operations: Operation[] = [
   ...[sendEmail, scheduleEmail, letters.listLetters, letters.getLetter, letters.editScheduledEmail],
   ...[letters.cancelMessage, letters.tagEmail, listPendingLetters, decideEmail],
   ...[listMessages, listConversions],
+  ...[getResults],
   ...[incentives.listIncentives, incentives.createIncentive, incentives.archiveIncentive],
   ...[account.getAccount, account.updateAccount, account.getUsage, account.getAuditLog],
   ...[account.listMembers, account.listShops],

@@ -30,6 +30,7 @@ export const samples: Record<string, Sampling> = {
   },
   ...letterSamples,
   list_messages: () => ({ query: { limit: "3" } }),
+  get_results: () => ({ query: { kind: "explore", by: "incentive,step" } }),
   list_conversions: () => ({ query: { limit: "3" } }),
   list_incentives: () => ({}),
   create_incentive: () => ({ body: { name: "Seven", kind: "percent", percent: 7, code: null, validHours: 48 } }),
