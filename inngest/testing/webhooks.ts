@@ -23,7 +23,13 @@ export async function sendShopEvent(
   return answer;
 }
 
-type Person = { email: string; firstName?: string; acceptsMarketing?: boolean };
+type Person = {
+  email: string;
+  firstName?: string;
+  language?: string;
+  country?: string;
+  acceptsMarketing?: boolean;
+};
 
 export const cartUpdated = (id: string, customer: Person, at: Date, lines: object[] = [lamp]) => ({
   type: "cart.updated",
