@@ -4,6 +4,7 @@ import { getCart } from "./carts/get-cart.ts";
 import { listAbandonedCarts, listCarts } from "./carts/list-carts.ts";
 import { listConversions } from "./conversions/list-conversions.ts";
 import * as drafts from "./drafts/operations.ts";
+import { concludeExperiment, getExperimentReading, listExperiments } from "./experiments/operations.ts";
 import * as incentives from "./incentives/operations.ts";
 import { createApiKey, listApiKeys, revokeApiKey } from "./keys/operations.ts";
 import { decideEmail, listPendingLetters } from "./letters/decide.ts";
@@ -22,6 +23,7 @@ export const operations: Operation[] = [
   ...[letters.cancelMessage, letters.tagEmail, listPendingLetters, decideEmail],
   ...[listMessages, listConversions],
   ...[getResults],
+  ...[listExperiments, getExperimentReading, concludeExperiment],
   ...[incentives.listIncentives, incentives.createIncentive, incentives.archiveIncentive],
   ...[account.getAccount, account.updateAccount, account.getUsage, account.getAuditLog],
   ...[account.listMembers, account.listShops],

@@ -1,6 +1,7 @@
 import type { Caller } from "#auth/testing/caller.ts";
 import { workerSql } from "#db/connections.ts";
 import { answerApi } from "../answer-api.ts";
+import { experimentSamples } from "./experiment-samples.ts";
 import { letterSamples } from "./letter-samples.ts";
 
 export type Sample = { params?: Record<string, string>; query?: Record<string, string>; body?: unknown };
@@ -32,6 +33,7 @@ export const samples: Record<string, Sampling> = {
   list_messages: () => ({ query: { limit: "3" } }),
   get_results: () => ({ query: { kind: "explore", by: "incentive,step" } }),
   list_conversions: () => ({ query: { limit: "3" } }),
+  ...experimentSamples,
   list_incentives: () => ({}),
   create_incentive: () => ({ body: { name: "Seven", kind: "percent", percent: 7, code: null, validHours: 48 } }),
   archive_incentive: async (tenantId) => ({ params: { id: await unused(tenantId) } }),
