@@ -16,7 +16,7 @@ import { ChartPanel } from "../../chart/chart-panel.tsx";
 import { axisTick, dayText, TipBox } from "../../result/chart-parts.tsx";
 import { intervalText, liftText, unitOf } from "../figures.ts";
 import { metricLabels } from "../labels.ts";
-import { type LiftPoint, liftDomain, liftPoints, liftTable } from "./lift-series.ts";
+import { type LiftPoint, liftPoints, liftTable, liftTicks } from "./lift-series.ts";
 
 const colours = ["var(--chart-1)", "var(--chart-3)", "var(--chart-4)", "var(--chart-2)"];
 const colourOf = (place: number) => colours[place % colours.length] ?? "var(--chart-1)";
@@ -34,6 +34,7 @@ export function LiftChart({ analysis, minimumEffect }: { analysis: Analysis; min
       source={`${metricLabels[metric]}, ${scale}; always-valid intervals at ${Number(((1 - analysis.alpha) * 100).toFixed(2))} %.`}
       table={liftTable(analysis, unit)}
       empty="Nobody has been assigned yet"
+      className="overflow-hidden"
     >
       <Drawing analysis={analysis} minimumEffect={minimumEffect} />
     </ChartPanel>
@@ -44,6 +45,7 @@ function Drawing({ analysis, minimumEffect }: { analysis: Analysis; minimumEffec
   const { scale, metric, currency } = analysis;
   const unit = unitOf(metric, currency);
   const { arms, points } = liftPoints(analysis);
+  const ticks = liftTicks(points);
   const tick = (lift: number) => (lift === 0 ? "0" : liftText(lift, scale, unit));
   return (
     <>
@@ -81,8 +83,8 @@ function Drawing({ analysis, minimumEffect }: { analysis: Analysis; minimumEffec
             />
             <YAxis
               width={72}
-              tickCount={5}
-              domain={liftDomain(points)}
+              ticks={ticks}
+              domain={[ticks[0] ?? 0, ticks.at(-1) ?? 0]}
               allowDataOverflow
               tickFormatter={tick}
               tick={axisTick}

@@ -25,11 +25,17 @@ export function liftPoints({ series }: Pick<Analysis, "series">): { arms: string
  * What the axis spans: the newest intervals with room around them. The first days' may be so wide that everything else
  * would be a line; they go beyond the edge, and the table says them.
  */
-export function liftDomain(points: LiftPoint[]): [number, number] {
+export function liftTicks(points: LiftPoint[]): number[] {
   const newest = points.at(-1)?.lifts ?? {};
   const ends = Object.values(newest).flatMap(({ band }) => band);
-  const half = Math.max(0.0001, ...ends.map(Math.abs)) * 1.6;
-  return [-half, half];
+  const half = roundUp(Math.max(0.0001, ...ends.map(Math.abs)) * 1.2);
+  return [-half, -half / 2, 0, half / 2, half];
+}
+
+/** The next of 1, 2, 4 or 6 times a power of ten. */
+function roundUp(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value));
+  return ([1, 2, 4, 6].find((times) => times * power >= value) ?? 10) * power;
 }
 
 /** The chart as a table, newest day first. */

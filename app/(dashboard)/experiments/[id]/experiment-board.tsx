@@ -62,10 +62,12 @@ export function ExperimentBoard({ first, analysis, sequenceName, names, zone, ma
       <ArmsTable analysis={shown.analysis} />
       <LiftChart analysis={shown.analysis} minimumEffect={experiment.plan.minimumEffect} />
       <ComparisonTable analysis={shown.analysis} />
+      <GuardrailTable analysis={shown.analysis} />
       <div className="grid items-start gap-5 lg:grid-cols-2">
-        <GuardrailTable analysis={shown.analysis} />
-        <SampleRatioPanel analysis={shown.analysis} />
-        <ActList {...{ experiment, names, zone }} />
+        <div className="grid min-w-0 gap-5">
+          <SampleRatioPanel analysis={shown.analysis} />
+          <ActList {...{ experiment, names, zone }} />
+        </div>
         <MethodPanel {...{ experiment, zone }} analysis={shown.analysis} />
       </div>
     </Page>
