@@ -18,6 +18,7 @@ const prefixes = {
   order: "ord",
   conversion: "cnv",
   incentive: "inc",
+  coupon: "cpn",
   rule: "rule",
   sequence: "seq",
   template: "tmpl",

@@ -63,3 +63,18 @@ export async function suppressionOf(scope: Scope, address: string): Promise<Supp
     );
   return row?.reason ?? null;
 }
+
+/** Lets an address be written to again. Returns why it was not, or null when nothing stood against it. */
+export async function removeSuppression(scope: Scope, address: string): Promise<SuppressionReason | null> {
+  const [gone] = await scope.db
+    .delete(suppressions)
+    .where(
+      and(
+        eq(suppressions.tenantId, scope.tenantId),
+        eq(suppressions.channel, "email"),
+        eq(suppressions.addressHash, addressHash(address)),
+      ),
+    )
+    .returning({ reason: suppressions.reason });
+  return gone?.reason ?? null;
+}

@@ -1,12 +1,14 @@
 import { changeLetter, claimLetter, filesOfLetter, type Letter, lockLetter } from "#db/letters.ts";
 import { refusedRecipients } from "#db/recipients.ts";
 import { type Scope, withScope } from "#db/scope.ts";
-import { getTenant } from "#db/tenants.ts";
+import { getBrand, getTenant } from "#db/tenants.ts";
+import { statementHeader } from "#domain/identity.ts";
 import { nextTry } from "#domain/letter.ts";
 import { claimSeconds } from "#domain/message.ts";
 import type { Mailer, MailResult, OutgoingMail } from "#integrations/mailer.ts";
 import type { Announcement } from "./events.ts";
 import { configuredMailer, outboxOnly } from "./outside.ts";
+import { bodyHash, signStatement } from "./sign-statement.ts";
 import { letterDue } from "./write-letter.ts";
 
 /** A provider keeps idempotency keys for a day; after that a repeated mail would be a second one. */
@@ -59,8 +61,19 @@ async function prepare(
     return over();
   }
   const tried = { attempts: letter.attempts + 1, firstTriedAt: letter.firstTriedAt ?? now };
-  await changeLetter(scope, letterId, tried);
-  return { kind: "mail", letter, mail: await mailOf(scope, letter) };
+  const signed = await changeLetter(scope, letterId, { ...tried, headers: await signedHeaders(scope, letter, now) });
+  return { kind: "mail", letter: signed, mail: await mailOf(scope, signed) };
+}
+
+/** Signed once, before the first try: under its id a mailer always gets the same mail. What a program wrote counts as AI's. */
+async function signedHeaders(scope: Scope, letter: Letter, now: Date): Promise<Record<string, string>> {
+  if (letter.headers[statementHeader]) return letter.headers;
+  const { id, mode, holds, html, headers } = letter;
+  const written = letter.madeByKind === "key" ? ("ai" as const) : ("person" as const);
+  const approved = holds.length > 0 || written === "person" ? ("person" as const) : ("policy" as const);
+  const { name: shop } = await getBrand(scope);
+  const said = { tenant: scope.tenantId, shop, message: id, body: bodyHash(html), written, mode, approved };
+  return { ...headers, [statementHeader]: await signStatement(said, now) };
 }
 
 function mayRepeat(letter: Letter, now: Date): boolean {

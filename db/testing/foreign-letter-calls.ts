@@ -1,4 +1,7 @@
 import { eq } from "drizzle-orm";
+import { listApiEnrollments } from "../api-enrollment-views.ts";
+import { listApiOrders, readApiOrder } from "../api-order-views.ts";
+import { listApiContacts, readApiContact } from "../contact-views.ts";
 import { eraseLetters } from "../erase-letters.ts";
 import { countPendingLetters, listLetters, readLetter } from "../letter-views.ts";
 import {
@@ -16,6 +19,7 @@ import { refusedRecipients } from "../recipients.ts";
 import { letterFiles, letterReviews, letters } from "../schema/letters.ts";
 import type { Scope } from "../scope.ts";
 import { listSenders } from "../senders.ts";
+import { removeSuppression } from "../suppressions.ts";
 import type { Owned } from "./foreign-owned.ts";
 import type { Call } from "./foreign-reads.ts";
 
@@ -61,6 +65,11 @@ const goneOf = ({ address }: Owned) => address.replace(/^(\w+)1@example/, "gone@
 const run = { run: "theirs", staleSeconds: 300 };
 
 export const letterReads: Record<string, Call> = {
+  listApiContacts: (b) => listApiContacts(b, {}),
+  readApiContact: (b, a) => readApiContact(b, a.contact),
+  listApiEnrollments: (b, a) => listApiEnrollments(b, { cartId: a.cart }),
+  listApiOrders: (b) => listApiOrders(b, {}),
+  readApiOrder: (b, a) => readApiOrder(b, a.order),
   countPendingLetters,
   editorsOfLetter: (b, a) => editorsOfLetter(b, letterOf(a)),
   filesOfLetter: (b, a) => filesOfLetter(b, letterOf(a)),
@@ -82,6 +91,7 @@ export const letterWrites: Record<string, Call> = {
       .where(eq(letters.id, letterOf(a)));
     return claimLetter(b, letterOf(a), run, now);
   },
+  removeSuppression: (b, a) => removeSuppression(b, goneOf(a)),
   eraseLetters: (b, a) => eraseLetters(b, `friend@${a.key}.example`),
   recordLetterReview: (b, a, now) => {
     const by = { kind: "member" as const, id: a.member };

@@ -4,14 +4,21 @@ import { getCart } from "./carts/get-cart.ts";
 import { listAbandonedCarts, listCarts } from "./carts/list-carts.ts";
 import { listConversions } from "./conversions/list-conversions.ts";
 import * as drafts from "./drafts/operations.ts";
+import * as enrollments from "./enrollments/operations.ts";
 import { concludeExperiment, getExperimentReading, listExperiments } from "./experiments/operations.ts";
+import { createCoupon } from "./incentives/create-coupon.ts";
 import * as incentives from "./incentives/operations.ts";
 import { createApiKey, listApiKeys, revokeApiKey } from "./keys/operations.ts";
 import { decideEmail, listPendingLetters } from "./letters/decide.ts";
 import * as letters from "./letters/operations.ts";
 import { scheduleEmail, sendEmail } from "./letters/send.ts";
+import { cancelMessage } from "./messages/cancel-message.ts";
 import { listMessages } from "./messages/list-messages.ts";
+import { getOrder, listOrders } from "./orders/operations.ts";
+import * as contacts from "./people/contacts.ts";
+import * as suppressions from "./people/suppressions.ts";
 import { getResults } from "./results/get-results.ts";
+import { listSegments } from "./segments/list-segments.ts";
 import * as sequences from "./sequences/operations.ts";
 
 /** Everything that a program can do here, in the order of the reference. */
@@ -20,11 +27,15 @@ export const operations: Operation[] = [
   ...[sequences.listSequences, sequences.getSequence, sequences.publishSequence, sequences.pauseSequence],
   ...[drafts.listDrafts, drafts.listPending, drafts.getDraft, drafts.decideDraft, drafts.undoDecision],
   ...[sendEmail, scheduleEmail, letters.listLetters, letters.getLetter, letters.editScheduledEmail],
-  ...[letters.cancelMessage, letters.tagEmail, listPendingLetters, decideEmail],
+  ...[cancelMessage, letters.tagEmail, listPendingLetters, decideEmail],
   ...[listMessages, listConversions],
+  ...[contacts.searchContacts, contacts.getContact, contacts.addContact, contacts.tagContact, contacts.recordConsent],
+  ...[contacts.deleteContact, listSegments, listOrders, getOrder],
+  ...[suppressions.checkSuppression, suppressions.addSuppression, suppressions.removeSuppression],
+  ...[enrollments.listEnrollments, enrollments.startEnrollment, enrollments.stopEnrollment],
   ...[getResults],
   ...[listExperiments, getExperimentReading, concludeExperiment],
-  ...[incentives.listIncentives, incentives.createIncentive, incentives.archiveIncentive],
+  ...[incentives.listIncentives, incentives.createIncentive, incentives.archiveIncentive, createCoupon],
   ...[account.getAccount, account.updateAccount, account.getUsage, account.getAuditLog],
   ...[account.listMembers, account.listShops],
   ...[listApiKeys, createApiKey, revokeApiKey],

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
+import { readStatement } from "#app/verify/read-statement.ts";
 import type { Caller } from "#auth/testing/caller.ts";
 import { asKey, asMember, createTestTenant, type TestTenant } from "#auth/testing/tenants.ts";
 import { createTestDatabase, type TestDatabase } from "#bin/testing/database.ts";
@@ -67,6 +68,11 @@ test("a letter goes once, as its own mail with a way to end it, however often it
   });
   const [row] = await workerSql()`select attempts, text, headers from letters where id = ${id}`;
   expect(row).toMatchObject({ attempts: 1, headers: { "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" } });
+  const pasted = z.string().parse(row?.headers["X-Comeback-Identity"]);
+  expect(await readStatement({ pasted, messageId: null })).toMatchObject({
+    kind: "holds",
+    statement: { message: id, written: "ai", approved: "policy", mode: "monitored" },
+  });
   expect(row?.text).toMatch(/Still here\.[\s\S]*1 Quay[\s\S]*\/u\/ten_/);
 });
 

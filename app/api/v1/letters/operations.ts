@@ -5,7 +5,7 @@ import { listLetters as listAll, readLetter } from "#db/letter-views.ts";
 import { AppError } from "#domain/app-error.ts";
 import { normalizeAddress } from "#domain/contact.ts";
 import { letterStates } from "#domain/letter.ts";
-import { cancelLetter, editLetter, tagLetter } from "#inngest/change-letter.ts";
+import { editLetter, tagLetter } from "#inngest/change-letter.ts";
 import { announce } from "#inngest/events.ts";
 import { letterDue } from "#inngest/write-letter.ts";
 import { byId, pageOf, paging } from "../shapes.ts";
@@ -77,23 +77,6 @@ export const editScheduledEmail = operation({
     await recordAudit(scope, { actor, action: "letter.edited", subjectId: edited.id, now });
     afterCommit(() => announce(letterDue(scope.tenantId, edited)));
     return toldStanding(edited, now);
-  },
-});
-
-export const cancelMessage = operation({
-  id: "cancel_message",
-  method: "POST",
-  path: "/letters/{id}/cancel",
-  aliases: ["/emails/{id}/cancel"],
-  tag: "Letters",
-  summary: "Cancel a letter that has not left",
-  scope: "send",
-  params: byId,
-  answer: standing,
-  run: async ({ scope, actor, params, now }) => {
-    const cancelled = await cancelLetter(scope, params.id, by(actor), now);
-    await recordAudit(scope, { actor, action: "letter.cancelled", subjectId: params.id, now });
-    return toldStanding(cancelled, now);
   },
 });
 

@@ -3,6 +3,7 @@ import { workerSql } from "#db/connections.ts";
 import { answerApi } from "../answer-api.ts";
 import { experimentSamples } from "./experiment-samples.ts";
 import { letterSamples } from "./letter-samples.ts";
+import { peopleSamples } from "./people-samples.ts";
 
 export type Sample = { params?: Record<string, string>; query?: Record<string, string>; body?: unknown };
 export type Sampling = (tenantId: string, caller: Caller) => Promise<Sample> | Sample;
@@ -30,6 +31,7 @@ export const samples: Record<string, Sampling> = {
     return { params: { id } };
   },
   ...letterSamples,
+  ...peopleSamples,
   list_messages: () => ({ query: { limit: "3" } }),
   get_results: () => ({ query: { kind: "explore", by: "incentive,step" } }),
   list_conversions: () => ({ query: { limit: "3" } }),
