@@ -56,6 +56,11 @@ export function tellTogether(words: Said[], now: Date, tenantId = newId("tenant"
  * learned of it: what must be the same for every order of arrival.
  */
 export function stateOf(tenantId: string) {
+  return withScope(tenantId, stateIn);
+}
+
+/** The same, within a transaction; one question, for it is asked of hundreds of orders. */
+export async function stateIn({ db }: Scope) {
   const person = (column: string) => sql.raw(`(select address from contacts p where p.id = ${column}) `);
   const subject = (column: string) =>
     sql.raw(`coalesce((select 'cart ' || shop_id || external_id from carts where id = ${column}),
@@ -64,30 +69,22 @@ export function stateOf(tenantId: string) {
   const own =
     "'id', 'tenant_id', 'created_at', 'contact_id', 'said_contact_id', 'order_id', 'merged_into', 'cart_id', 'subject_id'";
   const rest = sql.raw(`- array[${own}]`);
-  return withScope(tenantId, async ({ db }) => {
-    const rows = async (query: ReturnType<typeof sql>) =>
-      [...(await db.execute<{ row: unknown }>(query))].map(({ row }) => row).sort(bySpelling);
-    return {
-      carts: await rows(sql`select to_jsonb(c) ${rest} || jsonb_build_object('contact', ${person("c.contact_id")},
-        'said', ${person("c.said_contact_id")}, 'order', ${subject("c.order_id")}, 'into', ${subject("c.merged_into")}) as row from carts c`),
-      orders: await rows(sql`select to_jsonb(o) ${rest} || jsonb_build_object('contact', ${person("o.contact_id")},
-        'said', ${person("o.said_contact_id")}) as row from orders o`),
-      contacts: await rows(sql`select to_jsonb(c) ${rest} as row from contacts c`),
-      consents: await rows(
-        sql`select to_jsonb(c) ${rest} || jsonb_build_object('contact', ${person("c.contact_id")}) as row from consents c`,
-      ),
-      identities: await rows(
-        sql`select to_jsonb(i) ${rest} || jsonb_build_object('contact', ${person("i.contact_id")}) as row from contact_identities i`,
-      ),
-      links: await rows(
-        sql`select jsonb_build_object('cart', ${subject("l.cart_id")}, 'order', ${subject("l.order_id")}) as row from order_carts l`,
-      ),
-      keys: await rows(
-        sql`select jsonb_build_object('key', k.key, 'of', ${subject("k.subject_id")}) as row from case_keys k`,
-      ),
-      deletions: await rows(sql`select to_jsonb(d) ${rest} as row from cart_deletions d`),
-    };
-  });
+  const found = await db.execute<{ kind: string; row: unknown }>(sql`
+    select 'carts' as kind, to_jsonb(c) ${rest} || jsonb_build_object('contact', ${person("c.contact_id")},
+      'said', ${person("c.said_contact_id")}, 'order', ${subject("c.order_id")}, 'into', ${subject("c.merged_into")}) as row from carts c
+    union all select 'orders', to_jsonb(o) ${rest} || jsonb_build_object('contact', ${person("o.contact_id")},
+      'said', ${person("o.said_contact_id")}) from orders o
+    union all select 'contacts', to_jsonb(c) ${rest} from contacts c
+    union all select 'consents', to_jsonb(c) ${rest} || jsonb_build_object('contact', ${person("c.contact_id")}) from consents c
+    union all select 'identities', to_jsonb(i) ${rest} || jsonb_build_object('contact', ${person("i.contact_id")}) from contact_identities i
+    union all select 'links', jsonb_build_object('cart', ${subject("l.cart_id")}, 'order', ${subject("l.order_id")}) from order_carts l
+    union all select 'keys', jsonb_build_object('key', k.key, 'of', ${subject("k.subject_id")}) from case_keys k
+    union all select 'deletions', to_jsonb(d) ${rest} from cart_deletions d`);
+  const rows = (kind: string) => [...found].flatMap((one) => (one.kind === kind ? [one.row] : [])).sort(bySpelling);
+  return {
+    ...{ carts: rows("carts"), orders: rows("orders"), contacts: rows("contacts"), consents: rows("consents") },
+    ...{ identities: rows("identities"), links: rows("links"), keys: rows("keys"), deletions: rows("deletions") },
+  };
 }
 
 function bySpelling(one: unknown, other: unknown): number {
