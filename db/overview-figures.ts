@@ -5,7 +5,7 @@ import { countsOf, type FiguresRead, type OverviewFigures } from "#domain/overvi
 import type { ArmResults } from "#domain/result-view.ts";
 import { readArms } from "./arm-views.ts";
 import { instantOf, startOfDay } from "./result-views.ts";
-import { readCosts, readCredits, readDays, readRollupState } from "./rollup-day-views.ts";
+import { readCosts, readCredits, readDays } from "./rollup-day-views.ts";
 import { readCube } from "./rollup-views.ts";
 import type { Scope } from "./scope.ts";
 import { getPolicy, getTenant } from "./tenants.ts";
@@ -26,7 +26,7 @@ export async function readFigures(scope: Scope, asked: FiguresAsked): Promise<Ov
     (cost) => cost.currency,
   );
   return {
-    ...{ currency, currencies, timeZone, marginPercent, ready: (await readRollupState(scope)) !== null },
+    ...{ currency, currencies, timeZone, marginPercent },
     ...{ now: await read(asked.span), before: await read(before) },
     otherCosts: [...others].map(([other, theirs]) => ({ currency: other, amount: minorOf(theirs, other) })),
   };

@@ -3,7 +3,7 @@ import { cubeAskedOf, type ExploreAsked } from "#domain/explore/asked.ts";
 import type { Filters } from "#domain/explore.ts";
 import type { Report, ReportKind, Reports } from "#domain/report.ts";
 import { listReportCurrencies, readFigures, readIncremental } from "./overview-figures.ts";
-import { readCohorts, readCredits, readDays, readFunnel, readSurvival } from "./rollup-day-views.ts";
+import { readCohorts, readCredits, readDays, readFunnel, readRollupState, readSurvival } from "./rollup-day-views.ts";
 import { readCube } from "./rollup-views.ts";
 import type { Scope } from "./scope.ts";
 import { getPolicy, getTenant } from "./tenants.ts";
@@ -51,7 +51,9 @@ export async function readReport<Kind extends ReportKind>(
   const currencies = await listReportCurrencies(scope, { from, to }, home);
   const currency = currencies.find((known) => known === asked.currency) ?? home;
   const report = await readers[kind](scope, { from, to, currency }, asked, now);
-  return { kind, from, to, timeZone, currency, currencies, report };
+  const state = await readRollupState(scope);
+  const ready = state !== null && !state.rebuilding;
+  return { kind, from, to, timeZone, currency, currencies, ready, report };
 }
 
 async function readExplore(scope: Scope, days: Days, asked: ReportAsked): Promise<Reports["explore"]> {

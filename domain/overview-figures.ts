@@ -30,8 +30,6 @@ export type OverviewFigures = {
   currency: string;
   currencies: string[];
   timeZone: string;
-  /** False until the sums were made once. */
-  ready: boolean;
   marginPercent: number | null;
   now: FiguresRead;
   before: FiguresRead;

@@ -27,5 +27,7 @@ export type Report<Kind extends ReportKind> = {
   timeZone: string;
   currency: string;
   currencies: string[];
+  /** False while the sums are being made for the first time, or anew. */
+  ready: boolean;
   report: Reports[Kind];
 };

@@ -52,11 +52,9 @@ export function HeatMap(props: Props) {
           data-chart
           aria-hidden
           viewBox={`0 0 ${width} ${height}`}
-          style={{
-            minWidth: Math.min(width, nameWidth + columns.length * Math.min(cellWidth, 34)),
-            width: "100%",
-            maxWidth: width,
-          }}
+          width={width}
+          height={height}
+          className="block"
           onPointerLeave={() => setAt(null)}
         >
           {columns.map((name, place) => (

@@ -70,8 +70,10 @@ export function OverviewBoard({ first }: { first: First }) {
           </>
         }
       />
-      {figures.ready ? null : (
-        <Notice>The sums are being made for the first time. Figures appear here within a minute or two.</Notice>
+      {overview.ready ? null : (
+        <Notice>
+          The sums are being made. Figures are incomplete until that is done, which takes a minute or two.
+        </Notice>
       )}
       <EarningsPanel {...{ figures, period }} arms={incremental?.report ?? null} />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.25fr)]">

@@ -7,6 +7,7 @@ import { Link } from "#components/ui/link.tsx";
 const places = [
   { href: "/results", label: "Results" },
   { href: "/results/explore", label: "Explore" },
+  { href: "/experiments", label: "Experiments" },
 ];
 
 /** The parts of the results. */

@@ -55,8 +55,8 @@ test("the overview counts what happened, with credit beside and never in the dif
   expect(json).toMatchObject({
     currency: "EUR",
     currencies: ["EUR"],
+    ready: true,
     report: {
-      ready: true,
       now: { counts: { enrolled: 4, holdout: 1, sent: 3, clicked: 2, orders: 2, revenue: 10_000 } },
       before: { counts: { enrolled: 0, sent: 0, revenue: 0 } },
     },

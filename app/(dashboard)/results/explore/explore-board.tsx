@@ -9,6 +9,7 @@ import { dayText } from "#components/result/chart-parts.tsx";
 import { CurrencySwitch } from "#components/result/currency-switch.tsx";
 import { PeriodPicker } from "#components/result/period-picker.tsx";
 import { cn } from "#components/ui/cn.ts";
+import { Notice } from "#components/ui/notice.tsx";
 import { Page, PageHeader } from "#components/ui/page.tsx";
 import { Panel, PanelBody } from "#components/ui/panel.tsx";
 import type { ChosenSpan } from "#domain/day-span.ts";
@@ -67,6 +68,11 @@ export function ExploreBoard({ asked, first }: { asked: ExploreAsked; first: Fir
         }
       />
       <ResultTabs />
+      {first.funnel.ready ? null : (
+        <Notice>
+          The sums are being made. Figures are incomplete until that is done, which takes a minute or two.
+        </Notice>
+      )}
       <Panel>
         <PanelBody>
           <ExploreControls

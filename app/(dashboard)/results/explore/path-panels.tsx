@@ -69,7 +69,7 @@ export function PathPanels({ days, period, currency, from, to, first }: Props) {
           cells={grid.cells}
           noun="contacts"
           nameWidth={72}
-          cellWidth={96}
+          cellWidth={76}
         />
       </ChartPanel>
     </>

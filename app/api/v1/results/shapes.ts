@@ -20,7 +20,7 @@ const period = z.strictObject({
 });
 
 const overview = z.strictObject({
-  ...{ currency, currencies: z.array(currency), timeZone: z.string(), ready: z.boolean() },
+  ...{ currency, currencies: z.array(currency), timeZone: z.string() },
   marginPercent: z.number().nullable(),
   ...{ now: period, before: period.meta({ description: "The as many days before" }) },
   otherCosts: z.array(z.strictObject({ currency, amount: minor })),
@@ -84,7 +84,10 @@ const cohorts = z.strictObject({
   ),
 });
 
-const told = { from: day, to: day, timeZone: z.string(), currency, currencies: z.array(currency) };
+const told = {
+  ...{ from: day, to: day, timeZone: z.string(), currency, currencies: z.array(currency) },
+  ready: z.boolean().meta({ description: "False while the sums are being made; figures are incomplete until then" }),
+};
 
 /** A report with its days and currency; `kind` says which one it is. */
 export const report = z
