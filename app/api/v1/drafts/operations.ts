@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Actor } from "#auth/actor.ts";
 import { operation } from "#auth/operation.ts";
 import { listDrafts as listQueue, readDraft } from "#db/draft-views.ts";
+import { listLetters } from "#db/letter-views.ts";
 import { lifeKinds } from "#domain/draft-life.ts";
 import { queueTabs } from "#domain/draft-queue.ts";
 import { verdicts } from "#domain/review.ts";
@@ -9,6 +10,7 @@ import { undoReview } from "#inngest/act-on-draft.ts";
 import { reviewDraft } from "#inngest/review-draft.ts";
 import { plainText } from "../../drafts/plain-text.ts";
 import { wordsSchema } from "../../drafts/words.ts";
+import { letter, toldLetter } from "../letters/shapes.ts";
 import { byId, id, instant, pageOf, paging } from "../shapes.ts";
 import { draft, toldDraft, words } from "./shapes.ts";
 
@@ -42,12 +44,14 @@ export const listPending = operation({
   aliases: ["/oversight/pending"],
   tag: "Drafts",
   summary: "List what waits for a person, the nearest deadline first",
+  description: "`letters` are the oldest that wait beside the drafts; `list_pending_letters` pages through them.",
   scope: "oversight",
   query: z.strictObject({ ...paging }),
-  answer: pageOf(draft),
-  run: async ({ scope, query: { cursor, limit } }) => {
+  answer: pageOf(draft).extend({ letters: z.array(letter) }),
+  run: async ({ scope, query: { cursor, limit }, now }) => {
     const { rows, next } = await listQueue(scope, { tab: "waiting", limit, ...(cursor ? { after: cursor } : {}) });
-    return { data: rows.map(toldDraft), next };
+    const letters = await listLetters(scope, { state: "pending_approval", limit }, now);
+    return { data: rows.map(toldDraft), next, letters: letters.rows.map(toldLetter) };
   },
 });
 
