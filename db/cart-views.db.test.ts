@@ -58,6 +58,19 @@ test("shows which carts went into a newer one, in lists, on both pages and to th
   await workerSql()`update carts set merged_into = null where id = 'cart_control'`;
 });
 
+test("shows where a cart stands in the sequence that speaks to it, not in one that gave way", async () => {
+  const gaveWay = { id: "enr_zz", sequence_id: "seq_other", close_reason: "superseded", closed_at: hoursAgo(4) };
+  await workerSql()`insert into enrollments select (jsonb_populate_record(e, ${JSON.stringify(gaveWay)}::text::jsonb)).*
+    from enrollments e where e.cart_id = 'cart_held'`;
+  const shown = () => inOne((scope) => listCarts(scope, { search: "held@" }));
+  expect((await shown()).rows).toMatchObject([{ heldForReview: true, nextDueAt: expect.any(String) }]);
+  await workerSql()`update enrollments set closed_at = ${hoursAgo(3)}, close_reason = 'finished'
+    where cart_id = 'cart_held' and id <> 'enr_zz'`;
+  expect((await shown()).rows).toMatchObject([{ closeReason: "finished" }]);
+  await workerSql()`delete from enrollments where id = 'enr_zz'`;
+  await workerSql()`update enrollments set closed_at = null, close_reason = null where cart_id = 'cart_held'`;
+});
+
 test("refuses a page that does not exist", async () => {
   await expect(inOne((scope) => listCarts(scope, { after: "nonsense" }))).rejects.toMatchObject({ code: "invalid" });
 });

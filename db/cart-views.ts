@@ -74,7 +74,9 @@ export async function listCarts(scope: Scope, filter: CartFilter): Promise<Page<
           and newest.closed_at is null and not exists (select from reviews where reviews.draft_id = drafts.id)) as held
     from page join shops on shops.id = page.shop_id
     left join lateral (
-      select * from enrollments where enrollments.cart_id = page.id order by enrollments.id desc limit 1
+      -- Of several sequences the one that speaks to them: that which is open, else not the one that gave way.
+      select * from enrollments where enrollments.cart_id = page.id
+      order by closed_at is null desc, close_reason is not distinct from 'superseded', enrollments.id desc limit 1
     ) newest on true
     order by page.last_activity_at desc, page.id desc`);
   const { kept, next } = pageOf([...found], limit);
