@@ -4,7 +4,7 @@ import { type KeyboardEvent, useState } from "react";
 import { cn } from "../ui/cn.ts";
 
 /** `strength` from 0 to 1 colours a cell, null leaves it empty; `full` is told when it is pointed at. */
-export type HeatCell = { strength: number | null; text: string; full: string; small: boolean };
+export type HeatCell = { strength: number | null; text: string; under?: string; full: string; small: boolean };
 
 type Props = {
   label: string;
@@ -25,7 +25,7 @@ const gap = 2;
 
 /** Rows against columns, coloured by strength. Arrow keys walk over it; the line below tells the cell that is chosen. */
 export function HeatMap(props: Props) {
-  const { rows, columns, cells, nameWidth = 112, cellWidth = 64, cellHeight = 30 } = props;
+  const { rows, columns, cells, nameWidth = 112, cellWidth = 64, cellHeight = 34 } = props;
   const [at, setAt] = useState<[number, number] | null>(null);
   const [row, column] = at ?? [-1, -1];
   const chosen = cells[row]?.[column];
@@ -98,7 +98,7 @@ export function HeatMap(props: Props) {
             {chosen.small ? " · small sample" : ""}
           </>
         ) : (
-          `Point at a square, or use the arrow keys. Grey squares rest on fewer than 100 ${props.noun}.`
+          `Point at a square, or use the arrow keys. Small figures are the 95 % interval; grey squares rest on fewer than 100 ${props.noun} and tell only what was counted.`
         )}
       </p>
     </>
@@ -127,7 +127,7 @@ type SquareProps = {
 };
 
 function HeatSquare({ cell, chosen, x, y, width, height, onPoint, onChoose }: SquareProps) {
-  const { strength, small, text } = cell;
+  const { strength, small, text, under } = cell;
   const dark = strength !== null && strength > 0.62 && !small;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the group around it does the same by keyboard
@@ -143,13 +143,25 @@ function HeatSquare({ cell, chosen, x, y, width, height, onPoint, onChoose }: Sq
       {width >= 36 ? (
         <text
           x={x + width / 2}
-          y={y + height / 2 + 4}
+          y={y + height / 2 + (under ? -1 : 4)}
           textAnchor="middle"
           fontSize={11}
           fill={dark ? "var(--on-accent)" : small ? "var(--ink-faint)" : "var(--ink)"}
           style={{ fontVariantNumeric: "tabular-nums" }}
         >
           {text}
+        </text>
+      ) : null}
+      {under && width >= 36 ? (
+        <text
+          x={x + width / 2}
+          y={y + height / 2 + 10}
+          textAnchor="middle"
+          fontSize={8.5}
+          fill={dark ? "var(--on-accent)" : "var(--ink-soft)"}
+          style={{ fontVariantNumeric: "tabular-nums" }}
+        >
+          {under}
         </text>
       ) : null}
     </g>

@@ -8,6 +8,7 @@ const inlined = [
 
 const margin = 24;
 const scale = 2;
+const sourceHeight = 15;
 const font = "system-ui, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
 
 /**
@@ -18,7 +19,9 @@ export async function pictureOf(svg: SVGSVGElement, texts: PictureTexts): Promis
   const page = getComputedStyle(document.documentElement);
   const [ink, soft, ground] = [resolved("--ink"), resolved("--ink-faint"), resolved("--surface")];
   const { width, height } = svg.getBoundingClientRect();
-  const whole = { width: Math.ceil(width) + margin * 2, height: Math.ceil(height) + margin * 2 + 78 };
+  const source = wrapped(texts.source, Math.floor(width / 5.6));
+  const below = 62 + source.length * sourceHeight;
+  const whole = { width: Math.ceil(width) + margin * 2, height: Math.ceil(height) + margin * 2 + below };
   const copy = withOwnStyles(svg);
   copy.setAttribute("x", String(margin));
   copy.setAttribute("y", String(margin + 46));
@@ -27,11 +30,25 @@ export async function pictureOf(svg: SVGSVGElement, texts: PictureTexts): Promis
   const around = [
     lineOf(texts.title, { y: margin + 14, size: 16, weight: 600, fill: ink }),
     lineOf(texts.period, { y: margin + 34, size: 12, weight: 400, fill: soft }),
-    lineOf(texts.source, { y: whole.height - margin + 4, size: 11, weight: 400, fill: soft }),
+    ...source.map((line, index) => {
+      const y = whole.height - margin + 4 - (source.length - 1 - index) * sourceHeight;
+      return lineOf(line, { y, size: 11, weight: 400, fill: soft });
+    }),
   ].join("");
   const drawn = `<svg xmlns="http://www.w3.org/2000/svg" width="${whole.width}" height="${whole.height}" font-family="${escaped(font)}"
     style="color-scheme:${escaped(page.colorScheme)}"><rect width="100%" height="100%" fill="${ground}"/>${around}${new XMLSerializer().serializeToString(copy)}</svg>`;
   return drawnOn(drawn, whole);
+}
+
+/** A text in lines of at most so many letters, broken between words. */
+export function wrapped(text: string, letters: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= letters) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 type LineLook = { y: number; size: number; weight: number; fill: string };

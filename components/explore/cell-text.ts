@@ -20,6 +20,14 @@ export function intervalText({ interval }: Share): string {
   return `${rateText(interval.low)} to ${rateText(interval.high)}`;
 }
 
+/** A rate in a small square: its interval stands under it, and of a small sample only what was counted is told. */
+export function squareTexts(share: Share): { text: string; under?: string } {
+  if (share.rate === null) return { text: "" };
+  if (share.small) return { text: `${share.count}/${share.of}` };
+  const whole = (rate: number) => (rate * 100).toFixed(rate < 0.1 ? 1 : 0);
+  return { text: rateText(share.rate), under: `${whole(share.interval.low)}–${whole(share.interval.high)}` };
+}
+
 /** A figure in a few letters, for a cell or an axis. */
 export function shortFigure(figure: CellFigure, currency: string): string {
   const { kind, value } = figure;

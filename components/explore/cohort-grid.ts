@@ -2,7 +2,7 @@ import { type CohortCell, type Share, shareOf } from "#domain/explore.ts";
 import type { ChartTable } from "../chart/chart-table.ts";
 import type { HeatCell } from "../chart/heat-map.tsx";
 import { countText, dayText, shortMoney } from "../result/chart-parts.tsx";
-import { rateText, shareText, unitsOf } from "./cell-text.ts";
+import { rateText, shareText, squareTexts, unitsOf } from "./cell-text.ts";
 
 export type CohortGrid = { weeks: string[]; later: string[]; cells: HeatCell[][]; table: ChartTable };
 
@@ -54,7 +54,7 @@ function heatOf({ share, revenue }: Until, most: number, currency: string): Heat
   const rate = share?.rate ?? null;
   return {
     strength: rate === null ? null : Math.min(1, rate / most),
-    text: rate === null ? "" : rateText(rate),
+    ...(share ? squareTexts(share) : { text: "" }),
     full: share ? `${shareText(share)}, ${shortMoney(revenue, currency)}` : "not come yet",
     small: share?.small ?? false,
   };

@@ -5,7 +5,7 @@ import { type CellView, figureOfCell, gridOf, valuesInOrder } from "#domain/expl
 import type { CubeCell } from "#domain/explore.ts";
 import { type HeatCell, HeatMap } from "../chart/heat-map.tsx";
 import { BarsChart } from "./bars-chart.tsx";
-import { fullFigure, shortFigure } from "./cell-text.ts";
+import { fullFigure, shortFigure, squareTexts } from "./cell-text.ts";
 import { dimensionLabels, valueLabel, viewLabels } from "./labels.ts";
 
 type Props = {
@@ -57,7 +57,7 @@ function heatOf(cells: (CubeCell | null)[][], show: CellView, currency: string):
   return figures.map((line) =>
     line.map((figure) => ({
       strength: figure === null || figure.value === null ? null : Math.max(0, Math.min(1, figure.value / most)),
-      text: figure ? shortFigure(figure, currency) : "",
+      ...(figure?.share ? squareTexts(figure.share) : { text: figure ? shortFigure(figure, currency) : "" }),
       full: figure ? fullFigure(figure, currency) : "no messages",
       small: figure?.small ?? false,
     })),

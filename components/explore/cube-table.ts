@@ -1,4 +1,4 @@
-import { type CellView, figureOfCell } from "#domain/explore/cell-view.ts";
+import { type CellView, figureOfCell, valuesInOrder } from "#domain/explore/cell-view.ts";
 import type { CubeCell, Dimension } from "#domain/explore.ts";
 import { ratesOf } from "#domain/explore.ts";
 import type { ChartTable } from "../chart/chart-table.ts";
@@ -28,7 +28,7 @@ export function cubeTable({ cells, by, show, currency, names, hrefOf }: Asked): 
       ...extra.map((view) => ({ name: view === "ordered" ? "Orders" : "Clicked", numeric: true })),
       ...(show === "revenue" ? [] : [{ name: `${viewLabels.revenue} (${currency})`, numeric: true }]),
     ],
-    rows: cells.map((cell) => {
+    rows: inOrder(cells, by).map((cell) => {
       const figure = figureOfCell(cell, show);
       const { share, value } = figure;
       const plain = figure.kind === "money" && value !== null ? unitsOf(value, currency) : value;
@@ -56,6 +56,15 @@ export function cubeTable({ cells, by, show, currency, names, hrefOf }: Asked): 
       };
     }),
   };
+}
+
+/** Rows as the chart has them: by the first dimension's order, then by the second's. */
+function inOrder(cells: CubeCell[], by: readonly Dimension[]): CubeCell[] {
+  const [first, second] = by;
+  if (!first) return cells;
+  const [outer, inner] = [valuesInOrder(first, 0, cells), second ? valuesInOrder(second, 1, cells) : []];
+  const place = ({ values: [a = "", b = ""] }: CubeCell) => outer.indexOf(a) * (inner.length + 1) + inner.indexOf(b);
+  return cells.toSorted((one, other) => place(one) - place(other));
 }
 
 const round = (value: number) => Number(value.toFixed(6));
