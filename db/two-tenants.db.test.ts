@@ -14,7 +14,7 @@ import { oversightReads, oversightWrites } from "./testing/foreign-oversight-cal
 import type { Owned } from "./testing/foreign-owned.ts";
 import { queueReads, queueWrites } from "./testing/foreign-queue-calls.ts";
 import { type Call, foreignReads as pathReads } from "./testing/foreign-reads.ts";
-import { rollupReads, rollupRepeats, rollupWrites } from "./testing/foreign-rollup-calls.ts";
+import { rollupPlain, rollupReads, rollupRepeats, rollupWrites } from "./testing/foreign-rollup-calls.ts";
 import { segmentReads, segmentWrites } from "./testing/foreign-segment-calls.ts";
 import { sequenceReads, sequenceWrites } from "./testing/foreign-sequence-calls.ts";
 import { shopReads, shopWrites } from "./testing/foreign-shop-calls.ts";
@@ -129,16 +129,10 @@ test.each(Object.keys(calls))("%s sees and changes nothing of another tenant", a
 const short: Record<string, unknown> = {
   ...{ countContacts: [0], codesOf: new Map([["sequence", [-1]]]) },
   ...{ letterUnder: null, baseOf: null, findCart: null, isTalkedTo: false, isLive: false, latestConsent: null },
-  ...{
-    countOutcomes: { pending: 0, applied: 0, ignored: 0, rejected: 0, failed: 0 },
-    credentialsOf: {},
-    sourceTimes: [],
-  },
-  stepsUnderway: [],
+  countOutcomes: { pending: 0, applied: 0, ignored: 0, rejected: 0, failed: 0 },
+  ...{ credentialsOf: {}, sourceTimes: [], stepsUnderway: [], orderedAgain: false, stockOfLines: [null] },
   contactHistory: { orders: 0, lastOrderDays: null, recoveries: 0, spent: null },
   ...{ countOrdersSince: 0, countCarts: { abandoned: 0, never: [] } },
-  orderedAgain: false,
-  stockOfLines: [null],
   ...{ stepsOf: [], suppressionOf: null },
   ...{ digestChoiceOf: "off", wasTold: false, publicationFaultsOf: true },
   ...{ isPatternStopped: false, lastAttempt: 0, complaintsOf: { sent: 0, complaints: 0 } },
@@ -147,10 +141,7 @@ const short: Record<string, unknown> = {
   ...{ reviewsBefore: { versionReviews: 0, languageReviews: 0 }, movesOf: { sequenceMode: null, steps: [] } },
 };
 /** Verbs that read no row that differs between tenants. */
-const plain = [
-  ...["readRollupState", "readSurvival", "startOfMonth", "instantOf", "listCurrencies", "lockCases"],
-  "listReportCurrencies",
-];
+const plain = [...rollupPlain, "startOfMonth", "instantOf", "listCurrencies", "lockCases"];
 /** Verbs by which a fact is stored once: the owner's own second call leaves the first. */
 const once = [
   ...rollupRepeats,

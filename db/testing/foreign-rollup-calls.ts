@@ -80,6 +80,9 @@ export const rollupReads: Record<string, Call> = {
   rowsBehind: (b) => rowsBehind(b, { ...days, measure: "sent", basis: "sent_day" }),
 };
 
+/** Verbs that read no row that differs between tenants. */
+export const rollupPlain = ["readRollupState", "readSurvival", "listReportCurrencies"];
+
 /** Verbs that count again what stands, or only prepare: their owner's rows stay as they are. */
 export const rollupRepeats = [
   ...["foldCosts", "foldCredits", "sumCosts", "sumCredits", "tellEnrollments", "tellMessages"],
