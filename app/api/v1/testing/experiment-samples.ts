@@ -2,7 +2,7 @@ import { POST as act } from "#app/api/experiments/[id]/acts/route.ts";
 import { POST as setUp } from "#app/api/experiments/route.ts";
 import type { Caller } from "#auth/testing/caller.ts";
 import { workerSql } from "#db/connections.ts";
-import type { Sample } from "./samples.ts";
+import type { Sample } from "./sample.ts";
 
 /** Requests of the operations on experiments. Each is asked of an experiment that was just started. */
 export const experimentSamples: Record<string, (tenantId: string, caller: Caller) => Promise<Sample> | Sample> = {

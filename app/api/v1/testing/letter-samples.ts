@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Caller } from "#auth/testing/caller.ts";
 import { answerApi } from "../answer-api.ts";
-import type { Sampling } from "./samples.ts";
+import type { Sampling } from "./sample.ts";
 
 const plain = { to: "ada@example.com", subject: "Your basket", text_body: "Hello Ada, it is still here." };
 const later = { ...plain, send_at: "2100-01-01T09:00:00Z" };

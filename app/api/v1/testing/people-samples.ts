@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Caller } from "#auth/testing/caller.ts";
 import { workerSql } from "#db/connections.ts";
 import { answerApi } from "../answer-api.ts";
-import type { Sampling } from "./samples.ts";
+import type { Sampling } from "./sample.ts";
 
 let people = 0;
 

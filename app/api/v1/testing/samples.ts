@@ -1,12 +1,9 @@
-import type { Caller } from "#auth/testing/caller.ts";
 import { workerSql } from "#db/connections.ts";
 import { answerApi } from "../answer-api.ts";
 import { experimentSamples } from "./experiment-samples.ts";
 import { letterSamples } from "./letter-samples.ts";
 import { peopleSamples } from "./people-samples.ts";
-
-export type Sample = { params?: Record<string, string>; query?: Record<string, string>; body?: unknown };
-export type Sampling = (tenantId: string, caller: Caller) => Promise<Sample> | Sample;
+import type { Sampling } from "./sample.ts";
 
 /** A request of each operation that the demo's tenant can answer, by the operation's id. */
 export const samples: Record<string, Sampling> = {
