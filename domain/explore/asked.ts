@@ -1,4 +1,4 @@
-import { type CubeAsked, type Dimension, dimensions, type Filters, wideDimensions } from "../explore.ts";
+import { type CubeAsked, type Dimension, dimensions, type Filters } from "../explore.ts";
 import { filtersOf } from "../figure-row.ts";
 import { type CellView, cellViews } from "./cell-view.ts";
 import { pairOf } from "./pairs.ts";
@@ -41,6 +41,3 @@ export function cubeAskedOf(
 ): CubeAsked {
   return { ...days, by: [...by], filters, limit: by.length === 1 ? 20 : 12 };
 }
-
-/** Whether what is asked is read from messages one by one, or from whole months: both are said on the page. */
-export const isWide = (dimension: Dimension) => wideDimensions.includes(dimension);

@@ -1,4 +1,4 @@
-import { type Counts, type CubeCell, type Dimension, noCounts, ratesOf, type Share, shareOf } from "../explore.ts";
+import { type Counts, type CubeCell, type Dimension, ratesOf, type Share, shareOf } from "../explore.ts";
 import { delayBands, depthBands } from "./bands.ts";
 
 /** As what a cell is shown: five rates, and four sums. */
@@ -64,11 +64,3 @@ export function gridOf(by: readonly [Dimension, Dimension], cells: CubeCell[]): 
   return { rows, columns, cells: rows.map((row) => columns.map((column) => found.get(`${row}\n${column}`) ?? null)) };
 }
 export type Grid = { rows: string[]; columns: string[]; cells: (CubeCell | null)[][] };
-
-/** All cells together, where each message is in exactly one of them. */
-export function totalOf(cells: CubeCell[]): Counts {
-  const total = noCounts();
-  for (const cell of cells)
-    for (const [name, count] of Object.entries(total) as [keyof Counts, number][]) total[name] = count + cell[name];
-  return total;
-}
