@@ -8,7 +8,7 @@ import { untilAtRest } from "./fixtures/rest.ts";
 import { tellOfCarts, tellOfOrders } from "./fixtures/shop-front.ts";
 import { behave, manyShoppers, subjectsSent } from "./fixtures/tried-shoppers.ts";
 
-// The same at 2,000 carts, without a browser: inngest/experiment-truth.db.test.ts.
+// The same without a browser, and with more carts: inngest/experiment-truth.db.test.ts.
 const carts = Number(process.env.EXPERIMENT_CARTS ?? 200);
 // Some carts at a time, as a shop's day brings them, so that the path is never asked to hold them all at once.
 const atOnce = 500;
