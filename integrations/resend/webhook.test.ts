@@ -72,6 +72,7 @@ describe("a Resend event", () => {
       at: new Date("2026-11-22T23:41:12.126Z"),
       permanent: false,
       tags: {},
+      userAgent: null,
     });
   });
 
