@@ -11,7 +11,6 @@ import { createLadderTenant } from "./testing/tenant.ts";
 import { cartUpdated, orderPlaced, sendShopEvent } from "./testing/webhooks.ts";
 
 // EXPERIMENT_CARTS=2000 asks for as many as a shop of some size has in two months.
-// biome-ignore lint/style/noProcessEnv: how much is tried is said by whoever runs the test
 const carts = Number(process.env.EXPERIMENT_CARTS ?? 200);
 // Some carts at a time, as a shop's day brings them.
 const atOnce = 100;
