@@ -14,6 +14,7 @@ import { Field } from "../../ui/field.tsx";
 import { Input } from "../../ui/input.tsx";
 import { Select, SelectFrom } from "../../ui/select.tsx";
 import type { SetupChoices, StepChoice, Variation } from "./choices.ts";
+import type { PartProps } from "./part-props.ts";
 import { LanguageField, WordsFields } from "./words-fields.tsx";
 
 type Props = {
@@ -80,11 +81,6 @@ export function VariationField(props: Props) {
       );
   }
 }
-
-export type PartProps = Pick<Props, "change" | "choices"> & {
-  set: (part: Partial<StepChange>) => void;
-  error: string | null;
-};
 
 function TemplateField({ change, set, choices, error }: PartProps) {
   const builtIn = templateNames.map((id) => ({ id, name: templateLabels[id] }));

@@ -5,7 +5,7 @@ import { languages } from "#domain/language.ts";
 import { Field, FieldSet } from "../../ui/field.tsx";
 import { Input, Textarea } from "../../ui/input.tsx";
 import { Select } from "../../ui/select.tsx";
-import type { PartProps } from "./variation-field.tsx";
+import type { PartProps } from "./part-props.ts";
 
 const lines = [
   { field: "subject", label: "Subject", most: 200 },
