@@ -42,7 +42,8 @@ function paragraphs(body: string): string {
     .join("\n");
 }
 
-const font = "font-family:system-ui,-apple-system,'Segoe UI',sans-serif;font-size:15px;line-height:1.6;color:#1c1917";
+const font =
+  "margin:0;padding:16px;font-family:system-ui,-apple-system,'Segoe UI',sans-serif;font-size:15px;line-height:1.6;color:#1c1917";
 
 function framed(inner: string, subject: string): string {
   return `<!DOCTYPE html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(subject)}</title></head><body style="${font}">${inner}</body></html>`;
