@@ -51,6 +51,14 @@ describe("Resend, one by one", () => {
     });
   });
 
+  it("does not mail twice when a mail that is tried again has its headers in another order", async () => {
+    sink.faults = [{ kind: "drop", taken: true }];
+    const headers = { "X-One": "1", "A-Second": "2" };
+    await mailer().send([mailWith({ id: "msg_1", headers })]);
+    const again = mailWith({ id: "msg_1", headers: Object.fromEntries(Object.entries(headers).reverse()) });
+    expect(await mailer().send([again])).toEqual([{ kind: "accepted", providerId: "re_1" }]);
+  });
+
   it("does not mail twice when the answer was lost after Resend had taken the mail", async () => {
     sink.faults = [{ kind: "drop", taken: true }];
     const [mail] = [mailWith({ id: "msg_1" })];

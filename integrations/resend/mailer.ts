@@ -111,9 +111,14 @@ function payloadOf(mail: OutgoingMail): CreateEmailOptions {
     subject: mail.subject,
     html: mail.html,
     text: mail.text,
-    headers: mail.headers,
+    headers: inOneOrder(mail.headers),
     tags: Object.entries(mail.tags).map(([name, value]) => ({ name: tagText(name), value: tagText(value) })),
   };
+}
+
+/** A stored mail comes back with its headers in another order; a repeated batch must be the same text, or its key is refused. */
+function inOneOrder(headers: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 function attached({ name, contentType, content }: NonNullable<OutgoingMail["files"]>[number]) {
