@@ -48,7 +48,7 @@ rechnungsadresse postleitzahl land sprache gast registrier* profil* aktualisier*
 tasche* neugier* inspir* stöbern bummel* entdeck* zögerlich schwanken grübeln abwägen nachlesen mitlesen zeigen
 darstellung anblick* drin* vergnügen angesprochen hörte* hört nichts* dies davon* zuletzt*
 unentschlossen beisammen wiederfinden angeschaut dauert weile nebeneinander zusagt gelegenheit aufheben angekommen
-eingegangen stimmt aufkommt zurechtkommen kennen zurecht inzwischen wohl benutzt pflegt seltsam solche hält verkaufen
+eingegangen stimmt aufkommt zurechtkommen kennen zurecht inzwischen wohl benutzt pflegt seltsam hält verkaufen
 halten sicht nun lernen kritik kümmern darum gedanke wiedergekommen selbstverständlich nächste ergangen vergangen
 herein gestört nächsten
 `,

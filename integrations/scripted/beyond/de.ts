@@ -58,7 +58,7 @@ export const de: Beyond = {
       headings: ["Kommen Sie gut zurecht?", "Ist alles [klar|so, wie Sie es möchten]?"],
       openings: [
         "Inzwischen haben Sie wohl [ausprobiert|benutzt], was Sie bestellt haben. Wenn etwas unklar ist, fragen Sie uns [lieber gleich|ruhig].",
-        "Wie man es benutzt, wie man es [pflegt|in Ordnung hält], was zu tun ist, [wenn etwas seltsam ist|wenn etwas nicht passt]: Solche Fragen mögen wir.",
+        "Wie man es benutzt, wie man es [pflegt|in Ordnung hält], was zu tun ist, [wenn etwas seltsam ist|wenn etwas nicht passt]: Diese Fragen mögen wir.",
       ],
       seconds: [
         "Antworten Sie [einfach|gern] auf diese E-Mail, dann schreibt Ihnen [ein Mensch|jemand von uns] zurück.",
