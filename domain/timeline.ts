@@ -4,11 +4,11 @@ import type { StopReason, WaitReason } from "./decision.ts";
 import type { FallbackReason, WriterName } from "./draft.ts";
 import type { HoldReason } from "./draft-life.ts";
 import type { CloseReason } from "./enrollment.ts";
-import type { MachineReason } from "./machine-acts.ts";
 import type { MessageEventKind, MessageStatus } from "./message.ts";
 import type { OrderStatus } from "./order.ts";
 import type { ReviewKind } from "./oversight/life-of.ts";
 import type { WebhookOutcome } from "./shop-event.ts";
+import type { MachineReason } from "./touchpoint.ts";
 
 type Entry<Kind extends string, Facts> = { kind: Kind; id: string; at: string } & Facts;
 

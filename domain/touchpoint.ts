@@ -1,4 +1,16 @@
-import type { MachineReason } from "./machine-acts.ts";
+export const machineReasons = [
+  "head_request",
+  "prefetch_header",
+  "scanner_agent",
+  "privacy_prefetch",
+  "at_delivery",
+  "burst",
+  "beside_machine",
+  "many_recipients",
+  "flood",
+] as const;
+/** By which rule an act is said to be a machine's. */
+export type MachineReason = (typeof machineReasons)[number];
 
 /** What was done with a message: clicks may be credited, opens are shown only, unless a tenant says otherwise. */
 export const touchKinds = ["click", "open"] as const;

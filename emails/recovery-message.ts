@@ -1,5 +1,6 @@
 import type { CartLine, CartTotals } from "#domain/cart.ts";
 import type { StorePolicies, Words } from "#domain/draft.ts";
+import type { AuthorshipNotice } from "#domain/identity.ts";
 import type { Incentive } from "#domain/incentive.ts";
 import type { Language } from "#domain/language.ts";
 import type { StepPurpose, TemplateName } from "#domain/sequence.ts";
@@ -24,9 +25,6 @@ export type RecoveryLine = {
   /** Where a compiled mail is cut around the line; no line that is sent has them. */
   edges?: [string, string];
 };
-
-export const authorshipNotices = ["with_ai", "with_ai_approved"] as const;
-export type AuthorshipNotice = (typeof authorshipNotices)[number];
 
 export type RecoveryTotal = { label: string; value: string; strong: boolean };
 

@@ -1,7 +1,7 @@
 import type { Draft } from "#db/drafts.ts";
 import { actsOn } from "#db/reviews.ts";
 import type { Scope } from "#db/scope.ts";
-import type { Statement } from "#domain/identity.ts";
+import type { AuthorshipNotice, Statement } from "#domain/identity.ts";
 
 export type Authorship = Pick<Statement, "written" | "approved" | "mode">;
 
@@ -14,7 +14,7 @@ export async function authorshipOf(scope: Scope, draft: Draft): Promise<Authorsh
 }
 
 /** What the footer says of it where the tenant wants it said; nothing of words that no AI wrote. */
-export function noticeOf({ written, approved }: Authorship): "with_ai" | "with_ai_approved" | null {
+export function noticeOf({ written, approved }: Authorship): AuthorshipNotice | null {
   if (written !== "ai") return null;
   return approved === "person" ? "with_ai_approved" : "with_ai";
 }

@@ -1,6 +1,7 @@
 import type { FallbackReason } from "#domain/attribution/fitted.ts";
 import type { AttributionModel } from "#domain/attribution.ts";
-import { type MachineReason, machineLimits } from "#domain/machine-acts.ts";
+import { machineLimits } from "#domain/machine-acts.ts";
+import type { MachineReason } from "#domain/touchpoint.ts";
 
 export const modelLabels: Record<AttributionModel, string> = {
   last_click: "Last click",

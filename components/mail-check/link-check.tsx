@@ -4,7 +4,7 @@ import { judgeAnswers } from "#domain/mail-checks/link-answers.ts";
 import { Button } from "../ui/button.tsx";
 import { FindingRow } from "./finding-row.tsx";
 import { linkStateLabels } from "./labels.ts";
-import type { LinkQuestion } from "./mail-checks.tsx";
+import type { LinkQuestion } from "./link-question.ts";
 
 /** Asks other people's servers, and therefore only when somebody wants it. */
 export function LinkCheck({ count, answers, busy, failed, onAsk }: LinkQuestion & { count: number }) {

@@ -3,21 +3,21 @@
 import { CircleCheck } from "lucide-react";
 import type { MailReport } from "#domain/mail-checks/check-mail.ts";
 import { checkGroupOf, checkGroups, type Finding, type Severity, type Span } from "#domain/mail-checks/finding.ts";
-import type { LinkAnswer } from "#domain/mail-checks/link-answers.ts";
 import type { SupportGap } from "#domain/mail-checks/support.ts";
 import { Badge } from "../ui/badge.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { Panel, PanelHeader } from "../ui/panel.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { FindingRow } from "./finding-row.tsx";
+import { isAt } from "./is-at.ts";
 import { groupLabels } from "./labels.ts";
 import { LinkCheck } from "./link-check.tsx";
+import type { LinkQuestion } from "./link-question.ts";
 import { Meters } from "./meters.tsx";
 import { ProgramGaps } from "./program-gaps.tsx";
 
 export type MailChecksAnswer = MailReport & { programs: { gaps: SupportGap[]; updatedAt: string } };
 /** What was asked of links and what came back; without it the panel offers no such question. */
-export type LinkQuestion = { answers: LinkAnswer[] | null; busy: boolean; failed: string | null; onAsk: () => void };
 
 type Props = {
   checks: MailChecksAnswer | undefined;
@@ -100,8 +100,4 @@ function Groups({ findings, marked, onMark }: GroupsProps) {
       </section>
     );
   });
-}
-
-export function isAt(marked: Span | null, at: Span | null): boolean {
-  return marked !== null && at !== null && marked.from === at.from && marked.to === at.to;
 }

@@ -9,8 +9,8 @@ import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";
 import { Select } from "../ui/select.tsx";
 import { Excerpt } from "./finding-row.tsx";
+import { isAt } from "./is-at.ts";
 import { programLabels } from "./labels.ts";
-import { isAt } from "./mail-checks.tsx";
 
 const fewRows = 6;
 

@@ -1,8 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import type { ModelWeights } from "#domain/attribution/fitted.ts";
-import type { MachineReason } from "#domain/machine-acts.ts";
-import type { Actor, TouchKind } from "#domain/touchpoint.ts";
+import type { Actor, MachineReason, TouchKind } from "#domain/touchpoint.ts";
 import { id, instant, tenantId } from "./columns.ts";
 
 /**

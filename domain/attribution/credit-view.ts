@@ -1,8 +1,7 @@
 import type { AttributionModel, OrganicReason } from "../attribution.ts";
-import type { MachineReason } from "../machine-acts.ts";
 import type { OrderStatus } from "../order.ts";
 import type { ArmResults } from "../result-view.ts";
-import type { Actor, TouchKind } from "../touchpoint.ts";
+import type { Actor, MachineReason, TouchKind } from "../touchpoint.ts";
 import type { FallbackReason } from "./fitted.ts";
 
 /** What one message has of an order under one model; minor units, and the part of the whole. */

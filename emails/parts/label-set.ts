@@ -1,5 +1,5 @@
+import type { AuthorshipNotice } from "#domain/identity.ts";
 import type { Forms } from "#domain/slot-words.ts";
-import type { AuthorshipNotice } from "../recovery-message.ts";
 
 /** The fixed words of a recovery message. In forms, `#` stands for the number; they follow the language's plural rules. */
 export type Labels = {

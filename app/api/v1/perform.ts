@@ -1,22 +1,14 @@
-import { type Actor, refuseActor } from "#auth/actor.ts";
+import { refuseActor } from "#auth/actor.ts";
 import { onceUnder } from "#auth/idempotency.ts";
 import { inTransaction } from "#auth/in-transaction.ts";
 import type { Asked, Operation } from "#auth/operation.ts";
 import type { StoredAnswer } from "#db/across-tenants-api.ts";
 import type { KeyScope, Role } from "#domain/member.ts";
+import type { Performing } from "./performing.ts";
 import { refuseWithoutCode } from "./refuse-without-code.ts";
 
 /** What a member must be for what a key needs a scope for. */
 const roleOf: Record<KeyScope, Role> = { read: "viewer", send: "marketer", oversight: "marketer", admin: "admin" };
-
-export type Performing = {
-  actor: Actor;
-  now: Date;
-  /** The idempotency key, where one was sent. */
-  key: string | null;
-  /** A person's one-time code, where one was sent. */
-  code: string | null;
-};
 
 export type Performed = StoredAnswer & { replayed: boolean };
 

@@ -11,7 +11,7 @@ import { includesRole } from "#domain/member.ts";
 import { renderAlert } from "#emails/render.ts";
 import { env } from "#env";
 import { deliverSystemMail } from "#inngest/deliver-system-mail.ts";
-import type { Performing } from "./perform.ts";
+import type { Performing } from "./performing.ts";
 
 /**
  * What loosens control is a person's to allow: a key that asks without a code is refused, and the tenant's admins are

@@ -15,7 +15,7 @@ import { Panel, PanelBody, PanelHeader } from "#components/ui/panel.tsx";
 import { Select } from "#components/ui/select.tsx";
 import type { CartRow, Page } from "#domain/rows.ts";
 import { type TrialQuery, writeTrialQuery } from "#domain/sequence/trial-query.ts";
-import type { TrialProps } from "./trial-board.tsx";
+import type { TrialProps } from "./trial-props.ts";
 
 type Props = TrialProps & { query: TrialQuery; onReal: (real: boolean) => void };
 

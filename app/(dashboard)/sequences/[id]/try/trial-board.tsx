@@ -1,7 +1,6 @@
 "use client";
 
 import { useMemo, useState } from "react";
-import type { Names } from "#components/sequence/step-words.ts";
 import { Button } from "#components/ui/button.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -10,27 +9,14 @@ import { Panel, PanelHeader } from "#components/ui/panel.tsx";
 import { ActList } from "#components/walk/act-list.tsx";
 import { MadeUpForm } from "#components/walk/made-up-form.tsx";
 import { TrialHead } from "#components/walk/trial-head.tsx";
-import type { Language } from "#domain/language.ts";
-import type { ReplayContact, ReplayPlan } from "#domain/sequence/dry-run.ts";
+import type { ReplayContact } from "#domain/sequence/dry-run.ts";
 import { asWhenAbandoned, madeUpContact, tryCart } from "#domain/sequence/trial.ts";
 import { type TrialQuery, writeTrialQuery } from "#domain/sequence/trial-query.ts";
 import { messageSteps } from "#domain/sequence-graph.ts";
 import { shopperZone } from "#domain/timing/shopper-zone.ts";
 import { CartChoice } from "./cart-choice.tsx";
+import type { TrialProps } from "./trial-props.ts";
 import { TrialWalk } from "./trial-walk.tsx";
-
-export type TrialProps = {
-  sequence: { id: string; name: string };
-  query: TrialQuery;
-  plan: ReplayPlan;
-  contact: ReplayContact | null;
-  missing: boolean;
-  versions: { id: string; number: number }[];
-  names: Names;
-  example: { cart: string; language: Language } | null;
-  now: Date;
-  zone: string;
-};
 
 /** What would happen to one cart, walked by the job's own rules in this page; its address holds all of it. */
 export function TrialBoard(props: TrialProps) {
