@@ -55,9 +55,10 @@ test("a suggestion, taken, passes", () => {
       if (!fault?.suggestion) return;
       const ground = { ...given[fault.ground], [fault.part]: fault.suggestion };
       const after = colourPairs(accent, { ...given, [fault.ground]: ground });
-      expect(
-        after.find(({ ground: where, says }) => where === fault.ground && says === fault.says)?.passes ?? true,
-      ).toBe(true);
+      const mendedPair = after.find(
+        ({ ground: where, part, says }) => where === fault.ground && part === fault.part && says === fault.says,
+      );
+      expect(mendedPair?.passes ?? true).toBe(true);
     }),
   );
 });

@@ -138,5 +138,6 @@ function mapColours(brand: Colours, rewrite: Rewrite): Colours {
     onDarkAccent: rewrite(brand.onDarkAccent, "onDarkAccent"),
     darkAccentText: rewrite(brand.darkAccentText, "darkAccentText"),
     darkTint: rewrite(brand.darkTint, "darkTint"),
+    darkDeadline: rewrite(brand.darkDeadline, "darkDeadline"),
   };
 }

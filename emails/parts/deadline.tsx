@@ -1,11 +1,11 @@
 import { Section, Text } from "react-email";
 import type { RecoveryIncentive, RecoveryProps } from "../recovery-message.ts";
 import { labelsOf } from "./labels.ts";
-import { type Look, rounded, textStyle } from "./look.ts";
+import { type Look, onNight, rounded, textStyle } from "./look.ts";
 
 type DeadlineProps = { look: Look; incentive: RecoveryIncentive; language: RecoveryProps["language"] };
 
-const night = { ground: "#1d1b18", ink: "#f7f4ef", soft: "#bdb7ad" };
+const night = { ground: "#1d1b18", ...onNight };
 
 /** When an offer ends, on a dark ground, by day as by night. */
 export function Deadline({ look, incentive, language }: DeadlineProps) {

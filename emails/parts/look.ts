@@ -1,6 +1,7 @@
 import type { CSSProperties } from "react";
 import { type BrandFont, fontFaces, houseFonts, type KitFonts } from "#domain/brand-font.ts";
 import { type AccentInks, type GroundInks, groundsOf, houseColours, type KitColours } from "#domain/brand-look.ts";
+import { contrast, textContrast } from "#domain/colour.ts";
 import { directionOf, type Language } from "#domain/language.ts";
 
 /** What every part needs to draw itself: colours of both grounds and the sides of the writing direction. */
@@ -25,6 +26,8 @@ export type BrandColours = AccentInks & {
   onDarkAccent: string;
   darkAccentText: string;
   darkTint: string;
+  /** What deadlines stand on by night. */
+  darkDeadline: string;
 };
 
 /** How a brand may differ from the house. */
@@ -49,6 +52,7 @@ export function lookOf(language: Language, accentColour: string, kit: Kit = {}):
       onDarkAccent: dark.onAccent,
       darkAccentText: dark.accentText,
       darkTint: dark.tint,
+      darkDeadline: nightGround(dark),
     },
     night: { page, card, ink, soft, faint, rule },
     dir,
@@ -115,6 +119,14 @@ function facesOf(language: Language, { fonts = houseFonts, fontsUrl = null }: Ki
   return rules.length > 0 ? `@media screen{${rules.join("")}}\n` : "";
 }
 
+/** What is written on deadlines, whatever the brand's colours. */
+export const onNight = { ink: "#f7f4ef", soft: "#bdb7ad" };
+
+/** A deadline stands out from its card by night where its letters then read. */
+function nightGround({ rule, card }: GroundInks): string {
+  return contrast(onNight.soft, rule) >= textContrast ? rule : card;
+}
+
 /** Rules that cannot stand inline: narrow screens and dark grounds. No quotes or angle brackets, so that nothing is escaped. */
 export function styleSheet({ brand, night: dark, faces }: Look): string {
   const onDark = (prefix: string) => `
@@ -129,7 +141,7 @@ ${prefix} .tint{background-color:${brand.darkTint}!important}
 ${prefix} .edge{border-color:${brand.darkAccentText}!important}
 ${prefix} .solid{background-color:${brand.darkAccent}!important}
 ${prefix} .onsolid{color:${brand.onDarkAccent}!important}
-${prefix} .night{background-color:${dark.rule}!important}
+${prefix} .night{background-color:${brand.darkDeadline}!important}
 ${prefix} .plain{background-color:${dark.card}!important}
 ${prefix} .button{background-color:${brand.darkAccent}!important;color:${brand.onDarkAccent}!important}
 ${prefix} .outline{background-color:transparent!important;border-color:${brand.darkAccentText}!important;color:${brand.darkAccentText}!important}
