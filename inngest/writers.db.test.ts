@@ -91,7 +91,7 @@ describe("a language model of the tenant's own", { timeout: 120_000 }, () => {
     ]);
     // 321 × 3 + 87 × 15 millionths of a euro.
     const cost = { inputTokens: 321, outputTokens: 87, costMicros: 2_268, costCurrency: "EUR" };
-    expect(await draftsOf(good)).toMatchObject([{ ...cost, model: "good", promptVersion: "3" }]);
+    expect(await draftsOf(good)).toMatchObject([{ ...cost, model: "good", promptVersion: "4" }]);
     expect(await draftsOf(cut)).toMatchObject([
       { ...cost, model: "cut", words: null, fallbackReason: "cut_off" },
       { writer: "scripted", inputTokens: 0, costMicros: 0, fallbackReason: "cut_off" },
