@@ -5,6 +5,7 @@ import { claimsIn } from "./claims.ts";
 import { isPlainlyWritten } from "./form.ts";
 import { type KnownName, patternOfName } from "./name-pattern.ts";
 import { readingOf } from "./reading.ts";
+import { foldText } from "./text.ts";
 
 /** What no name may say by itself: whoever typed such a title may be speaking to the writer. */
 const promises = new Set<Claim["kind"]>([
@@ -35,7 +36,9 @@ function isHarmless(name: string, brief: Brief): boolean {
   // English on its own too: a word that means something harmless here may be half of an English promise.
   const claims = [...claimsIn(reading, brief), ...claimsIn(reading, { ...brief, language: "en" })];
   // So many digits are a phone number. A model's number stands beside its name; a title that is nothing but a code may be meant to be typed in.
-  if (/(?:\p{Nd}[\s()./-]*){7,}/u.test(name)) return false;
+  if (/(?:\p{Nd}[\s()./-]*){7,}/u.test(foldText(name))) return false;
+  // Nobody names a product letter by letter; whoever writes so hides what it says.
+  if (/^(?:\S\s+){2,}\S$/u.test(name)) return false;
   const isOneWord = !/\s/u.test(name);
   return !claims.some((claim) => promises.has(claim.kind) && (claim.kind !== "code" || isOneWord));
 }

@@ -19,7 +19,7 @@ export function fieldsOf(words: Words): Field[] {
 export function foldText(text: string): string {
   return text
     .normalize("NFKC")
-    .replace(/[\p{Cf}\u064B-\u0652\u0640]/gu, "")
+    .replace(/\p{Cf}|\p{Me}|[\uFE00-\uFE0F]|[\u064B-\u0652]|\u0640/gu, "")
     .replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 15))
     .replace(/[٪﹪]/g, "%")
     .replace(/[\s\p{Pd}]+/gu, (gap) => (/\s/u.test(gap) ? " " : "-"))
