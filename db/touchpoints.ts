@@ -28,6 +28,7 @@ export async function recordTouch(scope: Scope, message: Message, seen: Seen, no
   const act: Act = { ...seen, messageId, contactId };
   const verdict = judgeAct(act, {
     deliveredAt: await deliveryOf(scope, message),
+    inOutbox: message.mailer === "outbox",
     sameMessage: await actsNear(scope, act),
     sameNetwork: await actsFrom(scope, act),
   });

@@ -108,3 +108,12 @@ test("a device that goes on clicking is stuck, and all its clicks are a machine'
   expect(verdict.relabels).toHaveLength(many.length);
   expect(judgeAct(act(), { ...nothing, sameMessage: many.slice(1) }).by).toBe("person");
 });
+
+test("in the outbox, which no gateway reads, a program that plays a shopper at once is a person", () => {
+  const there = { ...nothing, deliveredAt: at(0), inOutbox: true };
+  const program = { userAgent: "HeadlessChrome/141", at: at(500) };
+  expect(judgeAct(act(program), there).by).toBe("person");
+  expect(judgeAct(act(program), { ...there, inOutbox: false }).machineReason).toBe("scanner_agent");
+  expect(judgeAct(act({ method: "HEAD" }), there).machineReason).toBe("head_request");
+  expect(judgeAct(act({ purpose: "prefetch" }), there).machineReason).toBe("prefetch_header");
+});

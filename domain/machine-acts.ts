@@ -102,7 +102,10 @@ export type Relabel = { id: string; machineReason: MachineReason };
 export type Verdict = Label & { relabels: Relabel[] };
 
 type Known = {
+  /** Null where the mail was never delivered: it stands in the outbox, which no gateway reads. */
   deliveredAt: Date | null;
+  /** The mail stands in our own outbox. */
+  inOutbox?: boolean;
   /** Earlier acts on the same message, of the last `judgedTogether`. */
   sameMessage: JudgedAct[];
   /** Earlier acts on other messages from the same network, of the last second. */
@@ -110,12 +113,22 @@ type Known = {
 };
 
 /**
+ * Mail that stands in the outbox has passed no gateway and is read by whoever tries the product, by hand or by a program
+ * that plays a shopper. Only requests that say themselves that nobody looks are machines' there.
+ */
+function machineInOutbox({ method, purpose }: Act): MachineReason | null {
+  return machineByItself({ kind: "click", method, purpose, userAgent: null });
+}
+
+/**
  * Whose act it is, by rules that stand in docs/attribution.md: first what it says of itself, then when it came, then what
  * came with it. An act that completes a burst or a flood makes machines' acts of the earlier ones in it too; a machine's
  * act never becomes a person's again.
  */
 export function judgeAct(act: Act, known: Known): Verdict {
-  const own = machineByItself(act) ?? (isAtDelivery(act, known.deliveredAt) ? "at_delivery" : null);
+  const own = known.inOutbox
+    ? machineInOutbox(act)
+    : (machineByItself(act) ?? (isAtDelivery(act, known.deliveredAt) ? "at_delivery" : null));
   const group = own ? null : groupOf(act, known);
   const machineReason = own ?? group?.reason ?? null;
   const along = own ? besides(act, known.sameMessage) : (group?.acts ?? []);
