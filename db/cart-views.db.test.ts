@@ -62,11 +62,14 @@ test("shows where a cart stands in the sequence that speaks to it, not in one th
   const gaveWay = { id: "enr_zz", sequence_id: "seq_other", close_reason: "superseded", closed_at: hoursAgo(4) };
   await workerSql()`insert into enrollments select (jsonb_populate_record(e, ${JSON.stringify(gaveWay)}::text::jsonb)).*
     from enrollments e where e.cart_id = 'cart_held'`;
-  const shown = () => inOne((scope) => listCarts(scope, { search: "held@" }));
-  expect((await shown()).rows).toMatchObject([{ heldForReview: true, nextDueAt: expect.any(String) }]);
+  const shown = async () => {
+    const { rows } = await inOne((scope) => listCarts(scope, { search: "held@" }));
+    return rows.filter(({ id }) => id === "cart_held");
+  };
+  expect(await shown()).toMatchObject([{ heldForReview: true, nextDueAt: expect.any(String) }]);
   await workerSql()`update enrollments set closed_at = ${hoursAgo(3)}, close_reason = 'finished'
     where cart_id = 'cart_held' and id <> 'enr_zz'`;
-  expect((await shown()).rows).toMatchObject([{ closeReason: "finished" }]);
+  expect(await shown()).toMatchObject([{ closeReason: "finished" }]);
   await workerSql()`delete from enrollments where id = 'enr_zz'`;
   await workerSql()`update enrollments set closed_at = null, close_reason = null where cart_id = 'cart_held'`;
 });
