@@ -76,7 +76,7 @@ export function actOf(row: Review): Act | null {
     case "released":
       return { kind, by, at };
     case "undone":
-      return { kind, by, at, dueAt: until };
+      return { kind, by, at, dueAt: until, hasEnded: false };
     case "revalidated":
       return { kind, answer: { kind: "stale", changes: row.changes ?? [] }, until };
     default:

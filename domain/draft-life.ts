@@ -95,7 +95,7 @@ export type EventOf<Kind extends LifeEvent["kind"]> = Extract<LifeEvent, { kind:
 
 /**
  * What happens to a draft. Hashes name the words that the actor saw, `at` is when it happened, `attempt` is the number that
- * `attempts` had when the try began.
+ * `attempts` had when the try began, `hasEnded` says that the sequence is over for the shopper.
  */
 export type LifeEvent =
   | ({ kind: "inspected" } & Judged)
@@ -115,7 +115,7 @@ export type LifeEvent =
   | { kind: "unanswered"; attempt: number; repeatable: boolean; again: Date | null }
   | { kind: "taken_back"; by: Reviewer; until: Date }
   | { kind: "released"; by: Reviewer; at: Date }
-  | { kind: "undone"; by: Reviewer; at: Date; dueAt: Date }
+  | { kind: "undone"; by: Reviewer; at: Date; dueAt: Date; hasEnded: boolean }
   | { kind: "ended"; reason: StopReason | CloseReason | "erased" };
 
 export const refusals = [

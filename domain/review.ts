@@ -203,8 +203,9 @@ function undo(life: DraftLife, event: EventOf<"undone">): Advanced {
   return reopened({ ...carried(life), dueAt, approvedBy: life.approvedBy.filter((id) => id !== by.id) });
 }
 
-function undoRejection(life: Life<"rejected">, { by, at }: EventOf<"undone">): Advanced {
+function undoRejection(life: Life<"rejected">, { by, at, hasEnded }: EventOf<"undone">): Advanced {
   if (life.by !== idOf(by)) return refuse("not_yours");
+  if (hasEnded) return refuse("ended");
   return at < life.dueAt ? reopened(carried(life)) : refuse("too_late");
 }
 

@@ -1,6 +1,6 @@
 import { recordAudit } from "#db/audit.ts";
 import { getDraft, setReviewDue } from "#db/drafts.ts";
-import { lockStanding, type Standing, storeAct } from "#db/lives.ts";
+import { lockStanding, type Standing, storeAct, storedLife } from "#db/lives.ts";
 import { unqueueMessage } from "#db/messages.ts";
 import { type Scope, withScope } from "#db/scope.ts";
 import { getPolicy, type Policy } from "#db/tenants.ts";
@@ -73,7 +73,7 @@ async function act(
   const policy = await getPolicy(scope);
   const until = kind === "taken_back" ? heldUntil(standing, policy) : kind === "undone" ? dueFrom(now, policy) : null;
   const events: Record<Asked["kind"], LifeEvent> = {
-    undone: { kind: "undone", by, at: now, dueAt: until ?? now },
+    undone: { kind: "undone", by, at: now, dueAt: until ?? now, hasEnded: storedLife(standing).ended !== null },
     taken_back: { kind: "taken_back", by, until: until ?? now },
     released: { kind: "released", by, at: now },
   };

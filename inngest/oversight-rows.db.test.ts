@@ -66,7 +66,11 @@ async function eventsOf(told: Told, one: Step, { life, now }: { life: DraftLife;
   const by = member(one.who);
   if (one.do === "approve") return [{ kind: "approved", by, hash, answer: { kind: "ok" } }];
   if (one.do === "reject") return [{ kind: "rejected", by, hash, reason: "why" }];
-  if (one.do === "undo") return [{ kind: "undone", by, at: now, dueAt }];
+  if (one.do === "undo") {
+    const { closeReason } = standing.enrollment;
+    const hasEnded = closeReason !== null && closeReason !== "finished";
+    return [{ kind: "undone", by, at: now, dueAt, hasEnded }];
+  }
   if (one.do === "take_back") return [{ kind: "taken_back", by, until }];
   if (one.do === "release") return [{ kind: "released", by, at: now }];
   const judged = { oversight: oversightOf(standing.draft), dueAt, atDeadline: "drop" as const };

@@ -51,7 +51,7 @@ describe("the rows say where a draft stands", () => {
     ["two approved", { oversight: { ...gated, approvals: 2 }, acts: [approvedBy(ann), approvedBy(ben)] }, "approved"],
     [
       "the approval was undone",
-      { acts: [approvedBy(ann), { kind: "undone", by: ann, at: at(9), dueAt: at(12) }] },
+      { acts: [approvedBy(ann), { kind: "undone", by: ann, at: at(9), dueAt: at(12), hasEnded: false }] },
       "waiting",
     ],
     ["its message is queued", { acts: [approvedBy(ann)], message: queued }, "scheduled"],

@@ -179,7 +179,7 @@ function eventsBy({ by, hash }: { by: Reviewer; hash: string }, world: World, se
     { kind: "rejected", by, hash, reason: null },
     { kind: "taken_back", by, until: soon },
     { kind: "released", by, at },
-    { kind: "undone", by, at, dueAt: soon },
+    { kind: "undone", by, at, dueAt: soon, hasEnded: hasEnded(world) },
     { kind: "commented", by },
   ];
 }
