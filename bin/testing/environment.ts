@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import fc from "fast-check";
 
 // Constants, because a test that fails must fail again the same way; none of them opens anything outside the test run.
 const DEFAULTS: Record<string, string> = {
@@ -15,6 +16,10 @@ const DEFAULTS: Record<string, string> = {
   INNGEST_EVENT_KEY: secretFor("events"),
   INNGEST_SIGNING_KEY: `signkey-prod-${secretFor("signing")}`,
 };
+
+// `PROPERTY_SEED=random` looks for cases that nobody has seen yet.
+const { PROPERTY_SEED = "20260304" } = process.env;
+if (PROPERTY_SEED !== "random") fc.configureGlobal({ seed: Number(PROPERTY_SEED) });
 
 for (const [name, value] of Object.entries(DEFAULTS)) process.env[name] ??= value;
 
