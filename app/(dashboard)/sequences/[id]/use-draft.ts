@@ -1,8 +1,6 @@
 "use client";
 
-import { useCallback } from "react";
 import { type Saving as SavingOf, useSavedDraft } from "#app/(dashboard)/use-saved-draft.ts";
-import type { HistoryAct } from "#domain/sequence/history.ts";
 import type { SequenceDraft } from "#domain/sequence-draft.ts";
 import type { SequenceGraph } from "#domain/sequence-graph.ts";
 
@@ -15,11 +13,7 @@ export function useDraft(first: SequenceDraft, mayWrite: boolean) {
   const { sequenceId, graph, ...saved } = first;
   const path = `/api/sequences/${sequenceId}/draft`;
   const draft = useSavedDraft({ value: graph, ...saved }, { path, field: "graph", mayWrite });
-  const { saving, act: edit } = draft;
-  const act = useCallback(
-    (done: HistoryAct) => edit(done.kind === "change" ? { ...done, value: done.graph } : done),
-    [edit],
-  );
+  const { saving, act } = draft;
   return {
     ...{ graph: draft.value, history: draft.history, act, saveNow: draft.saveNow, revision: draft.revision },
     saving: saving.kind === "conflict" ? { ...saving, theirs: asSequence(saving.theirs) } : saving,

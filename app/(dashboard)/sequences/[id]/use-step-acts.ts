@@ -3,6 +3,7 @@
 import { type Dispatch, useMemo, useState } from "react";
 import { toast } from "sonner";
 import type { StepActs } from "#components/sequence/step-acts.tsx";
+import type { EditAct } from "#domain/edit-history.ts";
 import {
   type Clip,
   clipOf,
@@ -15,7 +16,6 @@ import {
   replaceStep,
   type Slot,
 } from "#domain/sequence/edit.ts";
-import type { HistoryAct } from "#domain/sequence/history.ts";
 import { newGraphStep } from "#domain/sequence/new-step.ts";
 import type { SequenceGraph } from "#domain/sequence-graph.ts";
 
@@ -28,7 +28,7 @@ export type Focus = { id: string; inPanel: boolean; count: number };
 const freshId = (kind: string) => `${kind.replaceAll("_", "-")}-${crypto.randomUUID().slice(0, 8)}`;
 
 /** What people can do to the steps, as changes of the graph. */
-export function useStepActs(graph: SequenceGraph, act: Dispatch<HistoryAct>, readOnly: boolean) {
+export function useStepActs(graph: SequenceGraph, act: Dispatch<EditAct<SequenceGraph>>, readOnly: boolean) {
   const [selected, setSelected] = useState<string | null>(null);
   const [offered, setOffered] = useState<Slot | null>(null);
   const [focus, setFocus] = useState<Focus>({ id: "", inPanel: false, count: 0 });
@@ -39,7 +39,7 @@ export function useStepActs(graph: SequenceGraph, act: Dispatch<HistoryAct>, rea
       if (id !== null) setFocus(({ count }) => ({ id, inPanel: false, count: count + 1 }));
     };
     const change = (changed: SequenceGraph, run?: string) => {
-      if (!readOnly) act({ kind: "change", graph: changed, ...(run ? { run } : {}) });
+      if (!readOnly) act({ kind: "change", value: changed, ...(run ? { run } : {}) });
     };
     const offer = (slot: Slot | null) => setOffered(readOnly ? null : slot);
     const undo = () => act({ kind: "undo" });
