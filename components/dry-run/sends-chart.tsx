@@ -1,7 +1,7 @@
 "use client";
 
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
-import { axisTick, countText, dayText, TipBox } from "../result/chart-parts.tsx";
+import { axisLook, countText, dayText, TipBox } from "../result/chart-parts.tsx";
 import { Cell, HeadCell, Row, Table, TableBody, TableHead } from "../ui/table.tsx";
 import type { SendDays } from "./send-days.ts";
 
@@ -25,16 +25,8 @@ export function SendsChart({ days, steps }: SendDays) {
         <ResponsiveContainer width="100%" height="100%">
           <BarChart accessibilityLayer={false} data={days} margin={{ top: 8, right: 8, bottom: 0, left: 0 }}>
             <CartesianGrid vertical={false} stroke="var(--line)" />
-            <XAxis
-              dataKey="day"
-              tickFormatter={(day: string) => dayText(day)}
-              minTickGap={40}
-              tick={axisTick}
-              tickLine={false}
-              axisLine={false}
-              dy={4}
-            />
-            <YAxis width={44} tickCount={4} allowDecimals={false} tick={axisTick} tickLine={false} axisLine={false} />
+            <XAxis dataKey="day" tickFormatter={(day: string) => dayText(day)} minTickGap={40} {...axisLook} dy={4} />
+            <YAxis width={44} tickCount={4} allowDecimals={false} {...axisLook} />
             <Tooltip
               isAnimationActive={false}
               cursor={{ fill: "var(--hover)" }}

@@ -59,4 +59,3 @@ export function pText(p: number): string {
 
 /** Percent from a fraction as a form shows it, free of what binary fractions leave. */
 export const percentOf = (fraction: number): number => Number((fraction * 100).toFixed(6));
-export const fractionOf = (percent: number): number => Number((percent / 100).toFixed(8));

@@ -4,7 +4,7 @@ import type { GuardrailState } from "#domain/experiment/guardrails.ts";
 import type { ExperimentActKind, ExperimentState } from "#domain/experiment/life.ts";
 import type { Expectation } from "#domain/experiment/planning.ts";
 import type { VerdictKind } from "#domain/experiment/verdict.ts";
-import type { ArmKind, ExperimentMetric, Guardrail, GuardrailMetric } from "#domain/experiment.ts";
+import type { ExperimentMetric, GuardrailMetric } from "#domain/experiment.ts";
 import type { LiftFault, Scale } from "#domain/statistics/lift.ts";
 import type { Tone } from "../ui/badge.tsx";
 
@@ -66,8 +66,6 @@ export const metricHints: Record<ExperimentMetric, string> = {
   clicks: "The share of assigned contacts who click at least once. Clicks are not orders.",
 };
 
-export const armKindLabels: Record<ArmKind, string> = { variant: "Variant", holdout: "Holdout" };
-
 export const scaleLabels: Record<Scale, string> = { relative: "Relative", absolute: "Absolute" };
 
 export const scaleHints: Record<Scale, string> = {
@@ -80,11 +78,6 @@ export const guardrailLabels: Record<GuardrailMetric, string> = {
   complaint_rate: "Complaint rate",
   refund_rate: "Refund rate",
   discount_cost: "Discount cost per contact",
-};
-
-export const directionLabels: Record<Guardrail["direction"], string> = {
-  no_higher: "at most above the baseline",
-  no_lower: "at most below the baseline",
 };
 
 export const guardrailStateLabels: Record<GuardrailState, string> = {

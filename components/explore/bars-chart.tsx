@@ -3,7 +3,7 @@
 import { Bar, BarChart, CartesianGrid, Cell, ErrorBar, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
 import { type CellView, figureOfCell } from "#domain/explore/cell-view.ts";
 import type { CubeCell, Dimension } from "#domain/explore.ts";
-import { axisTick, countText, shortMoney, TipBox } from "../result/chart-parts.tsx";
+import { axisLook, countText, shortMoney, TipBox } from "../result/chart-parts.tsx";
 import { rateText } from "./cell-text.ts";
 import { linesOfCell } from "./cube-table.ts";
 import { valueLabel, viewLabels } from "./labels.ts";
@@ -55,16 +55,14 @@ export function BarsChart({ cells, dimension, show, currency, names, onChoose }:
             ticks={ticks}
             allowDataOverflow
             tickFormatter={text}
-            tick={axisTick}
-            tickLine={false}
-            axisLine={false}
+            {...axisLook}
           />
           <YAxis
             type="category"
             dataKey="name"
             width={132}
             interval={0}
-            tick={{ ...axisTick, fill: "var(--ink-soft)" }}
+            tick={{ ...axisLook, fill: "var(--ink-soft)" }}
             tickFormatter={(name: string) => (name.length > 22 ? `${name.slice(0, 21)}…` : name)}
             tickLine={false}
             axisLine={false}

@@ -14,7 +14,7 @@ import {
   YAxis,
 } from "recharts";
 import type { SurvivalPoint } from "#domain/explore/survival.ts";
-import { axisTick, countText, TipBox } from "../result/chart-parts.tsx";
+import { axisLook, countText, TipBox } from "../result/chart-parts.tsx";
 import { rateText } from "./cell-text.ts";
 import type { FunnelStage } from "./path-tables.ts";
 
@@ -34,7 +34,7 @@ export function FunnelChart({ stages }: { stages: FunnelStage[] }) {
             type="category"
             dataKey="name"
             width={108}
-            tick={{ ...axisTick, fill: "var(--ink-soft)" }}
+            tick={{ ...axisLook, fill: "var(--ink-soft)" }}
             tickLine={false}
             axisLine={false}
           />
@@ -118,19 +118,9 @@ export function TimeChart({ variant, holdout }: { variant: SurvivalPoint[]; hold
             domain={[0, "dataMax"]}
             ticks={ticksOf(steps.at(-1)?.hours ?? 24)}
             tickFormatter={hoursText}
-            tick={axisTick}
-            tickLine={false}
-            axisLine={false}
+            {...axisLook}
           />
-          <YAxis
-            width={44}
-            tickCount={5}
-            domain={[0, "auto"]}
-            tickFormatter={rateText}
-            tick={axisTick}
-            tickLine={false}
-            axisLine={false}
-          />
+          <YAxis width={44} tickCount={5} domain={[0, "auto"]} tickFormatter={rateText} {...axisLook} />
           <Tooltip
             isAnimationActive={false}
             cursor={{ stroke: "var(--line-strong)" }}

@@ -5,7 +5,7 @@ import { formatMoney } from "#domain/money.ts";
 import type { FiguresRead } from "#domain/overview-figures.ts";
 import type { ChartTable } from "../chart/chart-table.ts";
 import { unitsOf } from "../explore/cell-text.ts";
-import { axisTick, dayText, shortMoney, TipBox } from "../result/chart-parts.tsx";
+import { axisLook, dayText, shortMoney, TipBox } from "../result/chart-parts.tsx";
 
 type Props = { now: FiguresRead; before: FiguresRead; currency: string; height?: number };
 type Drawn = { day: string; revenue: number; orders: number; earlier: number; earlierDay: string };
@@ -30,22 +30,12 @@ export function ComparedRevenue(props: Props) {
           title="Attributed revenue by day; the arrow keys tell each day"
         >
           <CartesianGrid vertical={false} stroke="var(--line)" />
-          <XAxis
-            dataKey="day"
-            tickFormatter={(day: string) => dayText(day)}
-            minTickGap={48}
-            tick={axisTick}
-            tickLine={false}
-            axisLine={false}
-            dy={4}
-          />
+          <XAxis dataKey="day" tickFormatter={(day: string) => dayText(day)} minTickGap={48} {...axisLook} dy={4} />
           <YAxis
             width={52}
             tickCount={4}
             tickFormatter={(amount: number) => shortMoney(amount, currency)}
-            tick={axisTick}
-            tickLine={false}
-            axisLine={false}
+            {...axisLook}
           />
           <Tooltip
             isAnimationActive={false}

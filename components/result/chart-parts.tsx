@@ -32,7 +32,8 @@ export function signedMoney(amount: number, currency: string): string {
   return `${amount < 0 ? "−" : "+"}${text}`;
 }
 
-export const axisTick = { fontSize: 11, fill: "var(--ink-faint)" };
+/** How every axis looks: its words alone. */
+export const axisLook = { tick: { fontSize: 11, fill: "var(--ink-faint)" }, tickLine: false, axisLine: false } as const;
 
 /** What stands beside the pointer. */
 export function TipBox({ title, lines }: { title: string; lines: [string, string][] }) {

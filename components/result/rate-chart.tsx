@@ -2,7 +2,7 @@
 
 import { Bar, BarChart, CartesianGrid, Cell, ErrorBar, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
 import type { Rate } from "#domain/result-view.ts";
-import { axisTick, percentText, TipBox } from "./chart-parts.tsx";
+import { axisLook, percentText, TipBox } from "./chart-parts.tsx";
 
 type Props<Group> = { rates: Rate<Group>[]; nameOf: (group: Group) => string };
 type Drawn = { name: string; rate: number; error: [number, number]; trials: number; recovered: number; small: boolean };
@@ -21,16 +21,14 @@ export function RateChart<Group>({ rates, nameOf }: Props<Group>) {
       <ResponsiveContainer width="100%" height="100%">
         <BarChart accessibilityLayer={false} data={drawn} margin={{ top: 4, right: 8, bottom: 0, left: 0 }}>
           <CartesianGrid vertical={false} stroke="var(--line)" />
-          <XAxis dataKey="name" tick={axisTick} tickLine={false} axisLine={false} dy={4} interval={0} />
+          <XAxis dataKey="name" {...axisLook} dy={4} interval={0} />
           <YAxis
             width={44}
             tickCount={4}
             domain={[0, highest * 1.1]}
             allowDataOverflow
             tickFormatter={percentText}
-            tick={axisTick}
-            tickLine={false}
-            axisLine={false}
+            {...axisLook}
           />
           <Tooltip
             isAnimationActive={false}

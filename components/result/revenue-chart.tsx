@@ -3,7 +3,7 @@
 import { Area, AreaChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
 import { formatMoney } from "#domain/money.ts";
 import type { DayRevenue } from "#domain/result-view.ts";
-import { axisTick, dayText, shortMoney, TipBox } from "./chart-parts.tsx";
+import { axisLook, dayText, shortMoney, TipBox } from "./chart-parts.tsx";
 
 /** Credited revenue by day, in the tenant's days. Days without any are zero, not missing. */
 export function RevenueChart(props: { days: DayRevenue[]; currency: string; height?: number; quiet?: boolean }) {
@@ -18,9 +18,7 @@ export function RevenueChart(props: { days: DayRevenue[]; currency: string; heig
             hide={quiet}
             tickFormatter={(day: string) => dayText(day)}
             minTickGap={48}
-            tick={axisTick}
-            tickLine={false}
-            axisLine={false}
+            {...axisLook}
             dy={4}
           />
           <YAxis
@@ -28,9 +26,7 @@ export function RevenueChart(props: { days: DayRevenue[]; currency: string; heig
             width={52}
             tickCount={4}
             tickFormatter={(amount: number) => shortMoney(amount, currency)}
-            tick={axisTick}
-            tickLine={false}
-            axisLine={false}
+            {...axisLook}
           />
           <Tooltip
             isAnimationActive={false}

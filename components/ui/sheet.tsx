@@ -9,7 +9,6 @@ import { scrimStyle } from "./dialog.tsx";
 
 export const Sheet = Radix.Root;
 export const SheetTrigger = Radix.Trigger;
-export const SheetClose = Radix.Close;
 
 /** A panel at the side, for details of something on the page. */
 export function SheetContent(props: {

@@ -51,11 +51,6 @@ export function mayAct(state: ExperimentState, act: ExperimentActKind): boolean 
   return allowed[act].includes(state);
 }
 
-/** Whether contacts are assigned now: who was assigned before keeps the arm also while it is paused. */
-export function isAssigning(state: ExperimentState): boolean {
-  return state === "running";
-}
-
 /** What may be changed once contacts are in: anything else would make two experiments of one. */
 export const changeableWhileRunning = ["shares", "endsAt"] as const;
 export type ChangeWhileRunning = (typeof changeableWhileRunning)[number];

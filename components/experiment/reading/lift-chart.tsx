@@ -13,7 +13,7 @@ import {
 } from "recharts";
 import type { Analysis } from "#domain/experiment/analysis.ts";
 import { ChartPanel } from "../../chart/chart-panel.tsx";
-import { axisTick, dayText, TipBox } from "../../result/chart-parts.tsx";
+import { axisLook, dayText, TipBox } from "../../result/chart-parts.tsx";
 import { intervalText, liftText, unitOf } from "../figures.ts";
 import { metricLabels } from "../labels.ts";
 import { type LiftPoint, liftPoints, liftTable, liftTicks } from "./lift-series.ts";
@@ -72,24 +72,14 @@ function Drawing({ analysis, minimumEffect }: { analysis: Analysis; minimumEffec
             margin={{ top: 4, right: 8, bottom: 0, left: 0 }}
           >
             <CartesianGrid vertical={false} stroke="var(--line)" />
-            <XAxis
-              dataKey="day"
-              tickFormatter={(day: string) => dayText(day)}
-              minTickGap={48}
-              tick={axisTick}
-              tickLine={false}
-              axisLine={false}
-              dy={4}
-            />
+            <XAxis dataKey="day" tickFormatter={(day: string) => dayText(day)} minTickGap={48} {...axisLook} dy={4} />
             <YAxis
               width={72}
               ticks={ticks}
               domain={[ticks[0] ?? 0, ticks.at(-1) ?? 0]}
               allowDataOverflow
               tickFormatter={tick}
-              tick={axisTick}
-              tickLine={false}
-              axisLine={false}
+              {...axisLook}
             />
             <Tooltip
               isAnimationActive={false}
