@@ -13,6 +13,9 @@ export const letters = pgTable(
     id: id(),
     fromAddress: text("from_address").notNull(),
     replyTo: text("reply_to"),
+    /** The conversation that it is part of, and the id of the inbound mail that it answers. */
+    conversationId: text("conversation_id"),
+    inReplyTo: text("in_reply_to"),
     toAddresses: text("to_addresses").array().notNull(),
     ccAddresses: text("cc_addresses").array().notNull().default(emptyArray),
     bccAddresses: text("bcc_addresses").array().notNull().default(emptyArray),
@@ -55,6 +58,9 @@ export const letters = pgTable(
     index("letters_pending").on(t.tenantId, t.createdAt, t.id).where(sql`status = 'pending_approval'`),
     index("letters_standing").on(t.dueAt).where(sql`status in ('queued', 'sending')`),
     index("letters_provider").on(t.tenantId, t.providerId),
+    index("letters_conversation")
+      .on(t.tenantId, t.conversationId, t.createdAt, t.id)
+      .where(sql`conversation_id is not null`),
   ],
 );
 
