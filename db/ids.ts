@@ -6,6 +6,7 @@ const prefixes = {
   member: "mem",
   key: "key",
   code: "code",
+  upgrade: "upg",
   audit: "aud",
   shop: "shop",
   product: "prd",

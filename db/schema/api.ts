@@ -1,4 +1,5 @@
-import { index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import type { Upgrade } from "#domain/upgrade.ts";
 import { id, instant, tenantId } from "./columns.ts";
 
 /** What a write was answered under its idempotency key, by the real clock; without a status it is in progress. */
@@ -37,5 +38,25 @@ export const oneTimeCodes = pgTable(
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
     index("one_time_codes_request").on(t.tenantId, t.keyId, t.requestHash, t.createdAt),
+  ],
+);
+
+/** What somebody asked a person to allow a key from then on, or the tenant; a one-time code lets it through once. */
+export const upgradeRequests = pgTable(
+  "upgrade_requests",
+  {
+    tenantId: tenantId(),
+    id: id(),
+    keyId: text("key_id").notNull(),
+    /** Whose code it is: the key itself, or the member who asked for it. */
+    askedBy: text("asked_by").notNull(),
+    wants: jsonb("wants").$type<Upgrade>().notNull(),
+    reason: text("reason").notNull(),
+    createdAt: instant("created_at").notNull(),
+    appliedAt: instant("applied_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    index("upgrade_requests_key").on(t.tenantId, t.keyId, t.createdAt),
   ],
 );

@@ -38,6 +38,8 @@ export const letters = pgTable(
     test: boolean("test").notNull(),
     idempotencyKey: text("idempotency_key"),
     requestHash: text("request_hash"),
+    /** Until when it waits for a person; null while it waits for nobody. */
+    reviewDueAt: instant("review_due_at"),
     /** The hour that was asked for; null for as soon as it may. */
     sendAt: instant("send_at"),
     dueAt: instant("due_at").notNull(),
@@ -56,6 +58,7 @@ export const letters = pgTable(
     index("letters_created").on(t.tenantId, t.createdAt, t.id),
     index("letters_sent").on(t.tenantId, t.sentAt, t.id),
     index("letters_pending").on(t.tenantId, t.createdAt, t.id).where(sql`status = 'pending_approval'`),
+    index("letters_review_due").on(t.reviewDueAt).where(sql`status = 'pending_approval'`),
     index("letters_standing").on(t.dueAt).where(sql`status in ('queued', 'sending')`),
     index("letters_provider").on(t.tenantId, t.providerId),
     index("letters_conversation")
