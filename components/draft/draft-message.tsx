@@ -1,9 +1,9 @@
 "use client";
 
-import { Monitor, Moon, Smartphone, Sun } from "lucide-react";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Words } from "#domain/draft.ts";
 import type { LinkedClaim } from "#domain/inspect.ts";
+import { frameWidth, SchemeSwitch, type Width, WidthSwitch } from "../message/look-switches.tsx";
 import { MessageFrame, type Scheme } from "../message/message-frame.tsx";
 import { MessageText, type PreviewParts } from "../message/message-preview.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
@@ -15,7 +15,6 @@ import { lightUp, markMessage } from "./mark-message.ts";
 import { type Linking, MarkedText } from "./marked-text.tsx";
 
 type Part = "message" | "words" | "text";
-type Width = "phone" | "desktop";
 export type MessageView = { part: Part; width: Width; scheme: Scheme };
 
 type Props = Linking & {
@@ -85,24 +84,8 @@ function Switches({ view, onView }: Pick<Props, "view" | "onView">) {
           { value: "text", label: "Text" },
         ]}
       />
-      <Segmented
-        label="Width"
-        value={view.width}
-        onChange={(width) => onView({ ...view, width })}
-        options={[
-          { value: "desktop", label: <Monitor />, name: "Desktop" },
-          { value: "phone", label: <Smartphone />, name: "Phone" },
-        ]}
-      />
-      <Segmented
-        label="Scheme"
-        value={view.scheme}
-        onChange={(scheme) => onView({ ...view, scheme })}
-        options={[
-          { value: "light", label: <Sun />, name: "Light" },
-          { value: "dark", label: <Moon />, name: "Dark" },
-        ]}
-      />
+      <WidthSwitch value={view.width} onChange={(width) => onView({ ...view, width })} />
+      <SchemeSwitch value={view.scheme} onChange={(scheme) => onView({ ...view, scheme })} />
     </div>
   );
 }
@@ -120,8 +103,6 @@ function Rendered({
   const placed = claimsInRendered(text, { text: words[field], claims: own });
   return <MarkedText text={text} claims={placed ?? []} {...linking} />;
 }
-
-const phoneWidth = 375;
 
 function MarkedFrame({
   html,
@@ -161,7 +142,7 @@ function MarkedFrame({
         key={JSON.stringify([words, claims.length, html.length])}
         title="The message"
         scheme={view.scheme}
-        width={view.width === "phone" ? phoneWidth : undefined}
+        width={frameWidth(view.width)}
         {...{ html, onDrawn }}
       />
     </div>

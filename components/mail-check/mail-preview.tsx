@@ -1,8 +1,9 @@
 "use client";
 
-import { Image as ImageIcon, ImageOff, Monitor, Moon, Smartphone, Sun } from "lucide-react";
+import { Image as ImageIcon, ImageOff } from "lucide-react";
 import { type ReactNode, useCallback, useEffect, useRef } from "react";
 import type { Span } from "#domain/mail-checks/finding.ts";
+import { frameWidth, PartSwitch, SchemeSwitch, WidthSwitch } from "../message/look-switches.tsx";
 import { MessageFrame } from "../message/message-frame.tsx";
 import { MessageText, type PreviewParts } from "../message/message-preview.tsx";
 import { cn } from "../ui/cn.ts";
@@ -11,8 +12,6 @@ import { Segmented } from "../ui/segmented.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { markPlace } from "./mark-place.ts";
 import type { MailView } from "./view.ts";
-
-const phoneWidth = 375;
 
 type Props = {
   preview: PreviewParts | undefined;
@@ -68,7 +67,7 @@ export function MailPreview({ preview, failed, onRetry, view, onView, marked = n
             title="The message"
             scheme={view.scheme}
             pictures={view.pictures}
-            width={view.width === "phone" ? phoneWidth : undefined}
+            width={frameWidth(view.width)}
             onDrawn={onDrawn}
           />
         </div>
@@ -81,33 +80,9 @@ export function MailPreview({ preview, failed, onRetry, view, onView, marked = n
 export function ViewSwitches({ view, onView }: Pick<Props, "view" | "onView">) {
   return (
     <>
-      <Segmented
-        label="Part"
-        value={view.part}
-        onChange={(part) => onView({ ...view, part })}
-        options={[
-          { value: "html", label: "HTML" },
-          { value: "text", label: "Text" },
-        ]}
-      />
-      <Segmented
-        label="Width"
-        value={view.width}
-        onChange={(width) => onView({ ...view, width })}
-        options={[
-          { value: "desktop", label: <Monitor />, name: "Desktop" },
-          { value: "phone", label: <Smartphone />, name: "Phone" },
-        ]}
-      />
-      <Segmented
-        label="Scheme"
-        value={view.scheme}
-        onChange={(scheme) => onView({ ...view, scheme })}
-        options={[
-          { value: "light", label: <Sun />, name: "Light" },
-          { value: "dark", label: <Moon />, name: "Dark" },
-        ]}
-      />
+      <PartSwitch value={view.part} onChange={(part) => onView({ ...view, part })} />
+      <WidthSwitch value={view.width} onChange={(width) => onView({ ...view, width })} />
+      <SchemeSwitch value={view.scheme} onChange={(scheme) => onView({ ...view, scheme })} />
       <Segmented
         label="Pictures"
         value={view.pictures ? "on" : "off"}

@@ -1,18 +1,13 @@
 "use client";
 
-import { Monitor, Moon, Smartphone, Sun } from "lucide-react";
 import { useState } from "react";
 import { cn } from "../ui/cn.ts";
 import { ErrorState } from "../ui/error-state.tsx";
-import { Segmented } from "../ui/segmented.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
+import { frameWidth, type MailPart, PartSwitch, SchemeSwitch, type Width, WidthSwitch } from "./look-switches.tsx";
 import { MessageFrame, type Scheme } from "./message-frame.tsx";
 
 export type PreviewParts = { subject: string; preheader: string; html: string; text: string };
-type Part = "html" | "text";
-type Width = "phone" | "desktop";
-
-const phoneWidth = 375;
 
 /** A message as it will be seen: on a phone or a desk, by day or night, or as plain text. */
 export function MessagePreview(props: {
@@ -22,7 +17,7 @@ export function MessagePreview(props: {
   onRetry: () => void;
   className?: string;
 }) {
-  const [part, setPart] = useState<Part>("html");
+  const [part, setPart] = useState<MailPart>("html");
   const [width, setWidth] = useState<Width>("desktop");
   const [scheme, setScheme] = useState<Scheme>("light");
   const { preview } = props;
@@ -35,33 +30,9 @@ export function MessagePreview(props: {
           <p className="truncate text-ink-faint text-xs">to {props.to}</p>
         </div>
         <div className="flex flex-wrap gap-2">
-          <Segmented
-            label="Part"
-            value={part}
-            onChange={setPart}
-            options={[
-              { value: "html", label: "HTML" },
-              { value: "text", label: "Text" },
-            ]}
-          />
-          <Segmented
-            label="Width"
-            value={width}
-            onChange={setWidth}
-            options={[
-              { value: "desktop", label: <Monitor />, name: "Desktop" },
-              { value: "phone", label: <Smartphone />, name: "Phone" },
-            ]}
-          />
-          <Segmented
-            label="Scheme"
-            value={scheme}
-            onChange={setScheme}
-            options={[
-              { value: "light", label: <Sun />, name: "Light" },
-              { value: "dark", label: <Moon />, name: "Dark" },
-            ]}
-          />
+          <PartSwitch value={part} onChange={setPart} />
+          <WidthSwitch value={width} onChange={setWidth} />
+          <SchemeSwitch value={scheme} onChange={setScheme} />
         </div>
       </header>
       {props.failed ? <ErrorState title="The preview could not be drawn" onRetry={props.onRetry} /> : null}
@@ -69,12 +40,7 @@ export function MessagePreview(props: {
       {preview && part === "text" ? <MessageText text={preview.text} /> : null}
       {preview && part === "html" ? (
         <div className="flex justify-center bg-sunken">
-          <MessageFrame
-            html={preview.html}
-            title="The message"
-            scheme={scheme}
-            width={width === "phone" ? phoneWidth : undefined}
-          />
+          <MessageFrame html={preview.html} title="The message" scheme={scheme} width={frameWidth(width)} />
         </div>
       ) : null}
     </div>
