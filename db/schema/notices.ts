@@ -1,5 +1,5 @@
 import { integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
-import { instant, tenantId } from "./columns.ts";
+import { bytes, instant, tenantId } from "./columns.ts";
 
 /** Where a tenant's reviewers are told outside of Comeback that drafts wait, and what the last telling came to. */
 export const reviewWebhooks = pgTable("review_webhooks", {
@@ -22,4 +22,16 @@ export const digests = pgTable(
     at: instant("at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.tenantId, t.memberId, t.occasion] })],
+);
+
+/** The pictures of a mail to a member, which its HTML names as `cid:` and their name. */
+export const systemMailPictures = pgTable(
+  "system_mail_pictures",
+  {
+    tenantId: tenantId(),
+    mailId: text("mail_id").notNull(),
+    name: text("name").notNull(),
+    png: bytes("png").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.mailId, t.name] })],
 );

@@ -8,6 +8,7 @@ import type { DeadlineAction } from "#domain/draft-life.ts";
 import type { ConsentRule } from "#domain/enrollment.ts";
 import type { KeyScope, Role } from "#domain/member.ts";
 import { type AlwaysReview, type DemotionLimits, defaultOversight, type SecondApprover } from "#domain/oversight.ts";
+import type { ReportRhythm } from "#domain/report-rhythm.ts";
 import type { OversightMode } from "#domain/sequence.ts";
 import type { SocialLink } from "#domain/social-link.ts";
 import type { FrequencyCap, QuietRule } from "#domain/timing/pressure.ts";
@@ -43,6 +44,8 @@ export const policies = pgTable("policies", {
   loyaltyLine: boolean("loyalty_line").notNull(),
   /** What is left of goods at list price once they are paid for; without it no margin is told. */
   marginPercent: integer("margin_percent"),
+  /** What amounts of other currencies are also told in, by the rates that the tenant entered. */
+  reportingCurrency: text("reporting_currency"),
   alwaysReview: jsonb("always_review").$type<AlwaysReview>().notNull().default(defaultOversight.alwaysReview),
   samplePercent: integer("sample_percent").notNull().default(defaultOversight.samplePercent),
   secondApprover: jsonb("second_approver").$type<SecondApprover>().notNull().default(defaultOversight.secondApprover),
@@ -88,6 +91,8 @@ export const members = pgTable(
     lastSignInAt: instant("last_sign_in_at"),
     removedAt: instant("removed_at"),
     digest: text("digest").$type<DigestChoice>().notNull().default("daily"),
+    /** How often they are mailed what was won back. */
+    report: text("report").$type<ReportRhythm>().notNull().default("off"),
   },
   (t) => [primaryKey({ columns: [t.tenantId, t.id] }), uniqueIndex("members_email").on(t.tenantId, t.email)],
 );
