@@ -12,6 +12,7 @@ import {
 } from "drizzle-orm/pg-core";
 import type { FallbackReason } from "#domain/attribution/fitted.ts";
 import type { CartLine, CartPhase, CartStandsFor, CartTotals } from "#domain/cart.ts";
+import type { Device } from "#domain/device.ts";
 import type { EnrollmentRefusal } from "#domain/enrollment.ts";
 import type { OrderStatus } from "#domain/order.ts";
 import { emptyArray, id, instant, stamps, tenantId } from "./columns.ts";
@@ -54,6 +55,8 @@ export const carts = pgTable(
     createdAt: instant("created_at").notNull(),
     /** Said by a browser, which may be anybody's: docs/decisions/browsers-are-claims.md. */
     claimed: boolean("claimed").notNull().default(false),
+    /** What the shopper held last, where a browser or the platform has told. */
+    device: text("device").$type<Device>(),
     /** A basket of a shop, or the stand-in for what a visit looked at or an order brought. */
     standsFor: text("stands_for").$type<CartStandsFor>().notNull().default("basket"),
   },

@@ -12,6 +12,7 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
+import type { WithheldReason } from "#domain/budget.ts";
 import type { StopReason, WaitReason } from "#domain/decision.ts";
 import type { Brief, FallbackReason, Finding, Words, WriterName } from "#domain/draft.ts";
 import type { DeadlineAction, HoldReason } from "#domain/draft-life.ts";
@@ -40,6 +41,9 @@ export const decisions = pgTable(
     reason: text("reason").$type<StopReason | WaitReason | "skipped">(),
     until: instant("until"),
     incentiveId: text("incentive_id"),
+    /** The incentive that the step would have offered, and why its budget did not give it. */
+    withheldIncentiveId: text("withheld_incentive_id"),
+    withheldBecause: text("withheld_because").$type<WithheldReason>(),
     /** The sequence that goes first, where that is the reason. */
     bySequenceId: text("by_sequence_id"),
     at: instant("at").notNull(),
@@ -219,7 +223,7 @@ export const systemMails = pgTable(
     tenantId: tenantId(),
     id: id(),
     kind: text("kind")
-      .$type<"magic_link" | "invitation" | "test_send" | "digest" | "sequence_step" | "one_time_code" | "experiment">()
+      .$type<"magic_link" | "invitation" | "test_send" | "digest" | "sequence_step" | "one_time_code" | "experiment" | "report">()
       .notNull(),
     toAddress: text("to_address").notNull(),
     subject: text("subject").notNull(),

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import type { Condition } from "#domain/condition.ts";
 import { id, instant, tenantId } from "./columns.ts";
@@ -13,6 +14,10 @@ export const segments = pgTable(
     createdBy: text("created_by"),
     createdAt: instant("created_at").notNull(),
     updatedAt: instant("updated_at").notNull(),
+    archivedAt: instant("archived_at"),
   },
-  (t) => [primaryKey({ columns: [t.tenantId, t.id] }), uniqueIndex("segments_name").on(t.tenantId, t.name)],
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    uniqueIndex("segments_name").on(t.tenantId, t.name).where(sql`archived_at is null`),
+  ],
 );

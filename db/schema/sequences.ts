@@ -1,6 +1,8 @@
+import { sql } from "drizzle-orm";
 import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import type { CloseReason } from "#domain/enrollment.ts";
 import type { Arm } from "#domain/experiment.ts";
+import type { Budget, GrantSettlement } from "#domain/budget.ts";
 import type { IncentiveKind } from "#domain/incentive.ts";
 import type { Step } from "#domain/sequence.ts";
 import type { SequenceGraph, TriggerKind } from "#domain/sequence-graph.ts";
@@ -17,10 +19,36 @@ export const incentives = pgTable(
     percent: integer("percent"),
     code: text("code"),
     validHours: integer("valid_hours"),
+    /** Null until somebody has set one: then no step may offer it. */
+    budget: jsonb("budget").$type<Budget>().default(sql`'{"kind":"unlimited"}'::jsonb`),
     createdAt: instant("created_at").notNull(),
     archivedAt: instant("archived_at"),
   },
   (t) => [primaryKey({ columns: [t.tenantId, t.id] })],
+);
+
+/**
+ * What was taken from an incentive's budget, once a decision, or once a coupon that was made by hand. `amount` is what it
+ * took off the cart then, in minor units. Without a settlement it counts.
+ */
+export const incentiveGrants = pgTable(
+  "incentive_grants",
+  {
+    tenantId: tenantId(),
+    decisionId: text("decision_id").notNull(),
+    incentiveId: text("incentive_id").notNull(),
+    currency: text("currency").notNull(),
+    amount: bigint("amount", { mode: "number" }).notNull(),
+    validHours: integer("valid_hours"),
+    settlement: text("settlement").$type<GrantSettlement>(),
+    settledAt: instant("settled_at"),
+    at: instant("at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.decisionId] }),
+    index("incentive_grants_given").on(t.tenantId, t.incentiveId, t.at),
+    index("incentive_grants_open").on(t.tenantId, t.incentiveId).where(sql`settlement is null`),
+  ],
 );
 
 /** By cart value: the highest `minTotal` (minor units) below the subtotal decides; no incentive means none is offered. */
