@@ -18,7 +18,7 @@ const HOMES = {
   "drizzle-orm": ["db/", "drizzle.config.ts"],
   postgres: ["db/", "runner/", "bin/"],
   "drizzle-kit": ["drizzle.config.ts"],
-  "(resend|nodemailer|standardwebhooks|stripe)": ["integrations/"],
+  "(resend|nodemailer|smtp-server|postal-mime|html-to-text|standardwebhooks|stripe)": ["integrations/"],
   "(ai|@ai-sdk/[^/]+)": ["integrations/"],
   "(react-email|@react-email/[^/]+|marked)": ["emails/"],
   "(recharts|radix-ui|@radix-ui/[^/]+|@xyflow/[^/]+)": ["components/"],
@@ -32,7 +32,7 @@ const HOMES = {
 };
 
 const DOORS =
-  "^integrations/(platforms|mailer|writer|webhooks|channels|runner-client|ask-links|load-picture|client-support)\\.ts$";
+  "^integrations/(platforms|mailer|mail-reader|mail-listener|writer|webhooks|channels|runner-client|ask-links|load-picture|client-support)\\.ts$";
 const TESTS = "\\.test\\.tsx?$|(^|/)testing/|^e2e/|^bin/";
 
 const literal = (path) => path.replace(/[.]/g, "\\.");
