@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { AppError } from "#domain/app-error.ts";
-import { type LetterState, type LetterStatus, letterState } from "#domain/letter.ts";
+import { type LetterMakerKind, type LetterState, type LetterStatus, letterState } from "#domain/letter.ts";
 import type { LetterDetail, LetterRow } from "#domain/letter-rows.ts";
 import type { Page } from "#domain/rows.ts";
 import { iso, isoOrNull } from "./instants.ts";
@@ -10,14 +10,15 @@ import type { Scope } from "./scope.ts";
 const columns = sql`letters.id, letters.status, letters.reason, letters.from_address as "from",
   letters.to_addresses as "to", letters.cc_addresses as cc, letters.bcc_addresses as bcc, letters.subject, letters.tags,
   letters.holds, letters.flags, letters.mode, letters.made_by_kind as "madeByKind", letters.made_by_id as "madeById",
-  coalesce(members.name, api_keys.name) as "madeByName", letters.test, letters.words_hash as "wordsHash",
+  coalesce(members.name, api_keys.name) as "madeByName", letters.test,
+  letters.conversation_id as "conversationId", letters.words_hash as "wordsHash",
   letters.send_at as "sendAt", letters.sent_at as "sentAt", letters.created_at as "createdAt"`;
 const makers = sql`left join members on members.tenant_id = letters.tenant_id and members.id = letters.made_by_id
   left join api_keys on api_keys.tenant_id = letters.tenant_id and api_keys.id = letters.made_by_id`;
 
 type Found = Omit<LetterRow, "status" | "madeBy"> & {
   status: LetterStatus;
-  madeByKind: "member" | "key";
+  madeByKind: LetterMakerKind;
   madeById: string;
   madeByName: string | null;
 };

@@ -1,3 +1,4 @@
+import type { AnswerFacts } from "./answer.ts";
 import type { IncentiveKind } from "./incentive.ts";
 import type { Money } from "./money.ts";
 import type { SavedTemplateId, StepPurpose, TemplateName } from "./sequence.ts";
@@ -40,6 +41,8 @@ export type Brief = {
   loyaltyLine: boolean;
   brand: BrandVoice;
   store: StorePolicies;
+  /** What is answered, where the words answer a mail. */
+  answer?: AnswerFacts;
 };
 
 /** The words of one message. Slots such as {{contact.firstName}} are filled from rows when it is rendered. */
@@ -65,7 +68,9 @@ export const slotNames = [
   "store.shipping",
   "brand.name",
 ] as const;
-export type SlotName = (typeof slotNames)[number];
+/** Slots that only an answer to a mail has facts for. */
+export const answerSlotNames = ["order.name", "order.date", "cart.link"] as const;
+export type SlotName = (typeof slotNames)[number] | (typeof answerSlotNames)[number];
 
 export const writerNames = ["scripted", "language_model", "member"] as const;
 export type WriterName = (typeof writerNames)[number];

@@ -17,6 +17,9 @@ export const factOfSlot: Record<SlotName, string> = {
   "store.returns": "store.returns",
   "store.shipping": "store.shipping",
   "brand.name": "brand.name",
+  "order.name": "order.name",
+  "order.date": "order.date",
+  "cart.link": "cart.link",
 };
 
 /**
@@ -53,6 +56,9 @@ export function factsOf(brief: Brief): Fact[] {
     ["store.returns", store.returns],
     ["store.shipping", store.shipping],
     ["brand.name", brief.brand.name || null],
+    ["order.name", brief.answer?.hasOrder || null],
+    ["order.date", brief.answer?.hasOrder || null],
+    ["cart.link", brief.answer?.hasCartLink || null],
   ];
   return facts.flatMap(([id, value]) => (value === null ? [] : [{ id, value }]));
 }

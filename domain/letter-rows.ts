@@ -1,5 +1,5 @@
 import type { HoldReason } from "./draft-life.ts";
-import type { LetterAct, LetterFlag, LetterState } from "./letter.ts";
+import type { LetterAct, LetterFlag, LetterMakerKind, LetterState } from "./letter.ts";
 import type { MessageEventKind } from "./message.ts";
 import type { OversightMode } from "./sequence.ts";
 
@@ -17,7 +17,8 @@ export type LetterRow = {
   holds: HoldReason[];
   flags: LetterFlag[];
   mode: OversightMode;
-  madeBy: { kind: "member" | "key"; id: string; name: string | null };
+  madeBy: { kind: LetterMakerKind; id: string; name: string | null };
+  conversationId: string | null;
   test: boolean;
   wordsHash: string;
   sendAt: string | null;

@@ -22,9 +22,20 @@ export function letterState(letter: { status: LetterStatus; sendAt: Date | null 
   return waits ? "scheduled" : letter.status;
 }
 
-export const letterFlags = ["many_recipients", "other_sender", "unknown_offer", "attachments"] as const;
+export const letterFlags = [
+  "many_recipients",
+  "other_sender",
+  "unknown_offer",
+  "attachments",
+  "by_writer",
+  "needs_person",
+] as const;
 /** What makes a person look at a letter that would otherwise go. */
 export type LetterFlag = (typeof letterFlags)[number];
+
+export const letterMakers = ["member", "key", "writer"] as const;
+/** Who wrote a letter: a person, a program, or the writer in answer to a mail. */
+export type LetterMakerKind = (typeof letterMakers)[number];
 
 export const letterActs = ["approved", "rejected", "cancelled", "edited", "rescheduled", "tagged"] as const;
 export type LetterAct = (typeof letterActs)[number];

@@ -18,6 +18,9 @@ export type SlotSource = {
   stockLeft: number | null;
   store: StorePolicies;
   brandName: string;
+  /** Only an answer to a mail says these. */
+  order?: { name: string; placedAt: Date } | null;
+  cartLink?: string | null;
 };
 
 /** What fills each slot, in the shopper's language. */
@@ -37,6 +40,9 @@ export function slotFactsOf(source: SlotSource): SlotFacts {
     "store.returns": usablePolicy(store.returns),
     "store.shipping": usablePolicy(store.shipping),
     "brand.name": source.brandName,
+    "order.name": usableTitle(source.order?.name ?? null),
+    "order.date": source.order ? dayText(source.order.placedAt, source) : null,
+    "cart.link": source.cartLink ?? null,
   };
 }
 
@@ -52,9 +58,14 @@ export function momentText(moment: Date, { language, timeZone }: { language: str
   return momentFormat(localeOf(language), timeZone).format(moment);
 }
 
+function dayText(moment: Date, { language, timeZone }: { language: string; timeZone: string }): string {
+  return dayFormat(localeOf(language), timeZone).format(moment);
+}
+
 const percentFormat = remembered(
   (language) => new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 }),
 );
+const dayFormat = remembered((locale, timeZone) => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone }));
 const momentFormat = remembered(
   (locale, timeZone) => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone }),
 );

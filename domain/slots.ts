@@ -1,4 +1,4 @@
-import { type Brief, type SlotName, slotNames, type Words } from "./draft.ts";
+import { answerSlotNames, type Brief, type SlotName, slotNames, type Words } from "./draft.ts";
 
 /** What fills each slot; null where there is no such fact. */
 export type SlotFacts = Record<SlotName, string | null>;
@@ -16,6 +16,9 @@ export const noFacts: SlotFacts = {
   "store.returns": null,
   "store.shipping": null,
   "brand.name": null,
+  "order.name": null,
+  "order.date": null,
+  "cart.link": null,
 };
 
 const slot = /\{\{\s*([^{}]*?)\s*\}\}/g;
@@ -27,7 +30,7 @@ export function slotsIn(text: string): string[] {
 
 /** Whether a name is a slot that can be filled at all. */
 export function isSlotName(name: string): name is SlotName {
-  return slotNames.some((known) => known === name);
+  return [...slotNames, ...answerSlotNames].some((known) => known === name);
 }
 
 /**
@@ -119,8 +122,11 @@ export function fillableSlots(brief: Brief): SlotName[] {
     "store.returns": usablePolicy(brief.store.returns) !== null,
     "store.shipping": usablePolicy(brief.store.shipping) !== null,
     "brand.name": brief.brand.name !== "",
+    "order.name": brief.answer?.hasOrder === true,
+    "order.date": brief.answer?.hasOrder === true,
+    "cart.link": brief.answer?.hasCartLink === true,
   };
-  return slotNames.filter((name) => has[name]);
+  return [...slotNames, ...answerSlotNames].filter((name) => has[name]);
 }
 
 /** A shopper typed it, so it is used only when it looks like a name: no digits, no links, no sentence. */

@@ -65,11 +65,11 @@ async function prepare(
   return { kind: "mail", letter: signed, mail: await mailOf(scope, signed) };
 }
 
-/** Signed once, before the first try: under its id a mailer always gets the same mail. What a program wrote counts as AI's. */
+/** Signed once, before the first try: under its id a mailer always gets the same mail. What a program or the writer wrote counts as AI's. */
 async function signedHeaders(scope: Scope, letter: Letter, now: Date): Promise<Record<string, string>> {
   if (letter.headers[statementHeader]) return letter.headers;
   const { id, mode, holds, html, headers } = letter;
-  const written = letter.madeByKind === "key" ? ("ai" as const) : ("person" as const);
+  const written = letter.madeByKind === "member" ? ("person" as const) : ("ai" as const);
   const approved = holds.length > 0 || written === "person" ? ("person" as const) : ("policy" as const);
   const { name: shop } = await getBrand(scope);
   const said = { tenant: scope.tenantId, shop, message: id, body: bodyHash(html), written, mode, approved };

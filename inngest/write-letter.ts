@@ -7,7 +7,7 @@ import { refusedRecipients } from "#db/recipients.ts";
 import type { Scope } from "#db/scope.ts";
 import { getBrand, getPolicy } from "#db/tenants.ts";
 import { AppError } from "#domain/app-error.ts";
-import { flagsOf, type LetterBody, mostRecipients } from "#domain/letter.ts";
+import { flagsOf, type LetterBody, type LetterMakerKind, mostRecipients } from "#domain/letter.ts";
 import { oversee } from "#domain/oversight.ts";
 import { renderLetter } from "#emails/letter.ts";
 import { env } from "#env";
@@ -28,7 +28,7 @@ export type LetterGiven = {
   sendAt: Date | null;
 };
 
-export type LetterMaker = { kind: "member" | "key"; id: string; mode?: "live" | "test" };
+export type LetterMaker = { kind: LetterMakerKind; id: string; mode?: "live" | "test" };
 
 /**
  * Stores a letter and says whether a person must look at it. Under an idempotency key of its maker the same letter is made

@@ -30,6 +30,8 @@ export const flagLabels: Record<LetterFlag, string> = {
   other_sender: "Comes from an address that is not the brand’s own",
   unknown_offer: "Names a percentage that no incentive stands for",
   attachments: "Has files with it",
+  by_writer: "Written by the writer, in answer to a mail",
+  needs_person: "Asks for a person: a complaint, or a question that no stored fact answers",
 };
 
 export const actLabels: Record<LetterAct, string> = {

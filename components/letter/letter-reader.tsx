@@ -113,7 +113,7 @@ function LetterFacts({ letter, zone }: { letter: LetterDetail; zone: string }) {
     ["Cc", letter.cc.join(", ")],
     ["Bcc", letter.bcc.join(", ")],
     ["Replies to", letter.replyTo],
-    ["Written by", `${letter.madeBy.name ?? letter.madeBy.id}${letter.madeBy.kind === "key" ? " (API key)" : ""}`],
+    ["Written by", makerText(letter.madeBy)],
     ["Leaves", letter.sendAt && !letter.sentAt ? <Time key="leaves" at={letter.sendAt} zone={zone} /> : null],
     ["Sent", letter.sentAt ? <Time key="sent" at={letter.sentAt} zone={zone} /> : null],
     ["Files", letter.attachments.map(({ name, byteCount }) => `${name} (${kilobytes(byteCount)})`).join(", ")],
@@ -131,6 +131,11 @@ function LetterFacts({ letter, zone }: { letter: LetterDetail; zone: string }) {
       )}
     </Facts>
   );
+}
+
+function makerText({ kind, id, name }: LetterDetail["madeBy"]): string {
+  if (kind === "writer") return "The writer, in answer to a mail";
+  return `${name ?? id}${kind === "key" ? " (API key)" : ""}`;
 }
 
 const kilobytes = (count: number) => `${Math.max(1, Math.round(count / 1024)).toLocaleString("en")} KiB`;

@@ -1,4 +1,4 @@
-import type { SlotName } from "#domain/draft.ts";
+import type { slotNames } from "#domain/draft.ts";
 import type { DocumentFaultName } from "#domain/template-document/faults.ts";
 import type { BlockCondition, BlockKind, DocumentStyle, TemplateDocument } from "#domain/template-document/schema.ts";
 import type { TemplateTrouble } from "#domain/template-ref.ts";
@@ -89,7 +89,7 @@ export const documentFaultLabels: Record<DocumentFaultName, string> = {
   too_large: "There is more text than fits into 60 kB",
 };
 
-export const slotLabels: Record<SlotName, string> = {
+export const slotLabels: Record<(typeof slotNames)[number], string> = {
   "contact.firstName": "First name",
   "incentive.label": "What the offer is",
   "incentive.code": "Code of the offer",

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import type { HoldReason } from "#domain/draft-life.ts";
-import type { LetterAct, LetterBody, LetterFlag, LetterStatus } from "#domain/letter.ts";
+import type { LetterAct, LetterBody, LetterFlag, LetterMakerKind, LetterStatus } from "#domain/letter.ts";
 import type { OversightMode } from "#domain/sequence.ts";
 import { bytes, emptyArray, id, instant, tenantId } from "./columns.ts";
 
@@ -32,7 +32,7 @@ export const letters = pgTable(
     mode: text("mode").$type<OversightMode>().notNull(),
     holds: text("holds").array().$type<HoldReason[]>().notNull().default(emptyArray),
     flags: text("flags").array().$type<LetterFlag[]>().notNull().default(emptyArray),
-    madeByKind: text("made_by_kind").$type<"member" | "key">().notNull(),
+    madeByKind: text("made_by_kind").$type<LetterMakerKind>().notNull(),
     madeById: text("made_by_id").notNull(),
     /** Made by a test key: it never leaves the outbox. */
     test: boolean("test").notNull(),

@@ -3,7 +3,7 @@ import type { Actor } from "#auth/actor.ts";
 import type { Letter } from "#db/letters.ts";
 import { normalizeAddress } from "#domain/contact.ts";
 import { holdReasons } from "#domain/draft-life.ts";
-import { letterActs, letterFlags, letterState, letterStates } from "#domain/letter.ts";
+import { letterActs, letterFlags, letterMakers, letterState, letterStates } from "#domain/letter.ts";
 import type { LetterDetail, LetterRow } from "#domain/letter-rows.ts";
 import { messageEventKinds } from "#domain/message.ts";
 import { oversightModes } from "#domain/sequence.ts";
@@ -55,7 +55,8 @@ export const letter = z
     holds: z.array(z.enum(holdReasons)).meta({ description: "Why a person must look at it" }),
     flags: z.array(z.enum(letterFlags)).meta({ description: "What was noticed about it" }),
     mode: z.enum(oversightModes),
-    madeBy: z.strictObject({ kind: z.enum(["member", "key"]), id, name: z.string().nullable() }),
+    madeBy: z.strictObject({ kind: z.enum(letterMakers), id, name: z.string().nullable() }),
+    conversationId: id.nullable().meta({ description: "The conversation that it is part of" }),
     test: z.boolean().meta({ description: "Made by a test key: it stays in the outbox" }),
     wordsHash: z.string().meta({ description: "A verdict names the words that it is about by this" }),
     ...{ sendAt: instant.nullable(), sentAt: instant.nullable(), createdAt: instant },

@@ -1,0 +1,72 @@
+import type { Brief, FallbackReason, Finding, WriterName } from "./draft.ts";
+import type { Intent } from "./inbox.ts";
+import { fillableSlots } from "./slots.ts";
+
+export const answerIntents = ["question", "complaint", "bought_elsewhere"] as const;
+/** What is answered at all. Who says stop, is away or does not exist is written nothing. */
+export type AnswerIntent = (typeof answerIntents)[number];
+
+export function isAnswerable(intent: Intent | null): intent is AnswerIntent {
+  return answerIntents.some((known) => known === intent);
+}
+
+export const answerTopics = ["shipping", "returns", "stock", "order"] as const;
+/** What a question is about, where the shop's rows may hold the answer. */
+export type AnswerTopic = (typeof answerTopics)[number];
+
+/** What an answer is written from beside the cart. `said` is the mail's own words: untrusted, bounded, never followed. */
+export type AnswerFacts = {
+  intent: AnswerIntent;
+  topics: AnswerTopic[];
+  said: string;
+  hasOrder: boolean;
+  hasCartLink: boolean;
+};
+
+export const proposalOutcomes = [
+  "proposed",
+  "nothing_to_answer",
+  "automatic",
+  "mailbox_declines",
+  "newer_mail",
+  "answered",
+  "must_not_be_written_to",
+  "erased",
+] as const;
+/** What came of a mail: an answer was proposed, or why none was. */
+export type ProposalOutcome = (typeof proposalOutcomes)[number];
+
+const factOfTopic = {
+  shipping: "store.shipping",
+  returns: "store.returns",
+  stock: "stock.left",
+  order: "order.name",
+} as const;
+
+/** The topics of a question that the brief holds a fact for. */
+export function answeredTopics(brief: Brief): AnswerTopic[] {
+  const slots = fillableSlots(brief);
+  return (brief.answer?.topics ?? []).filter((topic) => slots.includes(factOfTopic[topic]));
+}
+
+/**
+ * Whether a person must follow up whatever the writer says: on a complaint, and on a question that no fact answers, or that
+ * asks for more than the facts say.
+ */
+export function needsPerson(brief: Brief): boolean {
+  const { answer } = brief;
+  if (!answer || answer.intent === "bought_elsewhere") return false;
+  return (
+    answer.intent === "complaint" || answer.topics.length === 0 || answeredTopics(brief).length < answer.topics.length
+  );
+}
+
+/** One try at an answer's words, with what was found in them and who wrote them. */
+export type AnswerTry = {
+  paragraphs: string[] | null;
+  findings: Finding[];
+  writer: WriterName | null;
+  model: string | null;
+  promptVersion: string | null;
+  fallbackReason: FallbackReason | null;
+};
