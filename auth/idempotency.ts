@@ -4,7 +4,7 @@ import {
   acrossTenantsDropAnswer,
   acrossTenantsKeepAnswer,
   type StoredAnswer,
-} from "#db/across-tenants-api.ts";
+} from "#db/across-tenants-answers.ts";
 import { hashToken } from "#db/api-keys.ts";
 import { AppError } from "#domain/app-error.ts";
 

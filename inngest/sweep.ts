@@ -1,7 +1,7 @@
-import { acrossTenantsForgetAnswers } from "#db/across-tenants-api.ts";
+import { acrossTenantsForgetAnswers } from "#db/across-tenants-answers.ts";
 import { acrossTenantsStanding } from "#db/across-tenants-jobs.ts";
 import { acrossTenantsStandingLetters } from "#db/across-tenants-letters.ts";
-import { acrossTenantsForgetDoors } from "#db/across-tenants-public.ts";
+import { acrossTenantsForgetDoors } from "#db/across-tenants-limits.ts";
 import { currentTime } from "#db/clock.ts";
 import { inngest } from "./client.ts";
 import { enrollCarts } from "./enroll-carts.ts";

@@ -2,7 +2,7 @@ import { index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg
 import type { Upgrade } from "#domain/upgrade.ts";
 import { id, instant, tenantId } from "./columns.ts";
 
-/** What a write was answered under its idempotency key, by the real clock; without a status it is in progress. */
+/** What a write was answered under its idempotency key, by the real clock; without an answer it is in progress. */
 export const apiAnswers = pgTable(
   "api_answers",
   {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "#bin/testing/database.ts";
-import { acrossTenantsForgetDoors, acrossTenantsTakeTokens } from "#db/across-tenants-public.ts";
+import { acrossTenantsForgetDoors, acrossTenantsTakeTokens } from "#db/across-tenants-limits.ts";
 import { closeConnections, connectTo, workerSql } from "#db/connections.ts";
 import { limits, take } from "./rate-limits.ts";
 

@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { type Asking, acrossTenantsFillBucket, acrossTenantsTakeTokens } from "#db/across-tenants-public.ts";
+import { type Asking, acrossTenantsFillBucket, acrossTenantsTakeTokens } from "#db/across-tenants-limits.ts";
 import { env } from "#env";
 import { together } from "../webhooks/together.ts";
 

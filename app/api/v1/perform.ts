@@ -2,7 +2,7 @@ import { refuseActor } from "#auth/actor.ts";
 import { onceUnder } from "#auth/idempotency.ts";
 import { inTransaction } from "#auth/in-transaction.ts";
 import type { Asked, Operation } from "#auth/operation.ts";
-import type { StoredAnswer } from "#db/across-tenants-api.ts";
+import type { StoredAnswer } from "#db/across-tenants-answers.ts";
 import type { KeyScope, Role } from "#domain/member.ts";
 import type { Performing } from "./performing.ts";
 import { refuseWithoutCode } from "./refuse-without-code.ts";
@@ -30,5 +30,5 @@ export async function perform(operation: Operation, asked: Asked, by: Performing
     return { status, answer: status === 204 ? "" : JSON.stringify(value) };
   };
   if (key === null || operation.method === "GET") return { ...(await work()), replayed: false };
-  return onceUnder({ tenantId: actor.tenantId, keyId: actor.id, key }, request, work);
+  return onceUnder({ of: "request", tenantId: actor.tenantId, holderId: actor.id, key }, request, work);
 }

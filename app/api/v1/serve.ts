@@ -4,7 +4,7 @@ import type { Operation } from "#auth/operation.ts";
 import { readJson } from "#auth/request-parts.ts";
 import { errorResponse } from "#auth/responses.ts";
 import type { TenantRoute } from "#auth/tenant-route.ts";
-import { acrossTenantsTakeRequest } from "#db/across-tenants-api.ts";
+import { acrossTenantsTakeRequest } from "#db/across-tenants-limits.ts";
 import { currentTime } from "#db/clock.ts";
 import { AppError } from "#domain/app-error.ts";
 import { type Performed, perform } from "./perform.ts";

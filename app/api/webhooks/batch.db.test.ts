@@ -3,7 +3,7 @@ import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { connectOnce } from "#bin/postgres/roles.ts";
 import { createTestDatabase, type TestDatabase } from "#bin/testing/database.ts";
-import { acrossTenantsForgetDoors } from "#db/across-tenants-public.ts";
+import { acrossTenantsForgetDoors } from "#db/across-tenants-limits.ts";
 import { currentTime } from "#db/clock.ts";
 import { closeConnections, connectTo, workerSql } from "#db/connections.ts";
 import { applyWebhook } from "#inngest/apply-webhook.ts";

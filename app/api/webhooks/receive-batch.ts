@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { acrossTenantsFindShop, type StoredWebhook } from "#db/across-tenants-doors.ts";
 import {
-  acrossTenantsAnswerBatch,
-  acrossTenantsBeginBatch,
-  acrossTenantsDropBatch,
-  type BatchKey,
-} from "#db/across-tenants-public.ts";
+  type AnswerKey,
+  acrossTenantsBeginAnswer,
+  acrossTenantsDropAnswer,
+  acrossTenantsKeepAnswer,
+} from "#db/across-tenants-answers.ts";
+import { acrossTenantsFindShop, type StoredWebhook } from "#db/across-tenants-doors.ts";
 import { currentTime } from "#db/clock.ts";
 import { newId } from "#db/ids.ts";
 import type { ShopDoor } from "#db/shop-door.ts";
@@ -49,23 +49,23 @@ export async function receiveBatch(request: Request, shopId: string): Promise<Re
   const named = headers.get("idempotency-key");
   const key = named === null ? verified.deliveryId : named.trim();
   if (!/^[\x21-\x7e]{1,200}$/.test(key)) return refusedAnswer("invalid_key", "idempotency-key");
-  const at = { tenantId: shop.tenantId, shopId, key };
+  const at = { of: "batch" as const, tenantId: shop.tenantId, holderId: shopId, key };
   return once(at, body, () => takeAll(shop, read.events, { key, receivedAt }));
 }
 
 /** Works once per key; whoever asks again gets the answer that was given. */
-async function once(at: BatchKey, body: Uint8Array, work: () => Promise<string>): Promise<Response> {
+async function once(at: AnswerKey, body: Uint8Array, work: () => Promise<string>): Promise<Response> {
   const hash = createHash("sha256").update(body).digest("base64url");
-  const begun = await acrossTenantsBeginBatch(at, hash, new Date());
+  const begun = await acrossTenantsBeginAnswer(at, hash, new Date());
   if (begun.kind === "other") return errorAnswer(409, "key_reused", "This key stands for another body.");
   if (begun.kind === "busy") return errorAnswer(409, "in_progress", "The same batch is being worked on.");
   if (begun.kind === "answered") return answerOf(begun.answer, { "idempotent-replayed": "true" });
   try {
     const answer = await work();
-    await acrossTenantsAnswerBatch(at, answer);
+    await acrossTenantsKeepAnswer(at, { status: 200, answer });
     return answerOf(answer);
   } catch (cause) {
-    await acrossTenantsDropBatch(at);
+    await acrossTenantsDropAnswer(at);
     throw cause;
   }
 }
