@@ -1,10 +1,10 @@
 import { BlockList, isIP } from "node:net";
+import { nearestAddress } from "./nearest-address.ts";
 
 /** Whether a request comes from one of a key's networks, in CIDR notation; from anywhere where none is named. */
 export function isAllowedFrom(headers: Headers, networks: readonly string[]): boolean {
   if (networks.length === 0) return true;
-  const nearest = headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "";
-  const address = nearest.replace(/^::ffff:(?=\d+\.)/, "");
+  const address = nearestAddress(headers.get("x-forwarded-for"));
   const family = isIP(address);
   if (family === 0) return false;
   const list = new BlockList();

@@ -4,6 +4,7 @@ import { currentTime } from "#db/clock.ts";
 import { AppError } from "#domain/app-error.ts";
 import { env } from "#env";
 import { faultFacts, log } from "./log.ts";
+import { nearestAddress } from "./nearest-address.ts";
 import { isSecure, type SessionClaims, sessionSeconds } from "./session-token.ts";
 import { signInByLink, signInByPassword } from "./sign-in.ts";
 
@@ -25,12 +26,10 @@ export function authOptions(): NextAuthOptions {
         id: "password",
         credentials: { email: {}, password: {} },
         authorize: (given, request) =>
-          guarded(async (now) =>
-            signInByPassword(
-              { email: given?.email ?? "", password: given?.password ?? "", origin: originOf(request.headers) },
-              now,
-            ),
-          ),
+          guarded(async (now) => {
+            const origin = nearestAddress(request.headers?.["x-forwarded-for"]);
+            return signInByPassword({ email: given?.email ?? "", password: given?.password ?? "", origin }, now);
+          }),
       }),
       credentials({
         id: "link",
@@ -59,9 +58,4 @@ async function guarded(work: (now: Date) => Promise<SessionClaims | null>): Prom
 
 function isSignedIn(user: unknown): user is SignedIn {
   return typeof user === "object" && user !== null && "memberId" in user && "tenantId" in user;
-}
-
-function originOf(headers: Record<string, unknown> | undefined): string {
-  const forwarded = headers?.["x-forwarded-for"];
-  return typeof forwarded === "string" ? (forwarded.split(",").at(-1)?.trim() ?? "") : "";
 }

@@ -1,12 +1,12 @@
 import { isIPv6 } from "node:net";
+import { nearestAddress } from "#auth/nearest-address.ts";
 
 /**
  * The network that a request came from, as the nearest proxy or our own server named it: an IPv4 address, or the 64 bits
  * of an IPv6 one that a household has; `unknown` when nobody did.
  */
 export function networkOf(headers: Headers): string {
-  const nearest = headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "";
-  const address = nearest.replace(/^::ffff:(?=\d+\.)/, "");
+  const address = nearestAddress(headers.get("x-forwarded-for"));
   return isIPv6(address) ? prefixOf(address) : address.slice(0, 45) || "unknown";
 }
 
