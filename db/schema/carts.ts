@@ -65,6 +65,13 @@ export const carts = pgTable(
     uniqueIndex("carts_external").on(t.tenantId, t.shopId, t.externalId),
     index("carts_activity").on(t.tenantId, t.lastActivityAt),
     index("carts_contact").on(t.tenantId, t.contactId),
+    // Lists of the rare states would read whole years of carts for one page.
+    index("carts_active")
+      .on(t.tenantId, t.lastActivityAt)
+      .where(sql`abandoned_at is null and ordered_at is null and deleted_at is null and merged_into is null`),
+    index("carts_deleted").on(t.tenantId, t.lastActivityAt).where(sql`deleted_at is not null`),
+    index("carts_merged").on(t.tenantId, t.lastActivityAt).where(sql`merged_into is not null`),
+    index("carts_emptied").on(t.tenantId, t.lastActivityAt).where(sql`jsonb_array_length(lines) = 0`),
     index("carts_open")
       .on(t.tenantId, t.lastActivityAt)
       .where(

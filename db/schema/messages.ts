@@ -193,6 +193,7 @@ export const messages = pgTable(
     index("messages_claim").on(t.claim).where(sql`status = 'sending'`),
     index("messages_enrollment").on(t.tenantId, t.enrollmentId),
     index("messages_sent").on(t.tenantId, t.sentAt),
+    index("messages_unsent").on(t.tenantId, t.createdAt).where(sql`status <> 'sent'`),
     index("messages_provider").on(t.providerId),
     index("messages_id").on(t.id),
     index("messages_template_fault").on(t.tenantId, t.createdAt).where(sql`template_fault is not null`),

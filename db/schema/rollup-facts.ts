@@ -45,6 +45,10 @@ export const messageFacts = pgTable(
     discount: minor("discount"),
     costMicros: minor("cost_micros"),
     costCurrency: text("cost_currency"),
+    /** Under which version, at which place and with which offer it was queued; no offer is the empty text. */
+    versionId: text("version_id").notNull().default(""),
+    position: integer("position").notNull().default(0),
+    incentiveId: text("incentive_id").notNull().default(""),
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.messageId] }),
@@ -81,6 +85,15 @@ export const enrollmentFacts = pgTable(
     ordered: boolean("ordered").notNull(),
     orderedBin: smallint("ordered_bin"),
     revenue: minor("revenue"),
+    versionId: text("version_id").notNull().default(""),
+    /** Whether its contact had ordered before, and the lower end of the band in which its cart's value lies. */
+    returning: boolean("returning").notNull().default(false),
+    band: minor("band"),
+    /** The day of the contact's enrollment before it in the same arm and currency: whether it is a period's first follows. */
+    prevOn: day("prev_on"),
+    /** The contact's orders in its currency while it was watched, and what they brought. */
+    spentOrders: count("spent_orders"),
+    spent: minor("spent"),
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.enrollmentId] }),

@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { bigint, date, doublePrecision, integer, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  date,
+  doublePrecision,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+} from "drizzle-orm/pg-core";
 import type { Arm } from "#domain/experiment.ts";
 import { instant, tenantId } from "./columns.ts";
 
@@ -127,6 +137,7 @@ export const rollupFunnels = pgTable(
     currency: text("currency").notNull(),
     day: day("day").notNull(),
     sequenceId: text("sequence_id").notNull(),
+    versionId: text("version_id").notNull().default(""),
     armKind: text("arm_kind").$type<Arm["kind"]>().notNull(),
     enrolled: count("enrolled"),
     sent: count("sent"),
@@ -136,7 +147,10 @@ export const rollupFunnels = pgTable(
     ordered: count("ordered"),
     revenue: minor("revenue"),
   },
-  (t) => [primaryKey({ columns: [t.tenantId, t.currency, t.day, t.sequenceId, t.armKind] })],
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.currency, t.day, t.sequenceId, t.versionId, t.armKind] }),
+    index("rollup_funnels_sequence").on(t.tenantId, t.sequenceId),
+  ],
 );
 
 /** How many enrollments of a day came back within each bin of hours: credited orders, and orders of any kind. */
@@ -170,12 +184,20 @@ export const rollupCohorts = pgTable(
   (t) => [primaryKey({ columns: [t.tenantId, t.currency, t.week, t.weeksLater] })],
 );
 
-/** By which time zone a tenant's rollups were made, and whether they are being made anew. */
+/**
+ * By which time zone, days of watching, bands and shape a tenant's rollups were made, and how far making them anew has come.
+ */
 export const rollupStates = pgTable("rollup_states", {
   tenantId: tenantId().primaryKey(),
   timeZone: text("time_zone").notNull(),
   rebuildingSince: instant("rebuilding_since"),
   rebuiltAt: instant("rebuilt_at"),
+  version: integer("version").notNull().default(0),
+  watchDays: integer("watch_days").notNull().default(0),
+  bands: text("bands").notNull().default(""),
+  phase: text("phase").$type<"messages" | "enrollments" | "sums">(),
+  /** The last id or the last month that is done. */
+  cursor: text("cursor").notNull().default(""),
 });
 
 /** What one unit of a currency is worth in the tenant's reporting currency from a day on, as the tenant entered it. */

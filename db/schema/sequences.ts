@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import type { Budget, GrantSettlement } from "#domain/budget.ts";
 import type { CloseReason } from "#domain/enrollment.ts";
 import type { Arm } from "#domain/experiment.ts";
-import type { Budget, GrantSettlement } from "#domain/budget.ts";
 import type { IncentiveKind } from "#domain/incentive.ts";
 import type { Step } from "#domain/sequence.ts";
 import type { SequenceGraph, TriggerKind } from "#domain/sequence-graph.ts";
@@ -151,6 +151,7 @@ export const enrollments = pgTable(
     index("enrollments_contact").on(t.tenantId, t.contactId, t.startedAt),
     index("enrollments_started").on(t.tenantId, t.startedAt),
     index("enrollments_open").on(t.tenantId, t.closedAt, t.nextDueAt),
+    index("enrollments_walking").on(t.tenantId, t.sequenceId).where(sql`closed_at is null and arm_kind = 'variant'`),
   ],
 );
 
