@@ -54,6 +54,7 @@ CREATE TABLE "rollup_steps" (
 );
 --> statement-breakpoint
 ALTER TABLE "rollup_funnels" DROP CONSTRAINT "rollup_funnels_tenant_id_currency_day_sequence_id_arm_kind_pk";--> statement-breakpoint
+ALTER TABLE "rollup_funnels" ADD COLUMN "version_id" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "rollup_funnels" ADD CONSTRAINT "rollup_funnels_tenant_id_currency_day_sequence_id_version_id_arm_kind_pk" PRIMARY KEY("tenant_id","currency","day","sequence_id","version_id","arm_kind");--> statement-breakpoint
 ALTER TABLE "enrollment_facts" ADD COLUMN "version_id" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "enrollment_facts" ADD COLUMN "returning" boolean DEFAULT false NOT NULL;--> statement-breakpoint
@@ -64,7 +65,6 @@ ALTER TABLE "enrollment_facts" ADD COLUMN "spent" bigint DEFAULT 0 NOT NULL;--> 
 ALTER TABLE "message_facts" ADD COLUMN "version_id" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "message_facts" ADD COLUMN "position" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "message_facts" ADD COLUMN "incentive_id" text DEFAULT '' NOT NULL;--> statement-breakpoint
-ALTER TABLE "rollup_funnels" ADD COLUMN "version_id" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "rollup_states" ADD COLUMN "version" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "rollup_states" ADD COLUMN "watch_days" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "rollup_states" ADD COLUMN "bands" text DEFAULT '' NOT NULL;--> statement-breakpoint
