@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import type { WithheldReason } from "#domain/budget.ts";
 import type { Decision } from "#domain/decision.ts";
 import { newId } from "./ids.ts";
 import { decisions } from "./schema/messages.ts";
@@ -24,10 +25,18 @@ export async function finalDecision(scope: Scope, enrollmentId: string, position
   return row ?? null;
 }
 
+/** Of what an answer is, with the incentive that the step offers, or the one that its budget did not give. */
+type Decided = {
+  enrollmentId: string;
+  position: number;
+  incentiveId: string | null;
+  withheld?: { incentiveId: string; because: WithheldReason } | null;
+};
+
 /** Appends an answer. A repeated wait for the same instant is one row; two sends of one position cannot both be stored. */
 export async function recordDecision(
   scope: Scope,
-  place: { enrollmentId: string; position: number; incentiveId: string | null },
+  place: Decided,
   decision: Decision,
   now: Date,
 ): Promise<DecisionRow> {
@@ -40,6 +49,7 @@ export async function recordDecision(
   if (same && same.kind === decision.kind && same.reason === reason && same.until?.getTime() === until?.getTime())
     return same;
   const incentiveId = decision.kind === "send" ? place.incentiveId : null;
+  const withheld = decision.kind === "send" ? place.withheld : null;
   const [row] = await scope.db
     .insert(decisions)
     .values({
@@ -52,6 +62,8 @@ export async function recordDecision(
       reason,
       until,
       incentiveId,
+      withheldIncentiveId: withheld?.incentiveId ?? null,
+      withheldBecause: withheld?.because ?? null,
       bySequenceId: decision.kind === "stop" ? (decision.bySequenceId ?? null) : null,
       at: now,
     })

@@ -22,7 +22,7 @@ export type ExperimentChange = Partial<Omit<Setup, "sequenceId">> & { shares?: R
 /** Everything that keeps an experiment from being started now. */
 export async function experimentFaults(scope: Scope, experiment: Experiment, now: Date): Promise<ExperimentFault[]> {
   const { sequenceId, id: experimentId } = experiment;
-  return experimentFaultsOf(experiment, await readExperimentWorld(scope, { sequenceId, experimentId }), now);
+  return experimentFaultsOf(experiment, await readExperimentWorld(scope, { sequenceId, experimentId }, now), now);
 }
 
 /**

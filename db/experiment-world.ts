@@ -13,6 +13,7 @@ import { graphOf, latestVersion, liveVersions, stepsOf } from "./sequences.ts";
 export async function readExperimentWorld(
   scope: Scope,
   { sequenceId, experimentId }: { sequenceId: string; experimentId: string | null },
+  now: Date,
 ): Promise<ExperimentWorld> {
   const newest = await latestVersion(scope, sequenceId);
   const live = (await liveVersions(scope)).find((one) => one.sequenceId === sequenceId);
@@ -25,7 +26,7 @@ export async function readExperimentWorld(
   return {
     steps: await stepsOf(scope, versionId),
     graph: await graphOf(scope, versionId),
-    catalogue: await catalogueOf(scope),
+    catalogue: await catalogueOf(scope, now),
     versions: new Map(versions.map(({ id, frozen }) => [id, { frozen }])),
     beside: running.filter((one) => one.id !== experimentId).map((one) => one.arms),
   };

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import { AppError } from "#domain/app-error.ts";
+import type { Budget } from "#domain/budget.ts";
 import type { Incentive, IncentiveRule } from "#domain/incentive.ts";
 import { newId } from "./ids.ts";
 import { incentiveRules, incentives } from "./schema/sequences.ts";
@@ -51,10 +52,14 @@ export function listIncentives(scope: Scope): Promise<Incentive[]> {
     .orderBy(asc(incentives.id));
 }
 
-/** Adds an incentive. `percent` stands for kind `percent` only. */
-export async function createIncentive(scope: Scope, given: Omit<Incentive, "id">, now: Date): Promise<Incentive> {
+/** Adds an incentive. `percent` stands for kind `percent` only; without a budget no step may offer it. */
+export async function createIncentive(
+  scope: Scope,
+  { budget = null, ...given }: Omit<Incentive, "id"> & { budget?: Budget | null | undefined },
+  now: Date,
+): Promise<Incentive> {
   const incentive = { ...given, id: newId("incentive", now) };
-  await scope.db.insert(incentives).values({ ...incentive, tenantId: scope.tenantId, createdAt: now });
+  await scope.db.insert(incentives).values({ ...incentive, budget, tenantId: scope.tenantId, createdAt: now });
   return incentive;
 }
 
@@ -62,7 +67,7 @@ export async function createIncentive(scope: Scope, given: Omit<Incentive, "id">
 export async function saveIncentive(
   scope: Scope,
   id: string,
-  change: Partial<Omit<Incentive, "id">>,
+  change: Partial<Omit<Incentive, "id"> & { budget: Budget | null | undefined }>,
 ): Promise<Incentive> {
   const inUse = and(eq(incentives.tenantId, scope.tenantId), eq(incentives.id, id), isNull(incentives.archivedAt));
   const [row] =

@@ -1,10 +1,11 @@
+import { hasBudget } from "#domain/budget.ts";
 import type { Catalogue, GraphFault } from "#domain/sequence/fault-names.ts";
 import { graphFaultsOf } from "#domain/sequence/faults.ts";
 import { runFaultsOf } from "#domain/sequence/run-faults.ts";
 import { inWalkOrder, messagesAsSteps } from "#domain/sequence/walk-order.ts";
 import { templateNames } from "#domain/sequence.ts";
 import type { SequenceGraph } from "#domain/sequence-graph.ts";
-import { availableIncentives } from "./incentives.ts";
+import { listBudgets } from "./budgets.ts";
 import { listMembers } from "./members.ts";
 import { getReviewWebhook } from "./review-webhooks.ts";
 import type { Scope } from "./scope.ts";
@@ -25,7 +26,7 @@ export async function publishGraph(
   by: string | null,
   now: Date,
 ): Promise<GraphPublication> {
-  const faults = await publicationFaultsOf(scope, graph);
+  const faults = await publicationFaultsOf(scope, graph, now);
   if (faults.length > 0) return { kind: "faulty", faults };
   const ordered = inWalkOrder(graph);
   const plan = { sequenceId, steps: messagesAsSteps(ordered), graph: ordered };
@@ -33,8 +34,8 @@ export async function publishGraph(
 }
 
 /** Everything that keeps a graph from being published now, each with its place. */
-export async function publicationFaultsOf(scope: Scope, graph: SequenceGraph): Promise<GraphFault[]> {
-  const catalogue = await catalogueOf(scope);
+export async function publicationFaultsOf(scope: Scope, graph: SequenceGraph, now: Date): Promise<GraphFault[]> {
+  const catalogue = await catalogueOf(scope, now);
   const signed = (await getReviewWebhook(scope)) !== null;
   const unsigned = signed ? [] : graph.steps.filter((step) => step.kind === "webhook");
   return [
@@ -45,13 +46,15 @@ export async function publicationFaultsOf(scope: Scope, graph: SequenceGraph): P
 }
 
 /** What a sequence or an experiment may refer to, as the tenant has it now. */
-export async function catalogueOf(scope: Scope): Promise<Catalogue> {
-  const { incentives } = await availableIncentives(scope);
+export async function catalogueOf(scope: Scope, now: Date): Promise<Catalogue> {
+  const budgets = await listBudgets(scope, now);
   const members = await listMembers(scope);
   return {
     templates: new Set<string>([...templateNames, ...(await publishedTemplates(scope)).map(({ id }) => id)]),
     channels: new Set(["email" as const]),
-    incentives: new Map(incentives.map(({ id }) => [id, { hasBudget: true }])),
+    incentives: new Map(
+      budgets.map(({ incentiveId, budget, spent }) => [incentiveId, { hasBudget: hasBudget(budget, spent) }]),
+    ),
     members: new Set(members.map(({ id }) => id)),
   };
 }

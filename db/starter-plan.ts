@@ -23,7 +23,10 @@ export async function createStarterPlan(
   const offer = (name: string, percent: number | null) =>
     createIncentive(
       scope,
-      { name, kind: percent === null ? "free_shipping" : "percent", percent, code: null, validHours: null },
+      {
+        ...{ name, kind: percent === null ? "free_shipping" : "percent", percent, code: null, validHours: null },
+        budget: { kind: "limited", period: "month", coupons: 500, amounts: [] },
+      },
       now,
     );
   const freeShipping = await offer("Free shipping", null);

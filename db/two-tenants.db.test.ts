@@ -7,6 +7,7 @@ import { closeConnections, connectTo, workerSql } from "./connections.ts";
 import { type Scope, withScope } from "./scope.ts";
 import { apiReads, apiWrites } from "./testing/foreign-api-calls.ts";
 import { attributionReads, attributionWrites } from "./testing/foreign-attribution-calls.ts";
+import { budgetReads, budgetWrites } from "./testing/foreign-budget-calls.ts";
 import { dryRunReads, dryRunWrites } from "./testing/foreign-dry-run-calls.ts";
 import { experimentReads, experimentWrites } from "./testing/foreign-experiment-calls.ts";
 import { tellHouse } from "./testing/foreign-house.ts";
@@ -34,6 +35,7 @@ const foreignReads: Record<string, Call> = {
   ...dryRunReads,
   ...oversightReads,
   ...segmentReads,
+  ...budgetReads,
   ...templateReads,
   ...writerReads,
   ...experimentReads,
@@ -51,6 +53,7 @@ const foreignWrites: Record<string, Call> = {
   ...dryRunWrites,
   ...oversightWrites,
   ...segmentWrites,
+  ...budgetWrites,
   ...templateWrites,
   ...writerWrites,
   ...experimentWrites,
@@ -127,7 +130,7 @@ test.each(Object.keys(calls))("%s sees and changes nothing of another tenant", a
 
 /** Verbs whose answer to the owner is a yes, a number or a name given to them; and what they must answer to another. */
 const short: Record<string, unknown> = {
-  ...{ countContacts: [0], codesOf: new Map([["sequence", [-1]]]) },
+  ...{ askBudget: "no_budget", countContacts: [0], codesOf: new Map([["sequence", [-1]]]) },
   ...{ letterUnder: null, baseOf: null, findCart: null, isTalkedTo: false, isLive: false, latestConsent: null },
   countOutcomes: { pending: 0, applied: 0, ignored: 0, rejected: 0, failed: 0 },
   ...{ credentialsOf: {}, sourceTimes: [], stepsUnderway: [], orderedAgain: false, stockOfLines: [null] },

@@ -1,11 +1,12 @@
+import { askBudget, recordGrant } from "#db/budgets.ts";
 import { finalDecision, recordDecision } from "#db/decisions.ts";
 import { closeEnrollment, setNextDue } from "#db/enrollments.ts";
 import { availableIncentives } from "#db/incentives.ts";
-import { withScope } from "#db/scope.ts";
+import { type Scope, withScope } from "#db/scope.ts";
 import { decide } from "#domain/decision.ts";
-import { chooseIncentive } from "#domain/incentive.ts";
+import { chooseIncentive, incentiveValue } from "#domain/incentive.ts";
 import { expose } from "./expose.ts";
-import { loadSnapshot } from "./load-snapshot.ts";
+import { type Loaded, loadSnapshot } from "./load-snapshot.ts";
 
 /** What a run needs to know of an answer. Dates cross steps as ISO text. */
 export type StepAnswer = { kind: "send"; decisionId: string } | { kind: "wait"; until: string } | { kind: "stop" };
@@ -18,19 +19,9 @@ export function decideStep(tenantId: string, enrollmentId: string, position: num
     const settled = await finalDecision(scope, enrollmentId, position);
     if (settled) return settled.kind === "send" ? { kind: "send", decisionId: settled.id } : { kind: "stop" };
     const decision = decide(loaded.snapshot, now);
-    const offered = loaded.step
-      ? chooseIncentive(
-          loaded.step.offer,
-          { subtotal: loaded.cart.totals.subtotal, currency: loaded.cart.currency },
-          await availableIncentives(scope),
-        )
-      : null;
-    const row = await recordDecision(
-      scope,
-      { enrollmentId, position, incentiveId: offered?.id ?? null },
-      decision,
-      now,
-    );
+    const offer = decision.kind === "send" ? await offerOf(scope, loaded, now) : noOffer;
+    const row = await recordDecision(scope, { enrollmentId, position, ...offer }, decision, now);
+    if (offer.grant && row.incentiveId) await recordGrant(scope, { decisionId: row.id, ...offer.grant }, now);
     if (decision.kind === "wait") {
       await setNextDue(scope, enrollmentId, decision.until);
       return { kind: "wait", until: decision.until.toISOString() };
@@ -42,4 +33,20 @@ export function decideStep(tenantId: string, enrollmentId: string, position: num
     await expose(scope, loaded, now);
     return { kind: "send", decisionId: row.id };
   });
+}
+
+const noOffer = { incentiveId: null, withheld: null, grant: null };
+
+/** What the step offers to this cart, if its budget gives it; else the message leaves without, and the decision says why. */
+async function offerOf(scope: Scope, { step, cart }: Loaded, now: Date) {
+  const { totals, currency } = cart;
+  const chosen = step
+    ? chooseIncentive(step.offer, { subtotal: totals.subtotal, currency }, await availableIncentives(scope))
+    : null;
+  if (!chosen) return noOffer;
+  const amount = { amount: incentiveValue(chosen, totals), currency };
+  const because = await askBudget(scope, chosen.id, amount, now);
+  if (because) return { incentiveId: null, withheld: { incentiveId: chosen.id, because }, grant: null };
+  const grant = { incentiveId: chosen.id, amount, validHours: chosen.validHours };
+  return { incentiveId: chosen.id, withheld: null, grant };
 }

@@ -135,7 +135,7 @@ export const faultLabels: Record<ExperimentFaultName, string> = {
   wait_not_positive: "The wait must be longer than nothing.",
   unknown_template: "This template does not exist or is not published.",
   unknown_incentive: "Choose an incentive that is in use.",
-  incentive_without_budget: "This incentive's budget is spent.",
+  incentive_without_budget: "This incentive has no budget left: set one in Settings → Incentives.",
   channel_not_connected: "This channel is not connected.",
   words_empty: "Something that the message cannot be without is empty.",
   unknown_version: "Choose a version of this sequence.",

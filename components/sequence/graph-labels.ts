@@ -97,7 +97,7 @@ export const graphFaultLabels: Record<GraphFaultName, string> = {
   unknown_template: "This template does not exist any more.",
   channel_not_connected: "This channel is not connected.",
   unknown_incentive: "Choose an incentive that is in use.",
-  incentive_without_budget: "This incentive's budget is spent.",
+  incentive_without_budget: "This incentive has no budget left: set one in Settings → Incentives.",
   resend_of_no_message: "Choose which message is sent again.",
   event_of_no_message: "Choose a message that is in this sequence.",
   condition_of_no_message: "A condition asks after a message that is not in this sequence.",

@@ -3,7 +3,7 @@ import type { cartDeletions, carts, caseKeys, conversions, orderCarts, orders } 
 import type { consents, contacts, suppressions } from "../schema/contacts.ts";
 import type { assignments, enrollmentArms, exposures } from "../schema/experiments.ts";
 import type { decisions, drafts, messageEvents, messages, reviews } from "../schema/messages.ts";
-import type { enrollments } from "../schema/sequences.ts";
+import type { enrollments, incentiveGrants } from "../schema/sequences.ts";
 
 /** All rows of a history, by table, in the order in which they may be inserted. */
 export type HistoryRows = {
@@ -18,6 +18,7 @@ export type HistoryRows = {
   exposures: (typeof exposures.$inferInsert)[];
   enrollments: (typeof enrollments.$inferInsert)[];
   decisions: (typeof decisions.$inferInsert)[];
+  incentiveGrants: (typeof incentiveGrants.$inferInsert)[];
   drafts: (typeof drafts.$inferInsert)[];
   reviews: (typeof reviews.$inferInsert)[];
   messages: (typeof messages.$inferInsert)[];
@@ -41,6 +42,7 @@ export function emptyHistory(): HistoryRows {
     exposures: [],
     enrollments: [],
     decisions: [],
+    incentiveGrants: [],
     drafts: [],
     reviews: [],
     messages: [],

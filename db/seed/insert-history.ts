@@ -4,7 +4,7 @@ import { cartDeletions, carts, caseKeys, conversions, orderCarts, orders } from 
 import { consents, contacts, suppressions } from "../schema/contacts.ts";
 import { assignments, enrollmentArms, exposures } from "../schema/experiments.ts";
 import { decisions, drafts, messageEvents, messages, reviews } from "../schema/messages.ts";
-import { enrollments } from "../schema/sequences.ts";
+import { enrollments, incentiveGrants } from "../schema/sequences.ts";
 import type { Scope } from "../scope.ts";
 import type { HistoryRows } from "./history-rows.ts";
 
@@ -29,6 +29,7 @@ export async function insertHistory(scope: Scope, rows: HistoryRows): Promise<vo
   await insert(enrollmentArms, rows.enrollmentArms);
   await insert(exposures, rows.exposures);
   await insert(decisions, rows.decisions);
+  await insert(incentiveGrants, rows.incentiveGrants);
   await insert(drafts, rows.drafts);
   await insert(reviews, rows.reviews);
   await insert(messages, rows.messages);

@@ -38,10 +38,10 @@ export async function planLadder(scope: Scope, by: string, at: Date): Promise<La
 }
 
 function incentiveList(at: Date) {
-  const offer = (name: string, code: string, percent: number | null): Incentive => ({
+  const offer = (name: string, code: string, percent: number | null) => ({
     id: newId("incentive", at),
     name,
-    kind: percent === null ? "free_shipping" : "percent",
+    kind: percent === null ? ("free_shipping" as const) : ("percent" as const),
     percent,
     code,
     validHours: null,

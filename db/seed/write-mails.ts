@@ -1,5 +1,5 @@
 import type { Touchpoint } from "#domain/attribution.ts";
-import { chooseIncentive, type Incentive } from "#domain/incentive.ts";
+import { chooseIncentive, type Incentive, incentiveValue } from "#domain/incentive.ts";
 import type { MessageEventKind } from "#domain/message.ts";
 import type { TouchKind } from "#domain/touchpoint.ts";
 import { signLink } from "../link-tokens.ts";
@@ -40,7 +40,7 @@ export function writeMails(
 
 function decide(
   { facts, rows, newId }: Writing,
-  { enrollmentId }: Mailing,
+  { enrollmentId, cart }: Mailing,
   mail: Mail,
   incentive: Incentive | null,
 ): string {
@@ -57,6 +57,11 @@ function decide(
     incentiveId: incentive?.id,
     at,
   });
+  if (incentive) {
+    const amount = incentiveValue(incentive, cart.totals);
+    const given = { tenantId, decisionId: id, incentiveId: incentive.id, validHours: incentive.validHours, at };
+    rows.incentiveGrants.push({ ...given, amount, currency: cart.currency });
+  }
   return id;
 }
 

@@ -68,7 +68,7 @@ export const experimentReads: Record<string, Call> = {
   analyseNow: async (b, a, now) => (await analyseNow(b, told(a), now)).arms.filter((arm) => arm.assigned > 0),
   armsOf: (b, a) => armsOf(b, a.enrollment),
   assignedArm: (b, a) => assignedArm(b, a.experiment, a.contact),
-  catalogueOf: async (b, a) => (await catalogueOf(b)).members.has(a.member),
+  catalogueOf: async (b, a, now) => (await catalogueOf(b, now)).members.has(a.member),
   experimentFaults: (b, a, now) => {
     const theirs = { ...setup(a), id: a.experiment, state: "draft" as const, acts: [], createdAt: now };
     return experimentFaults(b, theirs, now).then(
@@ -84,7 +84,7 @@ export const experimentReads: Record<string, Call> = {
   listTriableSequences: async (b, a) => (await listTriableSequences(b)).filter((one) => one.id === a.sequence),
   listWeights: (b, a) => listWeights(b, a.experiment),
   liveExperiments: (b, a) => liveExperiments(b, a.sequence),
-  readExperimentWorld: (b, a) => readExperimentWorld(b, { sequenceId: a.sequence, experimentId: null }),
+  readExperimentWorld: (b, a, now) => readExperimentWorld(b, { sequenceId: a.sequence, experimentId: null }, now),
   readResultRows: async (b, a, now) => {
     const { days, guardrails, exposed } = await readResultRows(b, told(a), now);
     return [...days, ...guardrails, ...exposed];

@@ -24,6 +24,7 @@ import { type Scope, withScope } from "../scope.ts";
 import { addressHash } from "../suppressions.ts";
 import { tellApi } from "./foreign-api-calls.ts";
 import { tellAttribution } from "./foreign-attribution-calls.ts";
+import { tellBudget } from "./foreign-budget-calls.ts";
 import { tellDryRun } from "./foreign-dry-run-calls.ts";
 import { tellExperiment } from "./foreign-experiment-calls.ts";
 import { tellLetters } from "./foreign-letter-calls.ts";
@@ -167,5 +168,6 @@ async function tellPlan(scope: Scope, owned: Known, name: string, at: Date) {
   const version = { tenantId, id: owned.idleVersion, sequenceId: owned.idleSequence, number: 1, steps: [] };
   const frozen = { ...version, graph: { ...graphOfSteps([]), start: "call", steps: [call] }, frozen: true };
   await db.insert(sequenceVersions).values({ ...frozen, updatedAt: at });
+  await tellBudget(scope, owned, at);
   await tellExperiment(scope, owned, { name, at });
 }

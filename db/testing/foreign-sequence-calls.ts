@@ -16,9 +16,9 @@ const step = nextStep([]);
 /** What can be read of a sequence's making, asked for what is another tenant's. */
 export const sequenceReads: Record<string, Call> = {
   graphOf: (b, a) => graphOf(b, a.idleVersion),
-  publicationFaultsOf: async (b, a) => {
+  publicationFaultsOf: async (b, a, now) => {
     const ofTheirs = { id: "call", kind: "notify" as const, memberId: a.member, note: "", next: null };
-    const found = await publicationFaultsOf(b, { ...graphOfSteps([]), start: "call", steps: [ofTheirs] });
+    const found = await publicationFaultsOf(b, { ...graphOfSteps([]), start: "call", steps: [ofTheirs] }, now);
     return found.map(({ fault }) => fault).includes("unknown_member");
   },
   getSystemMail: (b, a) => getSystemMail(b, a.systemMail),

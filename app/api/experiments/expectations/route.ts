@@ -10,7 +10,7 @@ import { experimentShape } from "../shapes.ts";
 /** What a setup may expect of the sequence's own traffic, and what is wrong with it; nothing is stored. */
 export const POST = tenantRoute({ scope: "read", body: experimentShape }, async ({ scope, now, body }) => {
   const { sequenceId, arms, endsAt } = body;
-  const world = await readExperimentWorld(scope, { sequenceId, experimentId: null });
+  const world = await readExperimentWorld(scope, { sequenceId, experimentId: null }, now);
   const plan = { ...defaultPlan((await getTenant(scope)).currency), ...body.plan };
   const traffic = await readTraffic(scope, { sequenceId, ...plan }, now);
   const faults = experimentFaultsOf({ arms, plan, endsAt }, world, now);
