@@ -2,7 +2,6 @@ import type { Brief, Words } from "#domain/draft.ts";
 import { hashToUnit } from "#domain/enrollment.ts";
 import { type Language, languageOf } from "#domain/language.ts";
 import type { StepPurpose } from "#domain/sequence.ts";
-import { fillableSlots, slotsIn } from "#domain/slots.ts";
 import type { Writer } from "../writing.ts";
 import { ar } from "./ar.ts";
 import { beyondACart, beyondBooks } from "./beyond/books.ts";
@@ -14,9 +13,10 @@ import { it } from "./it.ts";
 import { ja } from "./ja.ts";
 import { nl } from "./nl.ts";
 import type { Phrasebook } from "./phrasebook.ts";
+import { type Pick, pickFor, sayablePhrases } from "./phrasing.ts";
 import { pl } from "./pl.ts";
 import { pt } from "./pt.ts";
-import { variantsOf } from "./variants.ts";
+import { scriptedReply } from "./scripted-reply.ts";
 
 type Beyond = (typeof beyondBooks)[Language];
 
@@ -43,18 +43,16 @@ export function scriptedWords(brief: Brief, seed: string): Words {
   return scriptedAnswer(brief, seed).words;
 }
 
-/** Chooses one of the ways to say a part, and none that begins as one of `said` does where that can be. */
-type Pick = (part: string, choices: string[], said?: string[]) => string;
-
 function scriptedAnswer(brief: Brief, seed: string): { words: Words; subjects: string[] } {
+  if (brief.answer)
+    return scriptedReply(brief, { facts: brief.answer, book: phrasebooks[languageOf(brief.language)], seed });
   const language = languageOf(brief.language);
   const book = phrasebooks[language];
   const purpose = sayablePurpose(brief);
   const beyond = beyondACart(purpose) ? beyondBooks[language] : null;
   const note = beyondACart(purpose) ? beyondBooks[language].notes[purpose] : book.notes[purpose];
   const phrases = sayablePhrases(brief);
-  const pick: Pick = (part, choices, said = []) =>
-    choose(unlike(said, phrases(choices)), { key: `${seed}|${purpose}|${part}`, useWords: brief.brand.useWords });
+  const pick = pickFor(brief, `${seed}|${purpose}`);
   const joined = (...sentences: string[]) => sentences.filter(Boolean).join(language === "ja" ? "" : " ");
   const now = (part: string, share: number) => hashToUnit(`${seed}|${purpose}|${part}?`) < share;
 
@@ -118,42 +116,8 @@ function plainFacts(brief: Brief, purpose: StepPurpose, { book, pick }: { book: 
   ];
 }
 
-/** The ways to say something that this brief has the facts for, without words the brand avoids where that can be. */
-function sayablePhrases(brief: Brief): (choices: string[]) => string[] {
-  const fillable = new Set<string>(fillableSlots(brief));
-  const avoided = brief.brand.avoidWords;
-  return (choices) => {
-    const sayable = choices
-      .filter((choice) => slotsIn(choice).every((slot) => fillable.has(slot)))
-      .map((choice) => ({
-        choice,
-        liked: variantsOf(choice).filter((way) => !avoided.some((word) => says(way, word))),
-      }));
-    const liked = sayable.filter(({ liked }) => liked.length > 0);
-    return liked.length > 0 ? liked.flatMap(({ liked }) => liked) : sayable.flatMap(({ choice }) => variantsOf(choice));
-  };
-}
-
-const opening = (text: string) => text.slice(0, 8).toLowerCase();
-
-function unlike(said: string[], ways: string[]): string[] {
-  const other = ways.filter((way) => !said.some((text) => opening(text) === opening(way)));
-  return other.length > 0 ? other : ways;
-}
-
-/** One of the ways; half of the time one with a word that the brand likes to use, where there is any. */
-function choose(every: string[], { key, useWords }: { key: string; useWords: string[] }): string {
-  const wanted = every.filter((way) => useWords.some((word) => says(way, word)));
-  const ways = wanted.length > 0 && hashToUnit(`${key}|wanted`) < 0.5 ? wanted : every;
-  return ways[Math.floor(hashToUnit(key) * ways.length)] ?? "";
-}
-
 /** Up to three different ways, the chosen one first. */
 function threeOf(ways: string[], key: string): string[] {
   const ranked = ways.map((way) => ({ way, rank: hashToUnit(`${key}|${way}`) })).sort((a, b) => a.rank - b.rank);
   return ranked.slice(0, 3).map(({ way }) => way);
-}
-
-function says(text: string, word: string): boolean {
-  return word.trim() !== "" && text.toLowerCase().includes(word.trim().toLowerCase());
 }

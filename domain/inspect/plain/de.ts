@@ -50,6 +50,6 @@ darstellung anblick* drin* vergnügen angesprochen hörte* hört nichts* dies da
 unentschlossen beisammen wiederfinden angeschaut dauert weile nebeneinander zusagt gelegenheit aufheben angekommen
 eingegangen stimmt aufkommt zurechtkommen kennen zurecht inzwischen wohl benutzt pflegt seltsam hält verkaufen
 halten sicht nun lernen kritik kümmern darum gedanke wiedergekommen selbstverständlich nächste ergangen vergangen
-herein gestört nächsten
+herein gestört nächsten kümmert
 `,
 };

@@ -45,6 +45,6 @@ descubr* reflexi* releer aspecto* volveremos escribirte escribiremos ayudaría a
 estuvo eche miró tenga viendo búsqueda junto mírelo quiera muchas pidió llegado todos encuentra debería usted surge
 disfrutar pregúntenos disfrute enseguida reparo usado cuida resulta mantiene corta pondrá contacto vendemos contamos
 opina enseña bastan aprendemos frase críticas bienvenido libertad díganoslo veremos idea vea algunas juntas iría
-complementan suyo gratitud darle sentado obvio pida verle vemos vaya acordamos vernos próxima leernos echar verlo
+complementan suyo gratitud darle sentado obvio pida verle vemos vaya acordamos vernos próxima leernos echar verlo sentimos ido ocupa decírnoslo
 `,
 };

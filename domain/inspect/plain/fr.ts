@@ -47,6 +47,6 @@ profil* actualis* dossier liste* sac curieu* inspir* flân* découv* indécis* r
 aspect* écrirons davantage aperçu* envoyons
 juste tour éviter grand parvenue aise entretenir étrange aimons courte vendons volontiers avancer suffisent phrases
 tirer leçons faudrait phrase compliments font critiques bienvenu verrons idée autour vont ensemble tant pis touche
-confiance savons reveniez commandiez réjouissons devenez saluer nouvelles espérons déplu mène journée prochaine lus
+confiance savons reveniez commandiez réjouissons devenez saluer nouvelles espérons déplu mène journée prochaine lus occupe ait
 `,
 };

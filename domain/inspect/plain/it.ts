@@ -42,6 +42,6 @@ ispir* passeggi* scopr* riflession* rilegg* aspetto* scriveremo aiuterebbe ulter
 raccolto dia giro farle ricerca richiede molte felici dovrebbe godersi agio ce usato cura strano tratta farà corta
 vendiamo volentieri dice parere insegna dica impariamo frase lodi fanno critiche benvenuto liberamente vedremo veda
 stanno unire gratitudine rivederla nulla diamo possano occorre potremmo diversamente saremo farci vediamo speriamo
-stia vada storto auguri prossima averci
+stia vada storto auguri prossima averci dispiace avercelo occupa doveva
 `,
 };

@@ -47,6 +47,6 @@ dziwi lubimy pielęgnować sprzedajemy opowiadamy przyjemnością wrażenia pozn
 krytyka bardziej drugie pomysł spodoba niektóre idą parze przyszło pokaże kolejne wdzięcznością powitać uważamy
 oczywiste oczywistego czegoś minęło słychać państwo pozdrowienia odezwać pozdrowić dawno nadzieję oby państwu
 pomyśleliśmy rozejrzenia następnego poświęcony rozejrzyj
-odkąd
+odkąd zajmie
 `,
 };

@@ -41,6 +41,6 @@ recus* cobrança postal país idioma convidad* regist* perfil* atualiz* pasta li
 descobr* reflex* reler aspeto aspecto* ajudaria
 esteve reunido demora junto agradar veja todos felizes recebida tirar hesitar usado cuida estranho dessas trata dará
 notícias vendemos disso opinião ensina bastam aprendemos podia frase críticas vindo vemos agrada algumas juntas
-juntávamos juntar agrado gratidão lo reparámos óbvio cá podíamos correu agradou votos próxima
+juntávamos juntar agrado gratidão lo reparámos óbvio cá podíamos correu agradou votos próxima corrido
 `,
 };
