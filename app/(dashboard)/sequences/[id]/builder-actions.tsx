@@ -1,11 +1,11 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { Archive, CopyPlus, FlaskConical, History, MoreHorizontal, Play, ShieldCheck } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { toast } from "sonner";
-import { messageOf, writeJson } from "#app/requests.ts";
+import { writeJson } from "#app/requests.ts";
 import type { Names } from "#components/sequence/step-words.ts";
 import { VersionsSheet } from "#components/sequence/versions-sheet.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -13,6 +13,7 @@ import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { Menu, MenuContent, MenuEntry, MenuTrigger } from "#components/ui/menu.tsx";
 import type { SequenceGraph } from "#domain/sequence-graph.ts";
 import type { SequenceView } from "#domain/sequence-view.ts";
+import { tellFault, useDocumentActs } from "../../use-document-acts.ts";
 import { graphOf } from "./version-graph.ts";
 
 type Props = {
@@ -118,43 +119,18 @@ export function BuilderActions(props: Props) {
 }
 
 function useWholeActs({ view, graph, saveNow }: Props) {
-  const client = useQueryClient();
-  const router = useRouter();
-  const path = `/api/sequences/${view.id}`;
-  const refresh = () => client.invalidateQueries({ queryKey: ["sequences", view.id] });
-  const onError = (error: unknown) => toast.error("This was not done", { description: messageOf(error) });
-  const publish = useMutation({
-    mutationFn: async () => {
-      if (!(await saveNow())) throw new Error("not saved");
-      return writeJson<{ number: number }>("POST", `${path}/publication`, {});
-    },
-    onSuccess: async ({ number }) => {
-      await refresh();
-      toast.success(`Version ${number} is live`);
-    },
-    onError,
+  const { refresh, ...acts } = useDocumentActs({
+    ...{ place: "sequences", id: view.id, name: view.name, saveNow },
+    published: (number) => `Version ${number} is live`,
+    copied: async () => ({ graph }),
   });
   const withdraw = useMutation({
-    mutationFn: () => writeJson("DELETE", `${path}/publication`),
+    mutationFn: () => writeJson("DELETE", `/api/sequences/${view.id}/publication`),
     onSuccess: async () => {
       await refresh();
       toast.success("Withdrawn");
     },
-    onError,
+    onError: tellFault,
   });
-  const duplicate = useMutation({
-    mutationFn: () =>
-      writeJson<{ id: string }>("POST", "/api/sequences", { name: `${view.name} (copy)`.slice(0, 80), graph }),
-    onSuccess: ({ id }) => router.push(`/sequences/${id}`),
-    onError,
-  });
-  const archive = useMutation({
-    mutationFn: () => writeJson("POST", `${path}/archive`, {}),
-    onSuccess: () => {
-      toast.success("Put away");
-      router.push("/sequences");
-    },
-    onError,
-  });
-  return { publish, withdraw, duplicate, archive };
+  return { ...acts, withdraw };
 }

@@ -1,15 +1,16 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { Archive, CopyPlus, History, MoreHorizontal, Send } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { toast } from "sonner";
-import { messageOf, writeJson } from "#app/requests.ts";
+import { writeJson } from "#app/requests.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Menu, MenuContent, MenuEntry, MenuLine, MenuTrigger } from "#components/ui/menu.tsx";
 import type { TemplateDocument } from "#domain/template-document/schema.ts";
 import type { TemplateView } from "#domain/template-view.ts";
+import { tellFault, useDocumentActs } from "../../use-document-acts.ts";
 import type { EditedExample } from "./queries.ts";
 import { TemplateVersions } from "./template-versions.tsx";
 
@@ -94,20 +95,14 @@ export function EditorActions(props: Props) {
 type TestSent = { id: string; to: string; status: "sent" | "failed"; reason: string | null };
 
 function useTemplateActs({ view, document, example, saveNow }: Props) {
-  const client = useQueryClient();
   const router = useRouter();
-  const path = `/api/templates/${view.id}`;
-  const onError = (error: unknown) => toast.error("This was not done", { description: messageOf(error) });
-  const publish = useMutation({
-    mutationFn: async () => {
-      if (!(await saveNow())) throw new Error("not saved");
-      return writeJson<{ number: number }>("POST", `${path}/publication`, {});
+  const { publish, duplicate, archive } = useDocumentActs({
+    ...{ place: "templates", id: view.id, name: view.name, saveNow },
+    published: (number) => `Version ${number} is sent from now on`,
+    copied: async () => {
+      await saveNow();
+      return { from: view.id };
     },
-    onSuccess: async ({ number }) => {
-      await client.invalidateQueries({ queryKey: ["templates", view.id] });
-      toast.success(`Version ${number} is sent from now on`);
-    },
-    onError,
   });
   const test = useMutation({
     mutationFn: () => writeJson<TestSent>("POST", "/api/templates/test", { document, ...example }),
@@ -116,26 +111,7 @@ function useTemplateActs({ view, document, example, saveNow }: Props) {
       const action = { label: "Read it", onClick: () => router.push(`/outbox?mail=${sent.id}`) };
       return toast.success(`Test sent to ${sent.to}`, { action });
     },
-    onError,
-  });
-  const duplicate = useMutation({
-    mutationFn: async () => {
-      await saveNow();
-      return writeJson<{ id: string }>("POST", "/api/templates", {
-        name: `${view.name} (copy)`.slice(0, 80),
-        from: view.id,
-      });
-    },
-    onSuccess: ({ id }) => router.push(`/templates/${id}`),
-    onError,
-  });
-  const archive = useMutation({
-    mutationFn: () => writeJson("POST", `${path}/archive`, {}),
-    onSuccess: () => {
-      toast.success("Put away");
-      router.push("/templates");
-    },
-    onError,
+    onError: tellFault,
   });
   return { publish, test, duplicate, archive };
 }

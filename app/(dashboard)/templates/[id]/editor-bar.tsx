@@ -1,12 +1,10 @@
 "use client";
 
-import { Redo2, Undo2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { useEditing } from "#components/template/editing.tsx";
 import { languageName } from "#components/template/language-name.ts";
 import { Badge } from "#components/ui/badge.tsx";
-import { Button } from "#components/ui/button.tsx";
-import { TextLink } from "#components/ui/link.tsx";
+import { DocumentBar } from "#components/ui/document-bar.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { type Language, languages } from "#domain/language.ts";
 import { untranslated } from "#domain/template-document/faults.ts";
@@ -25,31 +23,21 @@ export function EditorBar(props: {
   const { view } = props;
   const [newest] = view.versions;
   return (
-    <header className="z-20 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b bg-surface px-4 py-2.5">
-      <div className="min-w-0">
-        <p className="text-ink-faint text-xs">
-          <TextLink href="/templates">Templates</TextLink>
-        </p>
-        <h1 className="flex flex-wrap items-center gap-2.5 font-semibold text-lg tracking-tight">
-          <span className="truncate">{view.name}</span>
+    <DocumentBar
+      above={{ href: "/templates", label: "Templates" }}
+      name={view.name}
+      state={
+        <>
           <Badge tone={newest ? "good" : "neutral"}>{newest ? `Version ${newest.number}` : "Not published"}</Badge>
           {view.archivedAt ? <Badge>Put away</Badge> : null}
           {props.saved}
-        </h1>
-      </div>
-      <div className="flex flex-wrap items-center gap-2">
-        <LanguageSelect value={props.language} onChange={props.onLanguage} />
-        <span className="flex">
-          <Button variant="ghost" size="icon" aria-label="Undo" disabled={!props.undo} onClick={() => props.undo?.()}>
-            <Undo2 />
-          </Button>
-          <Button variant="ghost" size="icon" aria-label="Redo" disabled={!props.redo} onClick={() => props.redo?.()}>
-            <Redo2 />
-          </Button>
-        </span>
-        {props.actions}
-      </div>
-    </header>
+        </>
+      }
+      view={<LanguageSelect value={props.language} onChange={props.onLanguage} />}
+      undo={props.undo}
+      redo={props.redo}
+      actions={props.actions}
+    />
   );
 }
 
