@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { framed } from "#domain/answer-words.ts";
 import type { FallbackReason, Words } from "#domain/draft.ts";
 import type { TokenUse } from "#domain/writer-settings.ts";
 
@@ -11,6 +12,9 @@ export const wordsSchema = z.object({
   button: z.string(),
   postscript: z.string().nullable(),
 });
+
+/** The shape asked of an answer to a mail. */
+export const paragraphsSchema = z.object({ paragraphs: z.array(z.string()) });
 
 /** `words.subject` is the first of the candidates in `subjects`. */
 export type Answer = { words: Words; subjects: string[] };
@@ -70,6 +74,15 @@ export function salvage(text: string): Answer | null {
       postscript: tidy(postscript ?? "") || null,
     },
   };
+}
+
+/** The same for an answer to a mail, which has paragraphs only. */
+export function salvageParagraphs(text: string): Answer | null {
+  const parsed = paragraphsSchema.safeParse(jsonIn(text));
+  const paragraphs = (parsed.data?.paragraphs ?? []).map(tidy).filter((paragraph) => paragraph !== "");
+  if (paragraphs.length === 0) return null;
+  const words = framed(paragraphs);
+  return { words, subjects: [words.subject] };
 }
 
 function jsonIn(text: string): unknown {

@@ -1,7 +1,8 @@
 import { generateText, type LanguageModel, NoObjectGeneratedError, Output } from "ai";
 import type { TokenUse } from "#domain/writer-settings.ts";
 import type { Pulse } from "../pace.ts";
-import { type Said, tokensOf, wordsSchema } from "./answer.ts";
+import { paragraphsSchema, type Said, tokensOf, wordsSchema } from "./answer.ts";
+import { answerInstructions } from "./answer-prompt.ts";
 import { type CallFault, faultOf } from "./faults.ts";
 import { mostOutputTokens } from "./limits.ts";
 import { instructions } from "./prompt.ts";
@@ -9,7 +10,16 @@ import { instructions } from "./prompt.ts";
 // The SDK would print its warnings, with parts of prompts in them, to standard error.
 globalThis.AI_SDK_LOG_WARNINGS = false;
 
+/** What is asked for: a message to a shopper, or the body of an answer to a mail. */
+export type Form = "message" | "answer";
+
+const forms = {
+  message: { schema: wordsSchema, name: "words", instructions },
+  answer: { schema: paragraphsSchema, name: "answer", instructions: answerInstructions },
+};
+
 export type Asked = {
+  form: Form;
   prompt: string;
   model: LanguageModel;
   temperature?: number | null;
@@ -40,7 +50,11 @@ export async function ask(asked: Asked): Promise<Reply | CallFault> {
   }
 }
 
-async function askOnce({ prompt, model, temperature }: Asked, abortSignal: AbortSignal): Promise<Reply | CallFault> {
+async function askOnce(
+  { form, prompt, model, temperature }: Asked,
+  abortSignal: AbortSignal,
+): Promise<Reply | CallFault> {
+  const { schema, name, instructions: told } = forms[form];
   try {
     const result = await generateText({
       model,
@@ -49,11 +63,11 @@ async function askOnce({ prompt, model, temperature }: Asked, abortSignal: Abort
       maxRetries: 0,
       maxOutputTokens: mostOutputTokens,
       ...(temperature === null || temperature === undefined ? {} : { temperature }),
-      output: Output.object({ schema: wordsSchema, name: "words" }),
+      output: Output.object<unknown>({ schema, name }),
       // The instructions never change, so that a provider that keeps prefixes pays for them once.
       instructions: {
         role: "system",
-        content: instructions,
+        content: told,
         providerOptions: { anthropic: { cacheControl: { type: "ephemeral" } } },
       },
     });

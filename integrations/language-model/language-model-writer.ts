@@ -3,8 +3,9 @@ import type { Brief, Spent, Written } from "#domain/draft.ts";
 import { costOf, type TokenPrices, type TokenUse } from "#domain/writer-settings.ts";
 import { type Pulse, realPulse } from "../pace.ts";
 import { type WriteOptions, type Writer, WriterFault } from "../writing.ts";
-import { faultInAnswer, salvage } from "./answer.ts";
-import { type Asked, ask, type Reply } from "./ask.ts";
+import { faultInAnswer, salvage, salvageParagraphs } from "./answer.ts";
+import { answerInstructions, answerPromptFor, answerPromptVersion } from "./answer-prompt.ts";
+import { type Asked, ask, type Form, type Reply } from "./ask.ts";
 import type { CallFault } from "./faults.ts";
 import { type Gate, gateOf, usualGate } from "./gate.ts";
 import { gateNamed } from "./gates.ts";
@@ -48,27 +49,34 @@ type Ready = LanguageModelConfig & { answers: LanguageModel; gate: Gate };
 
 async function write(brief: Brief, options: WriteOptions, config: Ready): Promise<Written> {
   const { forPattern = false, gate } = config;
-  const prompt = promptFor(brief, { corrections: options.corrections, forPattern });
-  if (config.mayUse && !(await config.mayUse(mostTokens(prompt)))) throw new WriterFault("budget_spent");
+  const form = brief.answer ? "answer" : "message";
+  const { corrections } = options;
+  const prompt = brief.answer ? answerPromptFor(brief, corrections) : promptFor(brief, { corrections, forPattern });
+  if (config.mayUse && !(await config.mayUse(mostTokens(form, prompt)))) throw new WriterFault("budget_spent");
   const refused = await gate.enter();
   if (refused) throw new WriterFault(refused);
   const started = performance.now();
-  const reply = await askInside(prompt, options.signal, config);
+  const reply = await askInside({ form, prompt }, options.signal, config);
   const latencyMs = Math.round(performance.now() - started);
   if ("reason" in reply) throw new WriterFault(reply.reason, { cause: reply.cause });
-  return wordsIn(reply, spentOn(reply.tokens, { ...config, forPattern, latencyMs }));
+  return wordsIn(form, reply, spentOn(reply.tokens, { ...config, form, forPattern, latencyMs }));
 }
 
 /** No tokenizer makes more tokens than a third of the bytes of such texts; the answer is bounded by the request. */
-function mostTokens(prompt: string): number {
-  return Math.ceil(Buffer.byteLength(instructions + prompt) / 3) + mostOutputTokens;
+function mostTokens(form: Form, prompt: string): number {
+  const told = form === "answer" ? answerInstructions : instructions;
+  return Math.ceil(Buffer.byteLength(told + prompt) / 3) + mostOutputTokens;
 }
 
-async function askInside(prompt: string, signal: AbortSignal | undefined, config: Ready): Promise<Reply | CallFault> {
+async function askInside(
+  asking: { form: Form; prompt: string },
+  signal: AbortSignal | undefined,
+  config: Ready,
+): Promise<Reply | CallFault> {
   const { gate, answers, temperature, pulse = realPulse, timeoutMs = 30_000, maxRetries = 2 } = config;
   let outcome: "answered" | "fault" | "left" = "left";
   try {
-    const asked: Asked = { prompt, model: answers, temperature, signal, timeoutMs, maxRetries, pulse };
+    const asked: Asked = { ...asking, model: answers, temperature, signal, timeoutMs, maxRetries, pulse };
     const reply = await ask(asked);
     const fault = "reason" in reply ? reply : null;
     if (fault?.retryAfterMs) gate.holdBack(fault.retryAfterMs);
@@ -79,23 +87,23 @@ async function askInside(prompt: string, signal: AbortSignal | undefined, config
   }
 }
 
-function spentOn(tokens: TokenUse, of: Ready & { forPattern: boolean; latencyMs: number }): Spent {
+function spentOn(tokens: TokenUse, of: Ready & { form: Form; forPattern: boolean; latencyMs: number }): Spent {
   const prices = of.prices ?? unknownPrices;
   const cost = costOf(tokens, prices);
   return {
     ...tokens,
     model: of.model,
-    promptVersion: promptVersionOf(of.forPattern),
+    promptVersion: of.form === "answer" ? answerPromptVersion : promptVersionOf(of.forPattern),
     costMicros: cost ?? 0,
     currency: cost === null ? null : prices.priceCurrency,
     latencyMs: of.latencyMs,
   };
 }
 
-function wordsIn(reply: Reply, spent: Spent): Written {
+function wordsIn(form: Form, reply: Reply, spent: Spent): Written {
   const fault = faultInAnswer(reply);
   if (fault) throw new WriterFault(fault, { spent });
-  const answer = salvage(reply.text);
+  const answer = form === "answer" ? salvageParagraphs(reply.text) : salvage(reply.text);
   if (!answer) throw new WriterFault("malformed_output", { spent });
   return { ...answer, ...spent, writer: "language_model", confidence: null };
 }

@@ -1,5 +1,6 @@
 import { type Brief, type Finding, slotNames, type Words } from "#domain/draft.ts";
 import { patternFacts } from "#domain/draft-reuse.ts";
+import { fenced } from "./answer-prompt.ts";
 
 const version = "4";
 
@@ -67,9 +68,4 @@ export function promptFor(
     );
   }
   return parts.join("\n\n");
-}
-
-/** JSON in which no text can close the fence. */
-function fenced(value: unknown): string {
-  return JSON.stringify(value, null, 1).replace(/</g, "\\u003c");
 }
