@@ -20,6 +20,7 @@ const HOMES = {
   "drizzle-kit": ["drizzle.config.ts"],
   "(resend|nodemailer|smtp-server|postal-mime|html-to-text|standardwebhooks|stripe)": ["integrations/"],
   "(ai|@ai-sdk/[^/]+)": ["integrations/"],
+  "(sharp|fontkit)": ["integrations/"],
   "(react-email|@react-email/[^/]+|marked)": ["emails/"],
   "(recharts|radix-ui|@radix-ui/[^/]+|@xyflow/[^/]+)": ["components/"],
   "next-auth": ["auth/", "app/"],
@@ -32,7 +33,7 @@ const HOMES = {
 };
 
 const DOORS =
-  "^integrations/(platforms|mailer|mail-reader|mail-listener|writer|webhooks|channels|runner-client|ask-links|load-picture|client-support)\\.ts$";
+  "^integrations/(platforms|mailer|mail-reader|mail-listener|writer|webhooks|channels|runner-client|ask-links|load-picture|pictures|client-support)\\.ts$";
 const TESTS = "\\.test\\.tsx?$|(^|/)testing/|^e2e/|^bin/";
 
 const literal = (path) => path.replace(/[.]/g, "\\.");

@@ -17,7 +17,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   // `npm run check` checks types, tests included; a start need not do it again.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["postgres", "pino", "nodemailer"],
+  serverExternalPackages: ["postgres", "pino", "nodemailer", "sharp", "fontkit"],
 };
 
 export default config;

@@ -3,6 +3,7 @@ import { AppError } from "#domain/app-error.ts";
 import type { MailDetail, MailRow, Page } from "#domain/rows.ts";
 import { iso } from "./instants.ts";
 import { containing, pageOf, readPosition } from "./keyset.ts";
+import { listMailPictures, type MailPicture } from "./report-mails.ts";
 import type { Scope } from "./scope.ts";
 
 export type MailFilter = { left: boolean; search?: string; after?: string; limit?: number };
@@ -65,5 +66,15 @@ export async function readMail(scope: Scope, id: string): Promise<MailDetail> {
         from messages where id = ${id}`,
   );
   if (!found) throw new AppError("not_found", "There is no such mail");
-  return { ...found, at: iso(found.at) };
+  const pictures = id.startsWith("sys_") ? await listMailPictures(scope, id) : [];
+  return { ...found, html: withPictures(found.html, pictures), at: iso(found.at) };
+}
+
+/** A mail's own pictures stand in it as they do for its receiver. */
+function withPictures(html: string, pictures: MailPicture[]): string {
+  return pictures.reduce(
+    (page, { name, png }) =>
+      page.replaceAll(`src="cid:${name}"`, `src="data:image/png;base64,${Buffer.from(png).toString("base64")}"`),
+    html,
+  );
 }

@@ -25,6 +25,7 @@ export const defaultPolicy: Policy = {
   attribution: defaultAttribution,
   loyaltyLine: true,
   marginPercent: null,
+  reportingCurrency: null,
   alwaysReview: defaultOversight.alwaysReview,
   samplePercent: defaultOversight.samplePercent,
   secondApprover: defaultOversight.secondApprover,

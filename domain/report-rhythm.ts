@@ -1,12 +1,12 @@
-import { type DaySpan, plusDays, spanBefore } from "./day-span.ts";
+import { type DaySpan, plusDays } from "./day-span.ts";
 import { type Day, dayIn } from "./period.ts";
 
 export const reportRhythms = ["off", "weekly", "monthly"] as const;
 /** How often a member is mailed what was won back. */
 export type ReportRhythm = (typeof reportRhythms)[number];
 
-/** A report that is due: the days that it tells, those before them, and the name by which it goes once. */
-export type ReportOccasion = { name: string; span: DaySpan; before: DaySpan };
+/** A report that is due: the days that it tells, and the name by which it goes once. */
+export type ReportOccasion = { name: string; span: DaySpan };
 
 const morning = 8;
 
@@ -22,14 +22,7 @@ export function reportOccasion(rhythm: ReportRhythm, now: Date, timeZone: string
   if (today === first && hourIn(now, timeZone) < morning) return null;
   const to = plusDays(first, -1);
   const span = { from: rhythm === "weekly" ? plusDays(first, -7) : `${to.slice(0, 7)}-01`, to };
-  return { name: `report ${rhythm} ${span.from}`, span, before: beforeOf(rhythm, span) };
-}
-
-/** The week before, or the month before, however many days it has. */
-function beforeOf(rhythm: "weekly" | "monthly", span: DaySpan): DaySpan {
-  if (rhythm === "weekly") return spanBefore(span);
-  const to = plusDays(span.from, -1);
-  return { from: `${to.slice(0, 7)}-01`, to };
+  return { name: `report ${rhythm} ${span.from}`, span };
 }
 
 /** The Monday of a day's week. */

@@ -84,7 +84,10 @@ export type SequenceRow = {
   recovered: number;
 };
 
-export const mailKinds = ["recovery", "letter", "magic_link", "invitation", "test_send", "digest"] as const;
+export const mailKinds = [
+  ...(["recovery", "letter", "magic_link", "invitation", "test_send", "digest"] as const),
+  ...(["sequence_step", "one_time_code", "experiment", "report"] as const),
+] as const;
 export type MailKind = (typeof mailKinds)[number];
 
 export type MailRow = {

@@ -7,6 +7,7 @@ import { Alert, type AlertProps, alertFooter, alertSubject } from "./system/aler
 import { Digest, type DigestProps, digestLine, digestSubject, digestWords } from "./system/digest.tsx";
 import { Invitation, type InvitationProps, invitationSubject, invitationWords } from "./system/invitation.tsx";
 import { MagicLink, type MagicLinkProps, magicLinkSubject, magicLinkWords } from "./system/magic-link.tsx";
+import { ReportLetter, type ReportProps, reportSubject, reportText } from "./system/report.tsx";
 import { TestBanner } from "./system/test-banner.tsx";
 import { renderTemplate } from "./templates.ts";
 
@@ -43,6 +44,12 @@ export async function renderDigest(props: DigestProps): Promise<Rendered & { sub
   const { paragraphs, footer } = digestWords(props);
   const text = [...paragraphs, props.steps.map(digestLine).join("\n"), props.url, footer].join("\n\n");
   return { subject: digestSubject(props), html: await render(createElement(Digest, props)), text: `${text}\n` };
+}
+
+/** What was won back in a week or a month. */
+export async function renderReport(props: ReportProps): Promise<Rendered & { subject: string }> {
+  const html = await render(createElement(ReportLetter, props));
+  return { subject: reportSubject(props), html, text: reportText(props) };
 }
 
 /** What went wrong and what to do about it, for whoever looks after a tenant. */

@@ -1,3 +1,4 @@
+import { listMailPictures } from "#db/report-mails.ts";
 import { withScope } from "#db/scope.ts";
 import { blankSignInLink, recordSystemMail, type SystemMail } from "#db/system-mails.ts";
 import { env } from "#env";
@@ -8,6 +9,7 @@ import { configuredMailer } from "./outside.ts";
 export async function deliverSystemMail(tenantId: string, mail: SystemMail): Promise<void> {
   try {
     const mailer = configuredMailer();
+    const pictures = await withScope(tenantId, (scope) => listMailPictures(scope, mail.id));
     const [result] = await mailer.send([
       {
         id: mail.id,
@@ -19,6 +21,9 @@ export async function deliverSystemMail(tenantId: string, mail: SystemMail): Pro
         text: mail.text,
         headers: {},
         tags: { kind: mail.kind },
+        files: pictures.map(({ name, png }) => ({
+          ...{ name: `${name}.png`, contentType: "image/png", content: png, contentId: name },
+        })),
       },
     ]);
     const sent = result?.kind === "accepted";

@@ -13,6 +13,7 @@ import { runDryRun } from "./run-dry-run.ts";
 import { runEnrollment } from "./run-enrollment.ts";
 import { sendLetter } from "./send-letter.ts";
 import { sendMessages } from "./send-messages.ts";
+import { sendReports } from "./send-reports.ts";
 import { settleDraft } from "./settle-draft.ts";
 import { sweep } from "./sweep.ts";
 
@@ -35,6 +36,7 @@ export const functions = [
   reconcileShop,
   resealSecrets,
   notifyReviewers,
+  sendReports,
   concludeExperiments,
   rollUp,
   rebuildTenantRollups,

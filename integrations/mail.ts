@@ -1,3 +1,6 @@
+/** What goes along with a mail. One with a `contentId` stands in its HTML, as `cid:` and that. */
+export type MailFile = { name: string; contentType: string; content: Uint8Array; contentId?: string };
+
 /** A finished mail. `id` is the message's own id: the same id always comes with the same content. */
 export type OutgoingMail = {
   id: string;
@@ -13,7 +16,7 @@ export type OutgoingMail = {
   alsoTo?: string[];
   cc?: string[];
   bcc?: string[];
-  files?: { name: string; contentType: string; content: Uint8Array }[];
+  files?: MailFile[];
 };
 
 /**

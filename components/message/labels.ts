@@ -49,4 +49,8 @@ export const kindLabels: Record<MailKind, string> = {
   invitation: "Invitation",
   digest: "Digest",
   test_send: "Test",
+  sequence_step: "Step of a sequence",
+  one_time_code: "One-time code",
+  experiment: "Experiment",
+  report: "Report",
 };

@@ -26,7 +26,7 @@ import { beginRollups, finishRollups, foldMarks, lockRollups, preferIndexes, set
 import { type Scope, withScope } from "../scope.ts";
 import { namesOfValues } from "../value-names.ts";
 import type { Call } from "./foreign-reads.ts";
-import { reportReads } from "./foreign-report-calls.ts";
+import { reportReads, reportWrites } from "./foreign-report-calls.ts";
 
 const zone = "Europe/Berlin";
 const days = { from: "2020-01-01", to: "2026-12-31", currency: "EUR" };
@@ -92,6 +92,7 @@ export const rollupRepeats = [
 const forget = (scope: Scope, statement: string) => scope.db.execute(sql.raw(statement));
 
 export const rollupWrites: Record<string, Call> = {
+  ...reportWrites,
   addCells: (b) => addCells(b, "day", "2026-03-01 EUR", [{ pair: 0, a: 0, b: 0, counts: Array(12).fill(1) }]),
   beginRollups: (b, _, now) => beginRollups(b, now),
   finishRollups: (b, _, now) => finishRollups(b, now),

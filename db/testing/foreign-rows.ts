@@ -7,7 +7,7 @@ import { newId } from "../ids.ts";
 import { cartDeletions, carts, caseKeys } from "../schema/carts.ts";
 import { consents, contactIdentities, suppressions } from "../schema/contacts.ts";
 import { messageEvents, messages, reviews, systemMails } from "../schema/messages.ts";
-import { digests, reviewWebhooks } from "../schema/notices.ts";
+import { digests, reviewWebhooks, systemMailPictures } from "../schema/notices.ts";
 import { segments } from "../schema/segments.ts";
 import {
   enrollments,
@@ -97,6 +97,7 @@ async function tellPeople(
     email: `owner@${name}.example`,
     name: `Owner ${name}`,
     passwordHash: `hash ${name}`,
+    report: "weekly" as const,
   };
   await db.insert(members).values([
     { ...person, role: "admin", createdAt: at },
@@ -117,6 +118,9 @@ async function tellPeople(
   const link = `http://localhost/sign-in/link#token-of-${name}`;
   const words = { subject: `Welcome to ${name}`, html: `<a href="${link}">In</a>`, text: `Welcome: ${link}` };
   await db.insert(systemMails).values({ ...mail, ...words, status: "queued", createdAt: at });
+  await db
+    .insert(systemMailPictures)
+    .values({ tenantId, mailId: owned.systemMail, name: "chart", png: Buffer.from(`picture of ${name}`) });
   await db.insert(digests).values({ tenantId, memberId: member, occasion: "2026-03-05", mailId: owned.systemMail, at });
   // The secret reads as the address does: so it is known again, by a text that stands in the rows, when it is told unsealed.
   const url = `https://${name}.example/hook`;

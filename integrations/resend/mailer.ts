@@ -1,5 +1,5 @@
 import { type CreateEmailOptions, Resend } from "resend";
-import type { Mailer, MailResult, OutgoingMail } from "../mail.ts";
+import type { Mailer, MailFile, MailResult, OutgoingMail } from "../mail.ts";
 import { type Sendable, sendable } from "../mail-headers.ts";
 import { type Pace, type Pulse, paceOf } from "../pace.ts";
 import { batchResults, failureOf, isInvalid } from "./answers.ts";
@@ -121,8 +121,8 @@ function inOneOrder(headers: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-function attached({ name, contentType, content }: NonNullable<OutgoingMail["files"]>[number]) {
-  return { filename: name, contentType, content: Buffer.from(content) };
+function attached({ name, contentType, content, contentId }: MailFile) {
+  return { filename: name, contentType, content: Buffer.from(content), ...(contentId ? { contentId } : {}) };
 }
 
 /** Resend takes ASCII letters, digits, dashes and underscores in tags. */

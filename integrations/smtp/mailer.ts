@@ -59,8 +59,9 @@ function messageOf(mail: OutgoingMail, messageId: string) {
     headers: mail.headers,
     messageId,
     envelope: { from: addressOf(mail.from).address, to: [mail.to, ...also] },
-    attachments: (mail.files ?? []).map(({ name, contentType, content }) => ({
+    attachments: (mail.files ?? []).map(({ name, contentType, content, contentId }) => ({
       ...{ filename: name, contentType, content: Buffer.from(content) },
+      ...(contentId ? { cid: contentId, contentDisposition: "inline" as const } : {}),
     })),
     disableFileAccess: true,
     disableUrlAccess: true,

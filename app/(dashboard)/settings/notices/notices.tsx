@@ -6,14 +6,17 @@ import { toast } from "sonner";
 import { writeJson } from "#app/requests.ts";
 import { useWrite } from "#app/write.ts";
 import { DigestForm } from "#components/member/digest-form.tsx";
+import { ReportForm } from "#components/member/report-form.tsx";
 import { ReviewWebhookPanel, type ReviewWebhookView } from "#components/member/review-webhook-panel.tsx";
 import { Dialog, DialogContent } from "#components/ui/dialog.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { ShownOnce } from "#components/ui/shown-once.tsx";
 import type { DigestChoice } from "#domain/digest.ts";
+import type { ReportRhythm } from "#domain/report-rhythm.ts";
 
 type Props = {
   choice: DigestChoice;
+  rhythm: ReportRhythm;
   webhook: ReviewWebhookView | null;
   zone: string;
   now: Date;
@@ -25,9 +28,15 @@ export function Notices(props: Props) {
   const router = useRouter();
   const [choice, setChoice] = useState(props.choice);
   const [secret, setSecret] = useState<string | null>(null);
+  const [rhythm, setRhythm] = useState(props.rhythm);
   const done = () => router.refresh();
   const digest = useWrite({
     send: (digest: DigestChoice) => writeJson("PATCH", "/api/profile", { digest }),
+    said: "Saved",
+    done,
+  });
+  const report = useWrite({
+    send: (report: ReportRhythm) => writeJson("PATCH", "/api/profile", { report }),
     said: "Saved",
     done,
   });
@@ -58,6 +67,14 @@ export function Notices(props: Props) {
       ) : (
         <Notice>Who may review drafts can have a digest of what waits here.</Notice>
       )}
+      <ReportForm
+        rhythm={rhythm}
+        zone={props.zone}
+        onChoose={(next) => {
+          setRhythm(next);
+          report.write(next);
+        }}
+      />
       {props.admin ? (
         <ReviewWebhookPanel
           key={props.webhook?.url ?? "none"}
