@@ -5,7 +5,7 @@ import { createLadderTenant, type TestTenant } from "#inngest/testing/tenant.ts"
 import { clean } from "./fixtures/clean.ts";
 import { type Installation, openInstallation } from "./fixtures/installation.ts";
 import { untilAtRest } from "./fixtures/rest.ts";
-import { tellOfCarts, tellOfOrders } from "./fixtures/shop-front.ts";
+import { tellOfCartsTogether, tellOfOrdersTogether } from "./fixtures/shop-batches.ts";
 import { behave, manyShoppers, subjectsSent } from "./fixtures/tried-shoppers.ts";
 
 // The same without a browser, and with more carts: inngest/experiment-truth.db.test.ts.
@@ -40,7 +40,7 @@ test(`an experiment is set up in the browser, and after ${carts} carts its inter
   const behaved = behave(shoppers, await subjectsSent(tenant.tenantId), { subject, truth });
   await test.step("shoppers order as what came of their cart makes them", async () => {
     const buyers = Object.values(behaved).flatMap((group) => group.buyers);
-    await tellOfOrders({ url: app.url, ...tenant }, buyers, await app.clock.now());
+    await tellOfOrdersTogether({ url: app.url, ...tenant }, buyers, await app.clock.now());
     await untilAtRest(installation, tenant.tenantId);
     // A look is kept for ten minutes.
     await pass(11);
@@ -112,7 +112,7 @@ async function setUp(page: Page, { sequenceId }: TestTenant): Promise<string> {
 /** Carts are filled and left, and each gets what its arm gets at the first step. */
 async function leave(tenant: TestTenant, shoppers: ReturnType<typeof manyShoppers>): Promise<void> {
   const { app } = installation;
-  await tellOfCarts({ url: app.url, ...tenant }, shoppers, await app.clock.now());
+  await tellOfCartsTogether({ url: app.url, ...tenant }, shoppers, await app.clock.now());
   await untilAtRest(installation, tenant.tenantId);
   await pass(61);
   await untilAtRest(installation, tenant.tenantId);
