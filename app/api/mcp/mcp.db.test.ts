@@ -1,5 +1,5 @@
-import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
 import { asKey, asStranger, createTestTenant } from "#auth/testing/tenants.ts";
 import { createTestDatabase, type TestDatabase } from "#bin/testing/database.ts";
 import { closeConnections, connectTo, workerSql } from "#db/connections.ts";
@@ -7,6 +7,7 @@ import { type Demo, seedDemo } from "#db/seed/demo.ts";
 import type { KeyScope } from "#domain/member.ts";
 import { operations } from "../v1/operations.ts";
 import { answerMcp } from "./answer-mcp.ts";
+import { blocksOf, mcpClient } from "./testing/mcp-client.ts";
 import { fence } from "./texts-apart.ts";
 
 let database: TestDatabase;
@@ -24,20 +25,8 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** The official client, whose requests go straight to the door. */
-async function clientOf(tenantId: string, scopes: KeyScope[]): Promise<Client> {
-  const { headers } = await asKey({ tenantId, name: "agent" }, scopes);
-  const transport = new StreamableHTTPClientTransport(new URL("http://localhost:3000/api/mcp"), {
-    requestInit: { headers },
-    fetch: (url, options) => answerMcp(new Request(url, options)),
-  });
-  const client = new Client({ name: "test", version: "1" });
-  await client.connect(transport);
-  return client;
-}
-
-type Answer = Awaited<ReturnType<Client["callTool"]>>;
-const blocks = (answer: Answer) => (answer.content as { type: string; text: string }[]).map(({ text }) => text);
+const clientOf = async (tenantId: string, scopes: KeyScope[]) =>
+  mcpClient((await asKey({ tenantId, name: "agent" }, scopes)).headers);
 
 async function aCart(): Promise<string> {
   const [row] = await workerSql()<{ id: string }[]>`
@@ -57,36 +46,43 @@ test("every operation is a tool that says whether it reads, destroys or may be r
 test("a cart comes back structured, and its shoppers' and shops' words in a block of their own", async () => {
   const client = await clientOf(demo.tenantId, ["read"]);
   const answer = await client.callTool({ name: "get_cart", arguments: { id: await aCart() } });
-  const [trusted, texts] = blocks(answer);
+  const [trusted, texts] = blocksOf(answer);
   expect(texts?.startsWith(fence)).toBe(true);
-  const { lines } = answer.structuredContent as { lines: { title: string }[] };
-  for (const { title } of lines) {
-    expect(trusted).not.toContain(title);
-    expect(texts).toContain(JSON.stringify(title).slice(1, -1));
+  const told = z.object({
+    answer: z.object({ lines: z.array(z.object({ title: z.string() })) }),
+    texts: z.array(z.string()),
+  });
+  const { answer: structured, texts: apart } = told.parse(answer.structuredContent);
+  for (const { title } of structured.lines) {
+    const [, at] = /^\[data (\d+)\]$/.exec(title) ?? [];
+    const words = apart[Number(at) - 1] ?? "";
+    expect(words.length).toBeGreaterThan(3);
+    expect(trusted).not.toContain(words);
+    expect(texts).toContain(JSON.stringify(words));
   }
 });
 
 test("a key that lacks the scope, a wrong argument and a foreign cart are answers that can be acted on", async () => {
   const client = await clientOf(demo.tenantId, ["read"]);
   const refused = await client.callTool({ name: "list_api_keys", arguments: {} });
-  expect([refused.isError, blocks(refused)[0]]).toEqual([true, expect.stringContaining("lacks the scope admin")]);
+  expect([refused.isError, blocksOf(refused)[0]]).toEqual([true, expect.stringContaining("lacks the scope admin")]);
   const wrong = await client.callTool({ name: "list_carts", arguments: { state: "lost" } });
   expect(wrong.isError).toBe(true);
   const other = await clientOf((await createTestTenant("Other")).tenantId, ["read"]);
   const foreign = await other.callTool({ name: "get_cart", arguments: { id: await aCart() } });
-  expect([foreign.isError, blocks(foreign)[0]]).toEqual([true, expect.stringContaining("not_found")]);
+  expect([foreign.isError, blocksOf(foreign)[0]]).toEqual([true, expect.stringContaining("not_found")]);
 });
 
 test("what loosens control needs the code that a person was mailed", async () => {
   const client = await clientOf(demo.tenantId, ["admin", "read"]);
   const given = { name: "Reports", scopes: ["read"] };
   const refused = await client.callTool({ name: "create_api_key", arguments: given });
-  expect([refused.isError, blocks(refused)[0]]).toEqual([true, expect.stringContaining("one-time code")]);
+  expect([refused.isError, blocksOf(refused)[0]]).toEqual([true, expect.stringContaining("one-time code")]);
   const [mail] = await workerSql()<{ subject: string }[]>`
     select subject from system_mails where kind = 'one_time_code' order by id desc limit 1`;
   const code = /^\d{8}/.exec(mail?.subject ?? "")?.[0];
   const made = await client.callTool({ name: "create_api_key", arguments: { ...given, code } });
-  expect(made.structuredContent).toMatchObject({ key: { name: "Reports" }, token: expect.stringMatching(/^cb_/) });
+  expect(blocksOf(made)[1]).toMatch(/"Reports"[\s\S]*"cb_test_/);
 });
 
 test("resources and prompts are at hand, and nobody comes in without a key", async () => {

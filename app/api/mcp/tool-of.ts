@@ -6,74 +6,75 @@ import type { Asked, Operation } from "#auth/operation.ts";
 import { currentTime } from "#db/clock.ts";
 import { AppError } from "#domain/app-error.ts";
 import { perform } from "../v1/perform.ts";
-import { textsApart } from "./texts-apart.ts";
+import { fence, textsApart } from "./texts-apart.ts";
+import { toolShapeOf } from "./tool-shapes.ts";
 
 /** Makes a tool of an operation: the three parts of its request are its arguments, by their own names. */
 export function addTool(server: McpServer, operation: Operation, actor: Actor): void {
-  const { id, summary, description, method, shapes, scope, loosens } = operation;
-  const code = loosens ? " Needs a one-time code, which a person is mailed when it is first asked for." : "";
-  server.registerTool(
-    id,
-    {
-      title: summary,
-      description: `${summary}.${description ? ` ${description}` : ""} Needs the scope ${scope}.${code}`,
-      inputSchema: z.strictObject({ ...argumentsOf(operation), ...(method === "GET" ? {} : writing(operation)) }),
-      ...(shapes.answer instanceof z.ZodObject ? { outputSchema: shapes.answer } : {}),
-      annotations: {
-        readOnlyHint: method === "GET",
-        destructiveHint: method === "DELETE",
-        idempotentHint: method !== "POST",
-        openWorldHint: false,
-      },
-    },
-    (given: unknown) => callTool(operation, actor, given),
-  );
-}
-
-/** The fields of path, query and body side by side; a body that is no plain object stands under `body`. */
-function argumentsOf({ shapes }: Operation): z.ZodRawShape {
-  const { params, query, body } = shapes;
-  const fields = (shape: z.ZodType | null) => (shape instanceof z.ZodObject ? shape.shape : {});
-  return { ...fields(params), ...fields(query), ...(body instanceof z.ZodObject ? body.shape : body ? { body } : {}) };
-}
-
-function writing({ loosens }: Operation): z.ZodRawShape {
-  return {
-    idempotency_key: z.string().max(200).optional().meta({ description: "The same call under it is done once a day" }),
-    ...(loosens ? { code: z.string().max(40).optional().meta({ description: "A person's one-time code" }) } : {}),
-  };
+  server.registerTool(operation.id, toolShapeOf(operation), (given: unknown) => callTool(operation, actor, given));
 }
 
 const record = z.record(z.string(), z.unknown());
 
 async function callTool(operation: Operation, actor: Actor, given: unknown): Promise<CallToolResult> {
-  const { idempotency_key: key, code, ...said } = record.parse(given ?? {});
+  const { key, code, said } = apart(operation, given);
   try {
     const by = { actor, now: await currentTime(), key: textOrNull(key), code: textOrNull(code) };
     const { answer } = await perform(operation, askedOf(operation, said), by);
-    return answer === "" ? { content: [{ type: "text", text: "Done." }] } : answered(JSON.parse(answer));
+    const { shapes } = operation;
+    if (answer === "" || !shapes.answer) return { content: [{ type: "text", text: "Done." }] };
+    return answered(shapes.answer, JSON.parse(answer));
   } catch (error) {
     return refused(operation, actor, error);
   }
 }
 
-const textOrNull = (value: unknown) => (typeof value === "string" && value !== "" ? value : null);
-
-function askedOf({ shapes }: Operation, said: Record<string, unknown>): Asked {
-  const part = (shape: z.ZodType | null) => {
-    const names = shape instanceof z.ZodObject ? Object.keys(shape.shape) : [];
-    return Object.fromEntries(names.filter((name) => name in said).map((name) => [name, said[name]]));
+/** What goes with a write, apart from what is said in it. Sending has an idempotency key of its own in its body. */
+function apart({ shapes, loosens }: Operation, given: unknown) {
+  const said = record.parse(given ?? {});
+  const own = shapes.body instanceof z.ZodObject ? shapes.body.shape : {};
+  const take = (name: string) => {
+    const value = said[name];
+    delete said[name];
+    return value;
   };
-  const body = shapes.body instanceof z.ZodObject ? part(shapes.body) : said.body;
-  return { params: part(shapes.params), query: part(shapes.query), body: shapes.body ? body : undefined };
+  const key = "idempotency_key" in own ? null : take("idempotency_key");
+  return { key, code: loosens ? take("code") : null, said };
 }
 
-/** The answer as it is, for programs; and for models with everybody else's words in a block of their own. */
-function answered(value: unknown): CallToolResult {
-  const { trusted, texts } = textsApart(value);
+const textOrNull = (value: unknown) => (typeof value === "string" && value !== "" ? value : null);
+
+/** The arguments by the part of the request that they belong to; one that belongs to none is refused by its name. */
+function askedOf({ shapes }: Operation, said: Record<string, unknown>): Asked {
+  const rest = new Map(Object.entries(said));
+  const part = (shape: z.ZodType | null) => {
+    const names = shape instanceof z.ZodObject ? Object.keys(shape.shape) : [];
+    const taken = names.filter((name) => rest.has(name));
+    return Object.fromEntries(taken.map((name) => [name, take(name)]));
+  };
+  const take = (name: string) => {
+    const value = rest.get(name);
+    rest.delete(name);
+    return value;
+  };
+  const params = part(shapes.params);
+  const query = Object.entries(part(shapes.query)).map(([name, value]) => [name, asQuery(value)]);
+  const body = shapes.body instanceof z.ZodObject ? part(shapes.body) : take("body");
+  const [unknown] = rest.keys();
+  if (unknown !== undefined) throw new AppError("invalid", `There is no ${unknown} here`, unknown);
+  return { params, query: Object.fromEntries(query), body: shapes.body ? body : undefined };
+}
+
+/** What an address would say: there everything is text. */
+const asQuery = (value: unknown) => (typeof value === "number" || typeof value === "boolean" ? String(value) : value);
+
+/** The answer twice, for programs and for models: in both everybody else's words stand apart from what we vouch for. */
+function answered(shape: z.ZodType, value: unknown): CallToolResult {
+  const { trusted, texts } = textsApart(shape, value);
   const blocks = [{ type: "text" as const, text: JSON.stringify(trusted) }];
-  if (texts !== null) blocks.push({ type: "text", text: texts });
-  return { content: blocks, structuredContent: record.parse(value) };
+  const lines = texts.map((text, at) => JSON.stringify({ data: at + 1, text }));
+  if (texts.length > 0) blocks.push({ type: "text", text: [fence, ...lines].join("\n") });
+  return { content: blocks, structuredContent: { answer: trusted, texts } };
 }
 
 /** A refusal is an answer that the model can act on; a fault is logged and tells no more than that it is one. */

@@ -2,12 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { asKey, asMember, asStranger, createTestTenant, type TestTenant } from "#auth/testing/tenants.ts";
 import { createTestDatabase, type TestDatabase } from "#bin/testing/database.ts";
-import { closeConnections, connectTo, workerSql } from "#db/connections.ts";
+import { closeConnections, connectTo } from "#db/connections.ts";
 import { type Demo, seedDemo } from "#db/seed/demo.ts";
 import { type KeyScope, keyScopes } from "#domain/member.ts";
 import { answerApi } from "./answer-api.ts";
 import { openApiOf } from "./openapi.ts";
 import { operations } from "./operations.ts";
+import { rowsThatStay } from "./testing/rows-that-stay.ts";
 import { samples } from "./testing/samples.ts";
 
 let database: TestDatabase;
@@ -76,10 +77,10 @@ describe.each(operations)("$id", (operation) => {
     const { call } = await ask();
     const mine = operation.path.includes("{");
     const stranger = await asMember(other, "owner");
-    const before = await count();
+    const before = await rowsThatStay(demo.tenantId);
     const answer = await stranger.call(answerApi, call);
     if (mine) expect(answer.status).toBe(404);
-    expect(await count()).toEqual(before);
+    expect(await rowsThatStay(demo.tenantId)).toEqual(before);
   });
 
   if (shapes.query ?? shapes.body)
@@ -91,16 +92,3 @@ describe.each(operations)("$id", (operation) => {
       expect(await owner.call(answerApi, wrong)).toMatchObject({ status: 422, json: { error: { field: "surprise" } } });
     });
 });
-
-/** What the demo's tenant has, which nobody else may change. */
-async function count() {
-  const [row] = await workerSql()`
-    select (select count(*) from api_keys k where k.tenant_id = t.tenant_id and revoked_at is null)::int as keys,
-      (select count(*) from reviews r where r.tenant_id = t.tenant_id)::int as reviews,
-      (select count(*) from publications p where p.tenant_id = t.tenant_id)::int as publications,
-      (select md5(string_agg(id || status || array_to_string(tags, ' '), ' ' order by id)) from letters l
-        where l.tenant_id = t.tenant_id) as letters,
-      (select count(*) from incentives i where i.tenant_id = t.tenant_id and archived_at is null)::int as incentives,
-      t.paused_at from tenants t where tenant_id = ${demo.tenantId}`;
-  return row;
-}

@@ -2,12 +2,30 @@ import { z } from "zod";
 
 // Shapes that answers share. An answer is described by what it is sent as: ISO times, money in minor units.
 
-export const id = z.string().min(1).max(64).meta({ description: "An id of ours, which names its kind: `cart_01…`" });
+const ourTexts = z.registry<{ ours: true }>();
+
+/** Marks texts that nobody but us writes: ids, hashes, names of reasons. Every other free text of an answer is somebody's. */
+export function ours<T extends z.ZodType>(shape: T): T {
+  ourTexts.add(shape, { ours: true });
+  return shape;
+}
+
+export const isOurs = (shape: z.core.$ZodType) => ourTexts.has(shape);
+
+export const id = ours(
+  z.string().min(1).max(64).meta({ description: "An id of ours, which names its kind: `cart_01…`" }),
+);
 export const instant = z.iso.datetime().meta({ description: "An instant in UTC" });
-export const currency = z
-  .string()
-  .regex(/^[A-Z]{3}$/)
-  .meta({ description: "ISO 4217" });
+export const currency = ours(
+  z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .meta({ description: "ISO 4217" }),
+);
+/** Names words by what they are, so that a verdict on others is noticed. */
+export const wordsHash = ours(z.string().meta({ description: "A verdict names the words that it is about by this" }));
+/** A reason by its name, as the tables of reasons have it. */
+export const reasonName = (description: string) => ours(z.string().meta({ description }));
 
 export const money = z
   .strictObject({ amount: z.int(), currency })
@@ -20,8 +38,9 @@ export const paging = {
 };
 
 /** One page of a list. */
-export const pageOf = <T extends z.ZodType>(row: T) =>
-  z.strictObject({ data: z.array(row), next: z.string().nullable().meta({ description: "The next page's cursor" }) });
+export const pageOf = <T extends z.ZodType>(row: T) => z.strictObject({ data: z.array(row), next: cursor.nullable() });
+
+const cursor = ours(z.string().meta({ description: "The next page's cursor" }));
 
 export const apiError = z
   .strictObject({

@@ -3,7 +3,7 @@ import { findingCodes } from "#domain/draft.ts";
 import { holdReasons } from "#domain/draft-life.ts";
 import type { QueueRow } from "#domain/draft-queue.ts";
 import { verdicts } from "#domain/review.ts";
-import { id, instant, money } from "../shapes.ts";
+import { id, instant, money, wordsHash } from "../shapes.ts";
 
 export const draft = z
   .strictObject({
@@ -19,7 +19,7 @@ export const draft = z
     findings: z.array(z.enum(findingCodes)),
     holds: z.array(z.enum(holdReasons)).meta({ description: "Why a person must look at it" }),
     approvals: z.strictObject({ needed: z.int(), given: z.int() }),
-    wordsHash: z.string().meta({ description: "A verdict names the words that it is about by this" }),
+    wordsHash,
     reviewDueAt: instant.nullable(),
     verdict: z.enum(verdicts).nullable(),
     createdAt: instant,

@@ -7,7 +7,7 @@ import { letterActs, letterFlags, letterMakers, letterState, letterStates } from
 import type { LetterDetail, LetterRow } from "#domain/letter-rows.ts";
 import { messageEventKinds } from "#domain/message.ts";
 import { oversightModes } from "#domain/sequence.ts";
-import { id, instant } from "../shapes.ts";
+import { id, instant, wordsHash } from "../shapes.ts";
 
 /** A text that stands in a header: a line break in it would write a header of its own. */
 export const headerText = (most: number) =>
@@ -39,7 +39,7 @@ export const tag = z
   .meta({ description: "Lower case letters, digits, dashes and underscores" });
 
 export const standing = z
-  .strictObject({ id, status: z.enum(letterStates), sendAt: instant.nullable(), wordsHash: z.string() })
+  .strictObject({ id, status: z.enum(letterStates), sendAt: instant.nullable(), wordsHash })
   .meta({ id: "LetterStanding", description: "Where a letter stands: queued, scheduled, or waiting for a person" });
 
 export function toldStanding(letter: Letter, now: Date): z.infer<typeof standing> {
@@ -58,7 +58,7 @@ export const letter = z
     madeBy: z.strictObject({ kind: z.enum(letterMakers), id, name: z.string().nullable() }),
     conversationId: id.nullable().meta({ description: "The conversation that it is part of" }),
     test: z.boolean().meta({ description: "Made by a test key: it stays in the outbox" }),
-    wordsHash: z.string().meta({ description: "A verdict names the words that it is about by this" }),
+    wordsHash,
     ...{ sendAt: instant.nullable(), sentAt: instant.nullable(), createdAt: instant },
   })
   .meta({ id: "Letter", description: "Mail that is written by itself, to no cart" });
