@@ -1,3 +1,4 @@
+import { newestMail } from "#db/answers.ts";
 import { findKey } from "#db/api-keys.ts";
 import { recordAudit } from "#db/audit.ts";
 import { changeLetter, editorsOfLetter, type Letter, lockLetter, recordLetterReview } from "#db/letters.ts";
@@ -30,6 +31,7 @@ export async function decideLetter(
     throw new AppError("conflict", "These are not the words that stand there now", "wordsHash");
   const who = await answering(scope, by);
   if (verdict === "approved") {
+    await refuseOvertaken(scope, letter);
     await refuseNobody(scope, who);
     await refuseMaker(scope, letter, by, who.by.kind === "policy" ? null : who.by.id);
   }
@@ -42,6 +44,12 @@ export async function decideLetter(
     return { reviewId, letter: await changeLetter(scope, letterId, { status: "rejected", reason }) };
   const dueAt = letter.sendAt && letter.sendAt > now ? letter.sendAt : now;
   return { reviewId, letter: await changeLetter(scope, letterId, { status: "queued", dueAt, reason: null }) };
+}
+
+/** An answer to a mail that another one followed says what nobody asks any more. */
+async function refuseOvertaken(scope: Scope, { madeByKind, conversationId, inReplyTo }: Letter): Promise<void> {
+  if (madeByKind !== "writer" || !conversationId || (await newestMail(scope, conversationId)) === inReplyTo) return;
+  throw new AppError("conflict", "A newer mail came in this conversation: its answer is proposed anew");
 }
 
 /**

@@ -5,6 +5,7 @@ import { findAbandoned } from "./find-abandoned.ts";
 import { enrollOrders, findTriggered } from "./find-triggered.ts";
 import { fitAttribution } from "./fit-attribution.ts";
 import { notifyReviewers } from "./notify-reviewers.ts";
+import { proposeAnswers } from "./propose-answers.ts";
 import { receiveWebhooks } from "./receive-webhooks.ts";
 import { reconcileShop, reconcileShops } from "./reconcile-shops.ts";
 import { resealSecrets } from "./reseal-secrets.ts";
@@ -27,6 +28,7 @@ export const functions = [
   runDryRun,
   sendMessages,
   sendLetter,
+  proposeAnswers,
   settleDraft,
   attributeOrders,
   attributeAgain,

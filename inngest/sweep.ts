@@ -1,6 +1,6 @@
 import { acrossTenantsForgetAnswers } from "#db/across-tenants-answers.ts";
 import { acrossTenantsStanding } from "#db/across-tenants-jobs.ts";
-import { acrossTenantsStandingLetters } from "#db/across-tenants-letters.ts";
+import { acrossTenantsStandingLetters, acrossTenantsUnproposedMails } from "#db/across-tenants-letters.ts";
 import { acrossTenantsForgetDoors } from "#db/across-tenants-limits.ts";
 import { currentTime } from "#db/clock.ts";
 import { inngest } from "./client.ts";
@@ -27,6 +27,7 @@ export const sweep = inngest.createFunction(
 async function standingAnnouncements(now: Date): Promise<(Announcement | ReceivedWebhooks)[]> {
   const standing = await acrossTenantsStanding(now, pageSize);
   const letters = await acrossTenantsStandingLetters(now, pageSize);
+  const mails = await acrossTenantsUnproposedMails(now, pageSize);
   const entered = await enrollCarts(standing.carts, now);
   const named = (name: string, key: string, rows: { tenantId: string; id: string }[]) =>
     rows.map(({ tenantId, id }) => ({ name, data: { tenantId, [key]: id } }));
@@ -37,6 +38,7 @@ async function standingAnnouncements(now: Date): Promise<(Announcement | Receive
     ...named("draft/reviewed", "decisionId", standing.reviewed),
     ...named("message/queued", "messageId", standing.messages),
     ...named("letter/queued", "letterId", letters),
+    ...named("mail/received", "mailId", mails),
     ...named("order/saved", "orderId", standing.orders),
   ];
 }

@@ -7,7 +7,7 @@ import { refusedRecipients } from "#db/recipients.ts";
 import type { Scope } from "#db/scope.ts";
 import { getBrand, getPolicy } from "#db/tenants.ts";
 import { AppError } from "#domain/app-error.ts";
-import { flagsOf, type LetterBody, type LetterMakerKind, mostRecipients } from "#domain/letter.ts";
+import { flagsOf, type LetterBody, type LetterFlag, type LetterMakerKind, mostRecipients } from "#domain/letter.ts";
 import { oversee } from "#domain/oversight.ts";
 import { renderLetter } from "#emails/letter.ts";
 import { env } from "#env";
@@ -26,6 +26,10 @@ export type LetterGiven = {
   files: LetterFile[];
   tags: string[];
   sendAt: Date | null;
+  /** The conversation that it goes on with, and the mail that it answers. */
+  answers?: { conversationId: string; mailId: string } | null;
+  /** What its maker noticed about it, beside what is noticed about any letter. */
+  noticed?: LetterFlag[];
 };
 
 export type LetterMaker = { kind: LetterMakerKind; id: string; mode?: "live" | "test" };
@@ -49,6 +53,7 @@ export async function writeLetter(
     scope,
     {
       ...{ id, ...made, toAddresses: given.to, ccAddresses: given.cc, bccAddresses: given.bcc, tags: given.tags },
+      ...{ conversationId: given.answers?.conversationId ?? null, inReplyTo: given.answers?.mailId ?? null },
       ...{ madeByKind: maker.kind, madeById: maker.id, test: maker.mode === "test", createdAt: now },
       ...(once === null ? {} : { idempotencyKey: once, requestHash }),
     },
@@ -82,12 +87,15 @@ export async function composeLetter(scope: Scope, id: string, given: LetterGiven
     postalAddress: brand.postalAddress,
     unsubscribeUrl,
   });
-  const flags = flagsOf({
+  const seen = flagsOf({
     ...{ recipients: everybody.length, knownSender: sender.known, attachments: files.length },
     text: `${subject}\n${parts.text}`,
     offeredPercents: (await availableIncentives(scope)).incentives.flatMap(({ percent }) => percent ?? []),
   });
-  const { mode, holds } = await overseeLetter(scope, id, flags.length);
+  const flags = [...seen, ...(given.noticed ?? [])];
+  const { mode, holds: asked } = await overseeLetter(scope, id, flags.length);
+  // Whatever the mode: nobody would follow up an answer that says that a person will.
+  const holds = flags.includes("needs_person") ? [...new Set([...asked, "finding" as const])] : asked;
   return {
     ...{ fromAddress: sender.header, replyTo: replyTo ?? brand.replyTo, subject, words, ...parts, mode, holds, flags },
     headers: headersOf(unsubscribeUrl),
