@@ -1,17 +1,16 @@
 import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { AppError } from "#domain/app-error.ts";
-import { type Budget, type BudgetLeft, leftOf, type Spent, type WithheldReason, withheld } from "#domain/budget.ts";
+import { type Budget, type BudgetStanding, leftOf, type Spent, type WithheldReason, withheld } from "#domain/budget.ts";
+import type { BudgetedIncentive } from "#domain/incentive.ts";
 import type { Money } from "#domain/money.ts";
+import { listIncentives } from "./incentives.ts";
 import { iso } from "./instants.ts";
 import { incentiveGrants, incentives } from "./schema/sequences.ts";
 import type { Scope } from "./scope.ts";
 import { startOfMonth } from "./writer-usage.ts";
 
-/** An incentive's budget with what was taken from it in its period. `left` is null where nothing limits it. */
-export type BudgetView = { incentiveId: string; budget: Budget | null; spent: Spent; left: BudgetLeft | null };
-
 /** The budgets of the incentives in use, the oldest first. */
-export async function listBudgets(scope: Scope, now: Date): Promise<BudgetView[]> {
+export async function listBudgets(scope: Scope, now: Date): Promise<({ incentiveId: string } & BudgetStanding)[]> {
   const rows = await scope.db
     .select({ incentiveId: incentives.id, budget: incentives.budget })
     .from(incentives)
@@ -27,6 +26,15 @@ export async function listBudgets(scope: Scope, now: Date): Promise<BudgetView[]
 }
 
 const isForever = (budget: Budget | null) => budget?.kind === "limited" && budget.period === "total";
+
+/** The incentives in use with their budgets, the oldest first. */
+export async function listBudgetedIncentives(scope: Scope, now: Date): Promise<BudgetedIncentive[]> {
+  const standings = new Map((await listBudgets(scope, now)).map(({ incentiveId, ...rest }) => [incentiveId, rest]));
+  return (await listIncentives(scope)).flatMap((one) => {
+    const standing = standings.get(one.id);
+    return standing ? [{ ...one, ...standing }] : [];
+  });
+}
 
 /** Sets an incentive's budget; what was given before counts against it. */
 export async function saveBudget(scope: Scope, incentiveId: string, budget: Budget | null): Promise<void> {

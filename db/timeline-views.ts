@@ -43,8 +43,10 @@ const decidedAndWritten: SQL[] = [
     from enrolled left join sequences on sequences.id = superseded_by where closed_at is not null`,
   sql`select json_build_object('kind', 'decision', 'id', decided.id, 'at', at, 'position', position,
       'answer', decided.kind, 'reason', reason, 'until', until, 'incentive', incentives.name,
-      'first', ${goesFirst})
+      'withheld', case when withheld.id is not null then
+        json_build_object('incentive', withheld.name, 'because', withheld_because) end, 'first', ${goesFirst})
     from decided left join incentives on incentives.id = decided.incentive_id
+    left join incentives withheld on withheld.id = decided.withheld_incentive_id
     left join sequences on sequences.id = decided.by_sequence_id`,
   sql`select json_build_object('kind', 'draft', 'id', id, 'at', created_at, 'position', position, 'writer', writer,
       'model', model, 'fallbackReason', fallback_reason, 'subject', words ->> 'subject',

@@ -24,6 +24,9 @@ export type Spent = { coupons: number; amounts: Money[] };
 /** What of a budget is left; null where nothing limits it. An amount may be below zero when a budget was lowered since. */
 export type BudgetLeft = { coupons: number | null; amounts: Money[] };
 
+/** A budget with what was taken from it in its period; `left` is null where nothing limits it. */
+export type BudgetStanding = { budget: Budget | null; spent: Spent; left: BudgetLeft | null };
+
 /** Whether a budget gives what takes `wanted` off a cart: null, or why not. */
 export function withheld(budget: Budget | null, spent: Spent, wanted: Money): WithheldReason | null {
   if (budget === null) return "no_budget";

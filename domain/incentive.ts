@@ -1,3 +1,4 @@
+import type { BudgetStanding } from "./budget.ts";
 import type { CartTotals } from "./cart.ts";
 import { percentOf } from "./money.ts";
 
@@ -13,6 +14,9 @@ export type Incentive = {
   code: string | null;
   validHours: number | null;
 };
+
+/** An incentive as it is listed: with its budget and what is left of it. */
+export type BudgetedIncentive = Incentive & BudgetStanding;
 
 /** Which incentive a cart value earns: the first rule (by `minTotal`, highest first) that the total exceeds. Minor units. */
 export type IncentiveRule = { id: string; minTotal: number; currency: string; incentive: Incentive | null };

@@ -48,6 +48,7 @@ export const sequenceFaults = [
   "steps_out_of_order",
   "repeated_step_id",
   "unknown_incentive",
+  "incentive_without_budget",
 ] as const;
 export type SequenceFault = { fault: (typeof sequenceFaults)[number]; stepId: string | null };
 
@@ -57,7 +58,10 @@ export function stepDueAt(abandonedAt: Date, step: Step): Date {
 }
 
 /** Everything that keeps a sequence from being published, with the step where it is wrong. */
-export function sequenceFaultsOf(steps: Step[], incentiveIds: Set<string>): SequenceFault[] {
+export function sequenceFaultsOf(
+  steps: Step[],
+  incentives: ReadonlyMap<string, { hasBudget: boolean }>,
+): SequenceFault[] {
   const faults: SequenceFault[] = [];
   if (steps.length === 0) faults.push({ fault: "no_steps", stepId: null });
   if (steps.length > 20) faults.push({ fault: "too_many_steps", stepId: null });
@@ -68,9 +72,10 @@ export function sequenceFaultsOf(steps: Step[], incentiveIds: Set<string>): Sequ
       faults.push({ fault: "steps_out_of_order", stepId: step.id });
     if (steps.findIndex((other) => other.id === step.id) < index)
       faults.push({ fault: "repeated_step_id", stepId: step.id });
-    if (step.offer.kind === "incentive" && !incentiveIds.has(step.offer.incentiveId)) {
-      faults.push({ fault: "unknown_incentive", stepId: step.id });
-    }
+    if (step.offer.kind !== "incentive") return;
+    const incentive = incentives.get(step.offer.incentiveId);
+    if (!incentive) faults.push({ fault: "unknown_incentive", stepId: step.id });
+    else if (!incentive.hasBudget) faults.push({ fault: "incentive_without_budget", stepId: step.id });
   });
   return faults;
 }

@@ -1,4 +1,5 @@
 import type { OrganicReason } from "./attribution.ts";
+import type { WithheldReason } from "./budget.ts";
 import type { CartStandsFor } from "./cart.ts";
 import type { StopReason, WaitReason } from "./decision.ts";
 import type { FallbackReason, WriterName } from "./draft.ts";
@@ -31,6 +32,8 @@ export type TimelineEntry =
         reason: StopReason | WaitReason | "skipped" | null;
         until: string | null;
         incentive: string | null;
+        /** The incentive that its budget did not give. */
+        withheld: { incentive: string; because: WithheldReason } | null;
         first: GoesFirst | null;
       }
     >

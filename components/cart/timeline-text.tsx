@@ -3,6 +3,7 @@ import type { CartStandsFor } from "#domain/cart.ts";
 import type { GoesFirst, TimelineEntry } from "#domain/timeline.ts";
 import { machineLabels } from "../attribution/labels.ts";
 import { fallbackLabels, heldLabels, writerLabels } from "../draft/labels.ts";
+import { withheldLabels } from "../incentive/budget-words.ts";
 import { reportLabels, statusLabels } from "../message/labels.ts";
 import { oversightLabels } from "../sequence/labels.ts";
 import { TextLink } from "../ui/link.tsx";
@@ -142,7 +143,7 @@ function DecisionText({ entry, zone }: { entry: Extract<TimelineEntry, { kind: "
     return (
       <>
         {step}: decided to send
-        <Aside>{entry.incentive ? `With ${entry.incentive}` : "Without incentive"}</Aside>
+        <Aside>{offerText(entry)}</Aside>
       </>
     );
   return (
@@ -160,6 +161,11 @@ function DecisionText({ entry, zone }: { entry: Extract<TimelineEntry, { kind: "
       ) : null}
     </>
   );
+}
+
+function offerText({ incentive, withheld }: Extract<TimelineEntry, { kind: "decision" }>): string {
+  if (withheld) return `Without ${withheld.incentive}: ${withheldLabels[withheld.because].toLowerCase()}`;
+  return incentive ? `With ${incentive}` : "Without incentive";
 }
 
 function DraftText({ entry }: { entry: Extract<TimelineEntry, { kind: "draft" }> }) {

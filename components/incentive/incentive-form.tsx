@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import type { Budget } from "#domain/budget.ts";
 import { type Incentive, incentiveKinds } from "#domain/incentive.ts";
 import { Button } from "../ui/button.tsx";
 import { Choices } from "../ui/choices.tsx";
@@ -10,12 +11,14 @@ import { Field } from "../ui/field.tsx";
 import { Input } from "../ui/input.tsx";
 import { NumberField } from "../ui/number-field.tsx";
 import { Switch } from "../ui/switch.tsx";
+import { BudgetFields } from "./budget-fields.tsx";
 import { incentiveKindLabels } from "./labels.ts";
 
-export type IncentiveValues = Omit<Incentive, "id">;
+export type IncentiveValues = Omit<Incentive, "id"> & { budget: Budget | null };
 
 export function IncentiveForm(props: {
   incentive: IncentiveValues;
+  currencies: string[];
   busy: boolean;
   complaint: Complaint | null;
   onSave: (values: IncentiveValues) => void;
@@ -79,6 +82,12 @@ export function IncentiveForm(props: {
           error={on("validHours")}
         />
       ) : null}
+      <BudgetFields
+        budget={values.budget}
+        currencies={props.currencies}
+        complaint={props.complaint}
+        onChange={(budget) => set({ budget })}
+      />
       <DialogFooter>
         <DialogClose asChild>
           <Button>Cancel</Button>

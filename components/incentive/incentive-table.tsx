@@ -1,17 +1,18 @@
 "use client";
 
 import { Archive, MoreHorizontal, Pencil } from "lucide-react";
-import type { Incentive } from "#domain/incentive.ts";
+import type { BudgetedIncentive } from "#domain/incentive.ts";
 import { Button } from "../ui/button.tsx";
 import { Menu, MenuContent, MenuEntry, MenuTrigger } from "../ui/menu.tsx";
 import { Cell, HeadCell, Row, Table, TableBody, TableHead } from "../ui/table.tsx";
+import { BudgetMeter } from "./budget-meter.tsx";
 import { incentiveKindLabels } from "./labels.ts";
 
 export function IncentiveTable(props: {
-  incentives: Incentive[];
+  incentives: BudgetedIncentive[];
   mayChange: boolean;
-  onEdit: (incentive: Incentive) => void;
-  onArchive: (incentive: Incentive) => void;
+  onEdit: (incentive: BudgetedIncentive) => void;
+  onArchive: (incentive: BudgetedIncentive) => void;
 }) {
   return (
     <Table label="Incentives">
@@ -20,6 +21,7 @@ export function IncentiveTable(props: {
         <HeadCell>Gives</HeadCell>
         <HeadCell>Code</HeadCell>
         <HeadCell numeric>Holds for</HeadCell>
+        <HeadCell>Budget</HeadCell>
         <HeadCell>
           <span className="sr-only">Actions</span>
         </HeadCell>
@@ -38,6 +40,9 @@ export function IncentiveTable(props: {
               ) : (
                 `${incentive.validHours} h`
               )}
+            </Cell>
+            <Cell>
+              <BudgetMeter standing={incentive} />
             </Cell>
             <Cell className="text-right">
               {props.mayChange ? (

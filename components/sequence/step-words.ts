@@ -11,7 +11,8 @@ import { offerLabels, purposeLabels, templateLabels } from "./labels.ts";
 
 /** How things that steps refer to are called. */
 export type Names = {
-  incentives: { id: string; name: string }[];
+  /** `budget` says what is left of it in words; `spent` that nothing is. */
+  incentives: { id: string; name: string; budget?: string; spent?: boolean }[];
   members: { id: string; name: string }[];
   /** Templates that members made and published. */
   templates?: { id: string; name: string }[];

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { askBudget, giveBack, listBudgets, recordGrant, saveBudget } from "../budgets.ts";
+import { askBudget, giveBack, listBudgetedIncentives, listBudgets, recordGrant, saveBudget } from "../budgets.ts";
 import { incentiveGrants, incentives } from "../schema/sequences.ts";
 import type { Scope } from "../scope.ts";
 import type { Owned } from "./foreign-owned.ts";
@@ -21,6 +21,7 @@ export async function tellBudget(
 
 export const budgetReads: Record<string, Call> = {
   askBudget: (b, a, now) => askBudget(b, a.incentive, hundred, now),
+  listBudgetedIncentives: (b, _, now) => listBudgetedIncentives(b, now),
   listBudgets: (b, _, now) => listBudgets(b, now),
 };
 

@@ -1,9 +1,12 @@
 import { created, tenantRoute } from "#auth/tenant-route.ts";
 import { recordAudit } from "#db/audit.ts";
-import { createIncentive, listIncentives } from "#db/incentives.ts";
+import { listBudgetedIncentives } from "#db/budgets.ts";
+import { createIncentive } from "#db/incentives.ts";
 import { incentiveShape } from "./shapes.ts";
 
-export const GET = tenantRoute({ scope: "read" }, async ({ scope }) => ({ data: await listIncentives(scope) }));
+export const GET = tenantRoute({ scope: "read" }, async ({ scope, now }) => ({
+  data: await listBudgetedIncentives(scope, now),
+}));
 
 export const POST = tenantRoute(
   { role: "admin", scope: "admin", body: incentiveShape },

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { availableIncentives } from "#db/incentives.ts";
 import type { Scope } from "#db/scope.ts";
+import { catalogueOf } from "#db/sequence-publication.ts";
 import { AppError } from "#domain/app-error.ts";
 import { oversightModes, type Step, sequenceFaultsOf } from "#domain/sequence.ts";
 import { cartTemplates } from "#domain/template.ts";
@@ -28,9 +28,9 @@ export const stepsSchema = z.array(step).max(20);
 export const nameSchema = z.string().trim().min(1, "Give it a name").max(80);
 
 /** Refuses to publish what would not run, and names the step: `steps.1` counts from 0. */
-export async function refuseFaults(scope: Scope, steps: Step[]): Promise<void> {
-  const { incentives } = await availableIncentives(scope);
-  const [fault] = sequenceFaultsOf(steps, new Set(incentives.map((incentive) => incentive.id)));
+export async function refuseFaults(scope: Scope, steps: Step[], now: Date): Promise<void> {
+  const { incentives } = await catalogueOf(scope, now);
+  const [fault] = sequenceFaultsOf(steps, incentives);
   if (!fault) return;
   const place = steps.findIndex((one) => one.id === fault.stepId);
   throw new AppError(

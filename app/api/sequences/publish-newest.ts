@@ -43,6 +43,6 @@ async function publish(scope: Scope, { sequenceId, by }: { sequenceId: string; b
     if (done.kind === "faulty") throw new FaultyGraph(done.faults);
     return { versionId: done.versionId, number: done.number };
   }
-  await refuseFaults(scope, latest.steps);
+  await refuseFaults(scope, latest.steps, now);
   return { versionId: await publishVersion(scope, sequenceId, by, now), number: latest.number };
 }

@@ -20,6 +20,8 @@ export function MessageFields({ step, rules }: { step: MessageStep; rules: strin
   const change = (part: Partial<MessageStep>) => acts.change({ ...step, ...part }, Object.keys(part).join());
   const template = templateNames.find((name) => name === step.template);
   const need = template && templateNeeds[template];
+  const { offer } = step;
+  const budget = offer.kind === "incentive" ? incentives.find(({ id }) => id === offer.incentiveId)?.budget : undefined;
   const earlier = messageSteps(shown.graph).filter(({ id }) => id !== step.id);
   const offerOf = (kind: StepOffer["kind"]): StepOffer =>
     kind === "incentive" ? { kind, incentiveId: incentives[0]?.id ?? "" } : { kind };
@@ -62,7 +64,7 @@ export function MessageFields({ step, rules }: { step: MessageStep; rules: strin
         />
       </Field>
       {step.offer.kind === "incentive" ? (
-        <Field label="Which one">
+        <Field label="Which one" hint={budget && `${budget}. When nothing is left, it is sent without.`}>
           <Select
             value={step.offer.incentiveId}
             onChange={(event) => change({ offer: { kind: "incentive", incentiveId: event.target.value } })}

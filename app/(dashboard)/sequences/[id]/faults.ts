@@ -12,7 +12,7 @@ export function faultsOf(graph: SequenceGraph, names: Names): ShownFault[] {
   const catalogue = {
     templates: new Set<string>([...templateNames, ...(names.templates ?? []).map(({ id }) => id)]),
     channels: new Set(["email" as const]),
-    incentives: new Map(names.incentives.map(({ id }) => [id, { hasBudget: true }])),
+    incentives: new Map(names.incentives.map(({ id, spent }) => [id, { hasBudget: !spent }])),
     members: new Set(names.members.map(({ id }) => id)),
   };
   return [...graphFaultsOf(graph, catalogue), ...runFaultsOf(graph)].map(({ fault, stepId, field }, place) => {

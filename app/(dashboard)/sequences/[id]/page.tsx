@@ -2,7 +2,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { readAsOrNull } from "#auth/page-scope.ts";
 import { requireMember } from "#auth/session.ts";
+import { budgetText } from "#components/incentive/budget-words.ts";
+import { listBudgetedIncentives } from "#db/budgets.ts";
 import { listCarts } from "#db/cart-views.ts";
+import { currentTime } from "#db/clock.ts";
 import { availableIncentives } from "#db/incentives.ts";
 import { listMembers } from "#db/members.ts";
 import type { Scope } from "#db/scope.ts";
@@ -12,6 +15,7 @@ import { readStepFigures } from "#db/step-figures.ts";
 import { demotionsOf } from "#db/step-oversight.ts";
 import { publishedTemplates } from "#db/templates.ts";
 import { getTenant } from "#db/tenants.ts";
+import { hasBudget } from "#domain/budget.ts";
 import type { IncentiveRule } from "#domain/incentive.ts";
 import { languageOf } from "#domain/language.ts";
 import { includesRole } from "#domain/member.ts";
@@ -23,14 +27,16 @@ export const metadata: Metadata = { title: "Sequence" };
 export default async function SequencePage({ params }: { params: Promise<{ id: string }> }) {
   const member = await requireMember();
   const { id } = await params;
-  const found = await readAsOrNull(member, (scope) => readBuilder(scope, id));
+  const now = await currentTime();
+  const found = await readAsOrNull(member, (scope) => readBuilder(scope, id, now));
   if (!found) notFound();
   return <SequenceBuilder {...found} readOnly={!includesRole(member.role, "marketer")} />;
 }
 
-async function readBuilder(scope: Scope, id: string) {
+async function readBuilder(scope: Scope, id: string, now: Date) {
   const first = await readSequence(scope, id);
-  const { incentives, rules } = await availableIncentives(scope);
+  const { rules } = await availableIncentives(scope);
+  const incentives = await listBudgetedIncentives(scope, now);
   const members = await listMembers(scope);
   const tenant = await getTenant(scope);
   const { rows } = await listCarts(scope, { limit: 20 });
@@ -42,7 +48,9 @@ async function readBuilder(scope: Scope, id: string) {
     demoted: (await demotionsOf(scope, id)).filter(({ liftedAt }) => liftedAt === null).length,
     figures: { versionId: liveVersionId, steps: liveVersionId ? await readStepFigures(scope, liveVersionId) : [] },
     names: {
-      incentives: incentives.map(({ id, name }) => ({ id, name })),
+      incentives: incentives.map(({ id, name, ...standing }) => ({
+        ...{ id, name, budget: budgetText(standing), spent: !hasBudget(standing.budget, standing.spent) },
+      })),
       members: members.map(({ id, name, email }) => ({ id, name: name || email })),
       templates: (await publishedTemplates(scope)).map(({ id, name }) => ({ id, name })),
     },

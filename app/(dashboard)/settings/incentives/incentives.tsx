@@ -13,15 +13,18 @@ import { Dialog, DialogContent } from "#components/ui/dialog.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
 import { Panel, PanelHeader } from "#components/ui/panel.tsx";
-import type { Incentive } from "#domain/incentive.ts";
+import type { BudgetedIncentive } from "#domain/incentive.ts";
 
 const incentivesKey = ["incentives"];
-const blank: IncentiveValues = { name: "", kind: "percent", percent: 10, code: null, validHours: null };
+const blank: IncentiveValues = {
+  ...{ name: "", kind: "percent", percent: 10, code: null, validHours: 72 },
+  budget: { kind: "limited", period: "month", coupons: 200, amounts: [] },
+};
 
 type Opened = { id: string | null; values: IncentiveValues };
 
 export function Incentives(props: {
-  initial: Incentive[];
+  initial: BudgetedIncentive[];
   rules: RuleValues[];
   currencies: string[];
   mayChange: boolean;
@@ -30,7 +33,8 @@ export function Incentives(props: {
   const refresh = [incentivesKey];
   const incentives = useQuery({
     queryKey: incentivesKey,
-    queryFn: ({ signal }) => readJson<{ data: Incentive[] }>("/api/incentives", signal).then(({ data }) => data),
+    queryFn: ({ signal }) =>
+      readJson<{ data: BudgetedIncentive[] }>("/api/incentives", signal).then(({ data }) => data),
     initialData: props.initial,
   });
   const save = useWrite({
@@ -41,7 +45,7 @@ export function Incentives(props: {
     done: () => setOpened(null),
   });
   const archive = useWrite({
-    send: ({ id }: Incentive) => writeJson("DELETE", `/api/incentives/${id}`),
+    send: ({ id }: BudgetedIncentive) => writeJson("DELETE", `/api/incentives/${id}`),
     said: "Taken out of use",
     refresh,
   });
@@ -73,7 +77,7 @@ export function Incentives(props: {
           <IncentiveTable
             incentives={incentives.data}
             mayChange={props.mayChange}
-            onEdit={({ id, ...values }) => setOpened({ id, values })}
+            onEdit={({ id, spent: _, left: __, ...values }) => setOpened({ id, values })}
             onArchive={archive.write}
           />
         )}
@@ -92,6 +96,7 @@ export function Incentives(props: {
           {opened ? (
             <IncentiveForm
               incentive={opened.values}
+              currencies={props.currencies}
               busy={save.busy}
               complaint={save.complaint}
               onSave={(values) => save.write({ id: opened.id, values })}

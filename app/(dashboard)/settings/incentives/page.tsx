@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { readAs } from "#auth/page-scope.ts";
 import { requireMember } from "#auth/session.ts";
-import { listIncentives, listRules } from "#db/incentives.ts";
+import { listBudgetedIncentives } from "#db/budgets.ts";
+import { currentTime } from "#db/clock.ts";
+import { listRules } from "#db/incentives.ts";
 import { listShops } from "#db/shops.ts";
 import { getTenant } from "#db/tenants.ts";
 import { includesRole } from "#domain/member.ts";
@@ -11,8 +13,9 @@ export const metadata: Metadata = { title: "Incentives" };
 
 export default async function IncentivesPage() {
   const member = await requireMember();
+  const now = await currentTime();
   const { incentives, rules, currencies } = await readAs(member, async (scope) => ({
-    incentives: await listIncentives(scope),
+    incentives: await listBudgetedIncentives(scope, now),
     rules: await listRules(scope),
     currencies: [(await getTenant(scope)).currency, ...(await listShops(scope)).map((shop) => shop.currency)],
   }));

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { operation } from "#auth/operation.ts";
 import { recordAudit } from "#db/audit.ts";
-import { archiveIncentive as archive, createIncentive as create, listIncentives as listAll } from "#db/incentives.ts";
+import { listBudgetedIncentives } from "#db/budgets.ts";
+import { archiveIncentive as archive, createIncentive as create } from "#db/incentives.ts";
 import { incentiveKinds } from "#domain/incentive.ts";
-import { incentiveShape } from "../../incentives/shapes.ts";
-import { byId, id } from "../shapes.ts";
+import { budgetShape, incentiveShape } from "../../incentives/shapes.ts";
+import { byId, id, money } from "../shapes.ts";
 
 const incentive = z
   .strictObject({
@@ -14,6 +15,11 @@ const incentive = z
     percent: z.int().nullable(),
     code: z.string().nullable().meta({ description: "The shop's own code; without one, each coupon is minted" }),
     validHours: z.int().nullable(),
+    budget: budgetShape.nullable().meta({ description: "Null until one is set: then no step may offer it" }),
+    left: z
+      .strictObject({ coupons: z.int().nullable(), amounts: z.array(money) })
+      .nullable()
+      .meta({ description: "What of the budget is left now; null where nothing limits it" }),
   })
   .meta({ id: "Incentive" });
 
@@ -25,7 +31,7 @@ export const listIncentives = operation({
   summary: "List the incentives that steps may offer",
   scope: "read",
   answer: z.strictObject({ data: z.array(incentive) }),
-  run: async ({ scope }) => ({ data: (await listAll(scope)).map(told) }),
+  run: async ({ scope, now }) => ({ data: (await listBudgetedIncentives(scope, now)).map(told) }),
 });
 
 export const createIncentive = operation({
@@ -38,11 +44,18 @@ export const createIncentive = operation({
   status: 201,
   body: incentiveShape,
   answer: incentive,
-  example: { body: { name: "Ten percent", kind: "percent", percent: 10, code: "BACK10", validHours: 72 } },
+  example: {
+    body: {
+      ...{ name: "Ten percent", kind: "percent", percent: 10, code: "BACK10", validHours: 72 },
+      budget: { kind: "limited", period: "month", coupons: 200, amounts: [] },
+    },
+  },
   run: async ({ scope, actor, body, now }) => {
     const made = await create(scope, body, now);
     await recordAudit(scope, { actor, action: "incentive.created", subjectId: made.id, change: body, now });
-    return told(made);
+    const one = (await listBudgetedIncentives(scope, now)).find(({ id }) => id === made.id);
+    if (!one) throw new Error(`${made.id} is not listed`);
+    return told(one);
   },
 });
 
@@ -61,6 +74,6 @@ export const archiveIncentive = operation({
   },
 });
 
-function told({ id, name, kind, percent, code, validHours }: z.infer<typeof incentive>) {
-  return { id, name, kind, percent, code, validHours };
+function told({ id, name, kind, percent, code, validHours, budget, left }: z.infer<typeof incentive>) {
+  return { id, name, kind, percent, code, validHours, budget, left };
 }

@@ -51,7 +51,8 @@ export const peopleSamples: Record<string, Sampling> = {
   list_segments: () => ({}),
   create_coupon: async (tenantId, caller) => {
     const [shop] = await workerSql()<{ id: string }[]>`select id from shops where tenant_id = ${tenantId} limit 1`;
-    const given = { name: "Eight", kind: "percent", percent: 8, code: "EIGHT8", validHours: 48 };
+    const terms = { kind: "percent", percent: 8, code: "EIGHT8", validHours: 48 };
+    const given = { name: "Eight", ...terms, budget: { kind: "unlimited" } };
     const made = await caller.call(answerApi, { path: "/v1/incentives", body: given });
     return { params: { id: z.object({ id: z.string() }).parse(made.json).id }, body: { shopId: shop?.id } };
   },

@@ -34,7 +34,10 @@ export const samples: Record<string, Sampling> = {
   list_conversions: () => ({ query: { limit: "3" } }),
   ...experimentSamples,
   list_incentives: () => ({}),
-  create_incentive: () => ({ body: { name: "Seven", kind: "percent", percent: 7, code: null, validHours: 48 } }),
+  create_incentive: () => {
+    const budget = { kind: "limited", period: "month", coupons: 9, amounts: [{ amount: 70_000, currency: "EUR" }] };
+    return { body: { name: "Seven", kind: "percent", percent: 7, code: null, validHours: 48, budget } };
+  },
   archive_incentive: async (tenantId) => ({ params: { id: await unused(tenantId) } }),
   get_account: () => ({}),
   update_account: () => ({ body: { name: "Nordlicht" } }),
