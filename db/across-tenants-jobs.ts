@@ -1,5 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { acrossTenantsStandingDrafts } from "./across-tenants-oversight.ts";
+import {
+  type AbandonedRow,
+  acrossTenantsTellAbandoned,
+  acrossTenantsTellSent,
+  type SentRow,
+} from "./across-tenants-webhooks.ts";
 import { workerSql } from "./connections.ts";
 import { credentialsContext } from "./credentials.ts";
 import { reseal } from "./encryption.ts";
@@ -37,7 +43,8 @@ export async function acrossTenantsMarkAbandoned(
   const rows = JSON.stringify(
     carts.map((cart) => ({ tenant_id: cart.tenantId, id: cart.id, at: iso(cart.abandonedAt) })),
   );
-  await workerSql()`
+  await workerSql().begin(async (sql) => {
+    const marked = await sql<AbandonedRow[]>`
     update carts c set abandoned_at = r.at
     from (
       select k.tenant_id, k.id, said.at
@@ -45,7 +52,11 @@ export async function acrossTenantsMarkAbandoned(
       join carts k on k.tenant_id = said.tenant_id and k.id = said.id and k.abandoned_at is null and k.ordered_at is null
       for update of k skip locked
     ) r
-    where c.tenant_id = r.tenant_id and c.id = r.id`;
+    where c.tenant_id = r.tenant_id and c.id = r.id
+    returning c.tenant_id as "tenantId", c.id, c.shop_id as "shopId", c.contact_id as "contactId", c.total, c.currency,
+      jsonb_array_length(c.lines) as "lineCount", c.abandoned_at as "abandonedAt"`;
+    await acrossTenantsTellAbandoned(sql, marked);
+  });
 }
 
 /** `claim` is the batch under which it was first handed over; `retaken` says that an earlier try may have got through. */
@@ -121,10 +132,15 @@ export async function acrossTenantsMarkSent(sent: Sent[], now: Date): Promise<vo
   const rows = JSON.stringify(
     sent.map((one) => ({ tenant_id: one.tenantId, id: one.id, mailer: one.mailer, provider_id: one.providerId })),
   );
-  await workerSql()`
+  await workerSql().begin(async (sql) => {
+    const left = await sql<SentRow[]>`
     update messages m set status = 'sent', reason = null, sent_at = ${iso(now)}, mailer = r.mailer, provider_id = r.provider_id
     from jsonb_to_recordset(${rows}::text::jsonb) as r(tenant_id text, id text, mailer text, provider_id text)
-    where m.tenant_id = r.tenant_id and m.id = r.id and m.status <> 'sent'`;
+    where m.tenant_id = r.tenant_id and m.id = r.id and m.status <> 'sent'
+    returning m.tenant_id as "tenantId", m.id, m.enrollment_id as "enrollmentId", m.cart_id as "cartId",
+      m.contact_id as "contactId", m.position`;
+    await acrossTenantsTellSent(sql, left, now);
+  });
 }
 
 export type Standing = { tenantId: string; id: string };

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type Contender, claimedPriority, supersededBy } from "#domain/timing/priority.ts";
 import { iso } from "./instants.ts";
+import { tellEnrollmentsStopped } from "./outgoing-facts.ts";
 import type { Scope } from "./scope.ts";
 
 /** The enrollments, named `e`, that want to speak to a contact: open ones of sequences in use that have not expired. */
@@ -38,5 +39,7 @@ export async function supersedeLosers(scope: Scope, contactId: string, now: Date
     from jsonb_to_recordset(${JSON.stringify(losers)}::text::jsonb) as l("enrollmentId" text, "bySequenceId" text)
     where e.tenant_id = ${scope.tenantId} and e.id = l."enrollmentId" and e.closed_at is null
     returning e.id`);
-  return [...closed].map((row) => row.id);
+  const ids = [...closed].map((row) => row.id);
+  await tellEnrollmentsStopped(scope, ids, now);
+  return ids;
 }

@@ -1,6 +1,7 @@
 import { and, eq, notInArray, sql } from "drizzle-orm";
 import { type AttributionModel, attributionModels, type Credit } from "#domain/attribution.ts";
 import { newId } from "./ids.ts";
+import { tellRecovered } from "./outgoing-facts.ts";
 import { conversions } from "./schema/carts.ts";
 import type { Scope } from "./scope.ts";
 
@@ -21,6 +22,7 @@ export async function saveCredits(scope: Scope, order: Credited, given: Given, n
     const { id = newId("conversion", now), createdAt = now } = before.get(nameOf(row)) ?? {};
     return { tenantId, id, ...row, createdAt };
   });
+  const first = stored.some(byClick) ? undefined : rows.find(byClick);
   const kept = rows.map(({ id }) => id);
   await db.delete(conversions).where(and(ours, notInArray(conversions.id, kept)));
   await db
@@ -40,7 +42,14 @@ export async function saveCredits(scope: Scope, order: Credited, given: Given, n
         orderedAt: sql`excluded.ordered_at`,
       },
     });
+  const { enrollmentId, messageId, amount: credited } = first ?? {};
+  if (enrollmentId && messageId && credited !== undefined)
+    await tellRecovered(scope, { orderId: order.id, enrollmentId, messageId, credited }, now);
 }
+
+/** The credit by which an order counts as recovered for others. */
+const byClick = (row: { model: string; messageId: string | null }) =>
+  row.model === "last_click" && row.messageId !== null;
 
 export type ConversionRow = Omit<typeof conversions.$inferSelect, "tenantId" | "id" | "createdAt">;
 

@@ -87,7 +87,7 @@ test("an undone verdict is none, and what is held back has a tab of its own", as
   await tellCart({ tenant, key: "undone", at: hoursAgo(1), held: "gated" });
   await act("undone", "approved", anna);
   await act("undone", "undone", anna);
-  await inOne((scope) => placeDraft(scope, "drf_undone", "held"));
+  await inOne((scope) => placeDraft(scope, "drf_undone", "held", now));
   expect((await inOne((scope) => listDrafts(scope, { tab: "held" }))).rows).toMatchObject([
     { id: "drf_undone", verdict: null, approvals: { given: [] } },
   ]);
@@ -105,7 +105,7 @@ test("the hint is another after each change and the same without one", async () 
   await look();
   await act("news", "rejected", anna);
   await look();
-  await inOne((scope) => placeDraft(scope, "drf_news", "held"));
+  await inOne((scope) => placeDraft(scope, "drf_news", "held", now));
   await look();
   expect(versions.size).toBe(4);
 });

@@ -4,6 +4,7 @@ import type { Arm } from "#domain/experiment.ts";
 import type { TriggerKind } from "#domain/sequence-graph.ts";
 import type { Cart } from "./carts.ts";
 import { newId } from "./ids.ts";
+import { tellEnrollmentStarted, tellEnrollmentsStopped } from "./outgoing-facts.ts";
 import { enrollments } from "./schema/sequences.ts";
 import type { Scope } from "./scope.ts";
 
@@ -46,6 +47,7 @@ export async function startEnrollment(
     })
     .onConflictDoNothing()
     .returning({ id: enrollments.id });
+  if (row) await tellEnrollmentStarted(scope, row.id, now);
   return row?.id ?? null;
 }
 
@@ -55,10 +57,12 @@ export type Closing = CloseReason | { reason: CloseReason; bySequenceId?: string
 /** Ends an enrollment; the first reason stays. */
 export async function closeEnrollment(scope: Scope, id: string, closing: Closing, now: Date): Promise<void> {
   const { reason, bySequenceId = null } = typeof closing === "string" ? { reason: closing } : closing;
-  await scope.db
+  const closed = await scope.db
     .update(enrollments)
     .set({ closedAt: now, closeReason: reason, nextDueAt: null, supersededBy: bySequenceId })
-    .where(and(eq(enrollments.tenantId, scope.tenantId), eq(enrollments.id, id), isNull(enrollments.closedAt)));
+    .where(and(eq(enrollments.tenantId, scope.tenantId), eq(enrollments.id, id), isNull(enrollments.closedAt)))
+    .returning({ id: enrollments.id });
+  if (closed.length > 0) await tellEnrollmentsStopped(scope, [id], now);
 }
 
 /** Ends everything that is open for a contact, as after an unsubscribe. Returns the ids, to cancel their runs. */
@@ -75,7 +79,9 @@ export async function closeEnrollmentsOf(
       and(eq(enrollments.tenantId, scope.tenantId), eq(enrollments.contactId, contactId), isNull(enrollments.closedAt)),
     )
     .returning({ id: enrollments.id });
-  return closed.map((row) => row.id);
+  const ids = closed.map((row) => row.id);
+  await tellEnrollmentsStopped(scope, ids, now);
+  return ids;
 }
 
 /** Notes when the next step is due, for the cart's clock and for the sweep. */

@@ -5,6 +5,7 @@ import { type ActBy, type ExperimentActKind, type ExperimentState, mayAct, state
 import type { Arm, Plan } from "#domain/experiment.ts";
 import { saveWeights } from "./allocation-weights.ts";
 import { newId } from "./ids.ts";
+import { tellConcluded } from "./outgoing-facts.ts";
 import { experimentActs, experiments } from "./schema/experiments.ts";
 import type { Scope } from "./scope.ts";
 
@@ -70,6 +71,9 @@ export async function recordExperimentAct(scope: Scope, experimentId: string, ac
     ...{ byKind: act.by.kind, byId: act.by.kind === "policy" ? null : act.by.id },
     ...{ reason: act.reason, change: act.change ?? {}, at: now },
   });
+  if (act.kind !== "concluded") return;
+  const { by, reason, change: { verdict } = {} } = act;
+  await tellConcluded(scope, { experimentId, by, reason, verdict: typeof verdict === "string" ? verdict : null }, now);
 }
 
 /** The acts so far, with the experiment locked: two who act at once are heard one after the other. */

@@ -3,6 +3,7 @@ import { AppError } from "#domain/app-error.ts";
 import type { LetterAct } from "#domain/letter.ts";
 import { newId } from "./ids.ts";
 import { iso } from "./instants.ts";
+import { tellLetterPending, tellMail, tellReviewed } from "./outgoing-facts.ts";
 import { letterFiles, letterReviews, letters } from "./schema/letters.ts";
 import type { Scope } from "./scope.ts";
 
@@ -41,6 +42,7 @@ export async function saveLetter(scope: Scope, letter: Made, files: LetterFile[]
     await db
       .insert(letterFiles)
       .values(files.map((file, position) => ({ tenantId, letterId: letter.id, position, ...file })));
+  if (row.status === "pending_approval") await tellLetterPending(scope, row, row.createdAt);
   return row;
 }
 
@@ -54,6 +56,9 @@ export async function lockLetter(scope: Scope, id: string): Promise<Letter> {
 export async function changeLetter(scope: Scope, id: string, change: Partial<Omit<Letter, "id">>): Promise<Letter> {
   const [row] = await scope.db.update(letters).set(change).where(byId(scope, id)).returning();
   if (!row) throw new AppError("not_found", "There is no such letter");
+  const { status, sentAt } = change;
+  if (status === "sent" && sentAt)
+    await tellMail(scope, "message.sent", { messageId: id, factId: id, at: sentAt }, sentAt);
   return row;
 }
 
@@ -80,6 +85,9 @@ export async function recordLetterReview(scope: Scope, { by, ...review }: Letter
   const id = newId("letterReview", now);
   const said = { ...review, byKind: by.kind, byId: by.id };
   await scope.db.insert(letterReviews).values({ tenantId: scope.tenantId, id, ...said, at: now });
+  const { act, letterId: subjectId } = review;
+  if (act === "approved" || act === "rejected")
+    await tellReviewed(scope, { reviewId: id, subjectId, verdict: act, by }, now);
   return id;
 }
 

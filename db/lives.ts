@@ -96,6 +96,6 @@ export async function storeAct(scope: Scope, standing: Standing, { act, by, leav
   const { draft } = standing;
   const subject = await subjectOf(scope, standing);
   const id = await recordAct(scope, { ...act, draftId: draft.id, wordsHash: draft.wordsHash, subject }, by, now);
-  await placeDraft(scope, draft.id, leaves);
+  await placeDraft(scope, draft.id, leaves, now);
   return id;
 }

@@ -3,6 +3,7 @@ import type { MessageEventKind } from "#domain/message.ts";
 import type { TemplateTrouble } from "#domain/template-ref.ts";
 import { newId } from "./ids.ts";
 import { recordMessageFacts } from "./message-facts.ts";
+import { tellMail } from "./outgoing-facts.ts";
 import { messageEvents, messages } from "./schema/messages.ts";
 import type { Scope } from "./scope.ts";
 
@@ -161,6 +162,13 @@ export async function postponeMessage(
   return until;
 }
 
+/** Of what a provider reports, what is told to others. Clicks are told as we see them ourselves. */
+const toldAs: Partial<Record<MessageEventKind, Parameters<typeof tellMail>[1]>> = {
+  delivered: "message.delivered",
+  bounced: "message.bounced",
+  complained: "message.complained",
+};
+
 /** Appends a provider's report; false when it was known. */
 export async function recordMessageEvent(
   scope: Scope,
@@ -172,6 +180,9 @@ export async function recordMessageEvent(
     .values({ tenantId: scope.tenantId, id: newId("messageEvent", now), ...event })
     .onConflictDoNothing()
     .returning({ id: messageEvents.id });
+  const [row] = rows;
+  const type = row && toldAs[event.kind];
+  if (type) await tellMail(scope, type, { messageId: event.messageId, factId: row.id, at: event.at }, now);
   return rows.length > 0;
 }
 

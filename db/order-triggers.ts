@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { CloseReason, TriggerRefusal } from "#domain/enrollment.ts";
 import type { OrderTriggerKind } from "#domain/trigger.ts";
+import { tellEnrollmentsStopped } from "./outgoing-facts.ts";
 import { orderTriggers } from "./schema/triggers.ts";
 import type { Scope } from "./scope.ts";
 
@@ -72,5 +73,7 @@ export async function endByOrders(scope: Scope, orderIds: string[], now: Date): 
       returning c.id)
     ${close("order_cancelled")} from gone where e.tenant_id = ${tenantId} and e.cart_id = gone.id and e.closed_at is null
     returning e.id`);
-  return [...ordered, ...cancelled].map((row) => row.id);
+  const ids = [...ordered, ...cancelled].map((row) => row.id);
+  await tellEnrollmentsStopped(scope, ids, now);
+  return ids;
 }

@@ -4,6 +4,7 @@ import type { Act, ReviewKind } from "#domain/oversight/life-of.ts";
 import type { Change } from "#domain/revalidation.ts";
 import type { Verdict } from "#domain/review.ts";
 import { newId } from "./ids.ts";
+import { tellReviewed } from "./outgoing-facts.ts";
 import { reviews } from "./schema/messages.ts";
 import type { Scope } from "./scope.ts";
 
@@ -40,10 +41,12 @@ const verdictsOf: Record<ReviewKind, Verdict | null> = {
 export async function recordAct(scope: Scope, act: NewAct, by: Reviewer, now: Date): Promise<string> {
   const { subject, ...rest } = act;
   const id = newId("review", now);
+  const verdict = verdictsOf[act.kind];
   await scope.db.insert(reviews).values({
-    ...{ tenantId: scope.tenantId, id, ...rest, ...subject, verdict: verdictsOf[act.kind] },
+    ...{ tenantId: scope.tenantId, id, ...rest, ...subject, verdict },
     ...{ byKind: by.kind, byId: by.kind === "policy" ? null : by.id, at: now },
   });
+  if (verdict) await tellReviewed(scope, { reviewId: id, subjectId: act.draftId, verdict, by }, now);
   return id;
 }
 

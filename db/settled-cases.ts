@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { CloseReason } from "#domain/enrollment.ts";
 import type { SettledCart, SettledOrder } from "#domain/recovery-case.ts";
+import { tellEnrollmentsStopped } from "./outgoing-facts.ts";
 import type { Scope } from "./scope.ts";
 
 export type Change = SettledCart & { wasOrdered: boolean; wasMerged: boolean };
@@ -63,12 +64,15 @@ async function storeLinks({ db, tenantId }: Scope, carts: Change[]): Promise<voi
     on conflict do nothing`);
 }
 
-async function close({ db, tenantId }: Scope, cartIds: string[], reason: CloseReason, now: Date): Promise<string[]> {
+async function close(scope: Scope, cartIds: string[], reason: CloseReason, now: Date): Promise<string[]> {
+  const { db, tenantId } = scope;
   if (cartIds.length === 0) return [];
   const rows = await db.execute<{ id: string }>(sql`
     update enrollments set closed_at = ${now.toISOString()}, close_reason = ${reason}, next_due_at = null
     where tenant_id = ${tenantId} and closed_at is null
       and cart_id in (select jsonb_array_elements_text(${JSON.stringify(cartIds)}::text::jsonb))
     returning id`);
-  return [...rows].map((row) => row.id);
+  const ids = [...rows].map((row) => row.id);
+  await tellEnrollmentsStopped(scope, ids, now);
+  return ids;
 }

@@ -2,6 +2,7 @@ import { and, desc, eq, isNull, or } from "drizzle-orm";
 import type { Demotion } from "#domain/oversight/earned-autonomy.ts";
 import type { OversightMode } from "#domain/sequence.ts";
 import { newId } from "./ids.ts";
+import { tellModeChanged, tellMoved } from "./outgoing-facts.ts";
 import { demotions, oversightMoves } from "./schema/oversight.ts";
 import type { Scope } from "./scope.ts";
 
@@ -40,9 +41,9 @@ export async function recordMove(
   },
   now: Date,
 ): Promise<void> {
-  await scope.db
-    .insert(oversightMoves)
-    .values({ tenantId: scope.tenantId, id: newId("oversightMove", now), ...move, at: now });
+  const row = { id: newId("oversightMove", now), ...move, at: now };
+  await scope.db.insert(oversightMoves).values({ tenantId: scope.tenantId, ...row });
+  await tellMoved(scope, row, now);
 }
 
 /** The demotions of a sequence's steps, the newest first; the open ones have not been lifted. */
@@ -60,7 +61,7 @@ export async function demotionsOf(scope: Scope, sequenceId: string): Promise<Dem
 export async function recordDemotion(
   scope: Scope,
   place: Pick<StepPlace, "sequenceId" | "stepId">,
-  { reason, share, of, limit }: Demotion,
+  { reason, share, of, limit, from }: Demotion & { from: OversightMode },
   now: Date,
 ): Promise<boolean> {
   const { sequenceId, stepId } = place;
@@ -72,7 +73,12 @@ export async function recordDemotion(
     })
     .onConflictDoNothing()
     .returning({ id: demotions.id });
-  return rows.length > 0;
+  const [row] = rows;
+  if (!row) return false;
+  const at = { level: "step" as const, sequenceId, versionId: null, stepId };
+  const by = { kind: "policy" as const };
+  await tellModeChanged(scope, { ...at, factId: row.id, from, to: "gated", because: "demoted", by }, now);
+  return true;
 }
 
 /** Lets a step be overseen as its plan says again; null when it was not demoted. */
@@ -94,5 +100,10 @@ export async function liftDemotion(
       ),
     )
     .returning({ id: demotions.id });
-  return row?.id ?? null;
+  if (!row) return null;
+  const at = { level: "step" as const, sequenceId, versionId: null, stepId };
+  const by = { kind: "member" as const, id: byId };
+  const factId = `${row.id} lifted`;
+  await tellModeChanged(scope, { ...at, factId, from: "gated", to: null, because: "lifted", by }, now);
+  return row.id;
 }

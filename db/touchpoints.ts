@@ -7,6 +7,7 @@ import { type CountedAct, countHours } from "./hours.ts";
 import { newId } from "./ids.ts";
 import { iso } from "./instants.ts";
 import type { Message } from "./messages.ts";
+import { tellClicked } from "./outgoing-facts.ts";
 import { touchpoints, touchpointTallies, touchpointVerdicts } from "./schema/attribution.ts";
 import { messageEvents, messages } from "./schema/messages.ts";
 import type { Scope } from "./scope.ts";
@@ -43,6 +44,7 @@ export async function recordTouch(scope: Scope, message: Message, seen: Seen, no
   const mistaken = await relabel(scope, relabels, now);
   const personal = kept && by === "person";
   if (personal) await oweCreditAfter(scope, [{ contactId, at }], now);
+  if (personal && kind === "click") await tellClicked(scope, { messageId, factId: clickId, at }, now);
   await countHours(scope, [...mistaken, ...(personal ? [{ contactId, at, count: 1 as const }] : [])]);
   return { by, kept, relabelled: relabels.length };
 }

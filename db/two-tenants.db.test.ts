@@ -131,6 +131,7 @@ test.each(Object.keys(calls))("%s sees and changes nothing of another tenant", a
 /** Verbs whose answer to the owner is a yes, a number or a name given to them; and what they must answer to another. */
 const short: Record<string, unknown> = {
   ...{ askBudget: "no_budget", countContacts: [0], codesOf: new Map([["sequence", [-1]]]) },
+  endpointSecrets: [],
   ...{ letterUnder: null, baseOf: null, findCart: null, isTalkedTo: false, isLive: false, latestConsent: null },
   countOutcomes: { pending: 0, applied: 0, ignored: 0, rejected: 0, failed: 0 },
   ...{ credentialsOf: {}, sourceTimes: [], stepsUnderway: [], orderedAgain: false, stockOfLines: [null] },

@@ -1,7 +1,8 @@
 import { changeLetter, filesOfLetter, type Letter, lockLetter, recordLetterReview } from "#db/letters.ts";
+import { tellLetterPending } from "#db/outgoing-facts.ts";
 import type { Scope } from "#db/scope.ts";
 import { AppError } from "#domain/app-error.ts";
-import { type LetterAct, type LetterBody, mayAct } from "#domain/letter.ts";
+import { type LetterAct, type LetterBody, type LetterFlag, mayAct } from "#domain/letter.ts";
 import { answering, type By } from "./reviewer.ts";
 import { composeLetter } from "./write-letter.ts";
 
@@ -20,6 +21,9 @@ export async function cancelLetter(scope: Scope, letterId: string, by: By, now: 
   await note(scope, letter, { act: "cancelled", by }, now);
   return changeLetter(scope, letterId, { status: "cancelled", reason: null });
 }
+
+/** A person's own words are theirs: what was noticed of the writer's does not stand against them. */
+const ofTheWriter: LetterFlag[] = ["by_writer", "needs_person"];
 
 export type LetterChange = { subject?: string; words?: LetterBody; sendAt?: Date | null };
 
@@ -48,9 +52,11 @@ export async function editLetter(
     ...{ from: letter.fromAddress, to: letter.toAddresses, cc: letter.ccAddresses, bcc: letter.bccAddresses },
     ...{ replyTo: letter.replyTo, subject: change.subject ?? letter.subject, words, tags: letter.tags },
     ...{ files: await filesOfLetter(scope, letterId), sendAt: sendAt && sendAt > now ? sendAt : null },
+    noticed: by.kind === "key" ? letter.flags.filter((flag) => ofTheWriter.includes(flag)) : [],
   };
   const made = await composeLetter(scope, letterId, given, now);
   const edited = await changeLetter(scope, letterId, made);
+  if (edited.status === "pending_approval") await tellLetterPending(scope, edited, now);
   await note(scope, edited, { act, by }, now);
   return edited;
 }

@@ -118,9 +118,9 @@ async function store(scope: Scope, writing: Written, now: Date): Promise<Drafted
   if (!draft?.words) throw new Error(`no draft was kept for ${decisionId}`);
   const proposal = { hash: draftHash(draft.words, draft.brief), authorId: null };
   const life = advance({ kind: "written", proposal }, { kind: "inspected", ...judged });
-  if (replaced) await placeDraft(scope, replaced.draft.id, "written");
+  if (replaced) await placeDraft(scope, replaced.draft.id, "written", now);
   if (life.kind !== "waiting") return { draftId: draft.id, reviewDueAt: null };
-  await placeDraft(scope, draft.id, life.kind);
+  await placeDraft(scope, draft.id, life.kind, now);
   await setNextDue(scope, loaded.enrollment.id, judged.dueAt);
   return { draftId: draft.id, reviewDueAt: judged.dueAt.toISOString() };
 }

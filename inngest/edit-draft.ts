@@ -38,7 +38,7 @@ export async function saveEdit(
   const editedDraftId = await saveDraft(scope, { ...made, ...place, authorId, replacesDraftId: draft.id }, judged, now);
   const act = { kind: "edited" as const, editedDraftId, viaKeyId: who.viaKeyId };
   const reviewId = await storeAct(scope, standing, { act, by: who.by, leaves: "written", now });
-  await placeDraft(scope, editedDraftId, life.kind);
+  await placeDraft(scope, editedDraftId, life.kind, now);
   return { reviewId, state: life.kind };
 }
 

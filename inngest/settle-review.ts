@@ -102,10 +102,10 @@ async function fallBack(scope: Scope, { standing, fallback, life }: Falling, now
   const by = { kind: "policy" } as const;
   const act = { kind: "deadline_passed" as const, reason: "scripted" };
   await storeAct(scope, standing, { act: { ...act, editedDraftId: draftId }, by, leaves: "written", now });
-  await placeDraft(scope, draftId, life.kind);
+  await placeDraft(scope, draftId, life.kind, now);
   if (life.kind === "waiting") return { kind: "wait", until: life.dueAt.toISOString() };
   const subject = await subjectOf(scope, standing);
   await recordAct(scope, { ...act, draftId, wordsHash: draftHash(words, brief), subject }, by, now);
-  await placeDraft(scope, draftId, life.kind);
+  await placeDraft(scope, draftId, life.kind, now);
   return { kind: "send", draftId };
 }

@@ -39,7 +39,7 @@ export async function watch(scope: Scope, decisionId: string, now: Date): Promis
     ...(await complaintsOf(scope, { versionId, position: decision.position, since: lately })),
   };
   const demotion = mustDemote(mode, evidence, policy.demotion);
-  if (!demotion || !(await recordDemotion(scope, place, demotion, now))) return false;
+  if (!demotion || !(await recordDemotion(scope, place, { ...demotion, from: mode }, now))) return false;
   const change = { ...demotion, stepId: step.id, from: mode, to: "gated" };
   await recordAudit(scope, { actor: { kind: "policy" }, action: "step.demoted", subjectId: sequenceId, change, now });
   return true;

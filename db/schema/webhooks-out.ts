@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { bigint, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
-import type { ToldType } from "#domain/outgoing-event.ts";
+import type { EventType, ToldType } from "#domain/outgoing-event.ts";
 import type { DeliveryState, PauseReason } from "#domain/webhook-delivery.ts";
 import { id, instant, tenantId } from "./columns.ts";
 
@@ -12,7 +12,7 @@ export const webhookEndpoints = pgTable(
     id: id(),
     name: text("name").notNull(),
     url: text("url").notNull(),
-    events: text("events").array().$type<ToldType[]>().notNull(),
+    events: text("events").array().$type<EventType[]>().notNull(),
     secretEncrypted: text("secret_encrypted").notNull(),
     /** The secret before this one, by which is signed as well until the instant beside it. */
     previousSecretEncrypted: text("previous_secret_encrypted"),

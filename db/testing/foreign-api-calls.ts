@@ -4,6 +4,7 @@ import type { Scope } from "../scope.ts";
 import { letterReads, letterWrites } from "./foreign-letter-calls.ts";
 import type { Owned } from "./foreign-owned.ts";
 import type { Call } from "./foreign-reads.ts";
+import { webhookReads, webhookWrites } from "./foreign-webhook-calls.ts";
 
 const request = (a: Pick<Owned, "key">) => ({
   keyId: a.key,
@@ -24,11 +25,13 @@ export async function tellApi(scope: Scope, { key }: Pick<Owned, "key">, at: Dat
 
 export const apiReads: Record<string, Call> = {
   ...letterReads,
+  ...webhookReads,
   waitingCode: (b, a, now) => waitingCode(b, request(a), now),
 };
 
 export const apiWrites: Record<string, Call> = {
   ...letterWrites,
+  ...webhookWrites,
   makeOneTimeCode: (b, a, now) => makeOneTimeCode(b, request(a), now),
   takeOneTimeCode: (b, a, now) => takeOneTimeCode(b, request(a), "00000000", now),
 };

@@ -96,7 +96,12 @@ export const oversightWrites: Record<string, Call> = {
   recordAct: (b, a, now) =>
     recordAct(b, { draftId: a.draft, kind: "passed", wordsHash: "", subject: null }, { kind: "policy" }, now),
   recordDemotion: (b, a, now) =>
-    recordDemotion(b, { ...step(a), stepId: "two" }, { reason: "edits", share: 1, of: 1, limit: 0 }, now),
+    recordDemotion(
+      b,
+      { ...step(a), stepId: "two" },
+      { reason: "edits", share: 1, of: 1, limit: 0, from: "monitored" },
+      now,
+    ),
   recordMove: (b, a, now) => recordMove(b, { ...step(a), mode: "autonomous", byId: "mem_b" }, now),
   recordStop: (b, a, now) => recordStop(b, { pattern: ofQueued(a), reason: "theirs", byId: "mem_b" }, now),
   setReviewDue: (b, a, now) => setReviewDue(b, a.heldDraft, now),

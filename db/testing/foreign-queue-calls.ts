@@ -52,6 +52,6 @@ export const queueReads: Record<string, Call> = {
 export const queueWrites: Record<string, Call> = {
   addComment: (b, a, now) => addComment(b, { draftId: a.draft, by: { id: "mem_b", name: "B" }, text: "theirs" }, now),
   assignDraft: (b, a, now) => assignDraft(b, { draftId: a.draft, memberId: null, byId: "mem_b" }, now),
-  placeDraft: (b, a) => placeDraft(b, a.heldDraft, "sent"),
+  placeDraft: (b, a, now) => placeDraft(b, a.heldDraft, "sent", now),
   recordOpening: (b, a, now) => recordOpening(b, { draftId: a.draft, memberId: a.member }, now),
 };

@@ -35,6 +35,7 @@ import { tellShop } from "./foreign-shops.ts";
 import { tellTemplates } from "./foreign-template-calls.ts";
 import { tellHours } from "./foreign-timing-calls.ts";
 import { tellTriggers } from "./foreign-trigger-rows.ts";
+import { tellWebhooksOut } from "./foreign-webhook-calls.ts";
 import { tellWriter } from "./foreign-writer-calls.ts";
 
 type Known = Omit<Owned, keyof Rows>;
@@ -75,7 +76,7 @@ export function tellLooseEnds(owned: Known, name: string, at: Date): Promise<Row
     if (messageRow) await db.insert(messages).values({ ...messageRow, ...half, providerId: null, claimedAt: at });
     await tellShop(scope, owned, name, at);
     await tellWriter(scope, owned, name, at);
-    for (const tell of [tellApi, tellDryRun, tellLetters]) await tell(scope, owned, at);
+    for (const tell of [tellApi, tellDryRun, tellLetters, tellWebhooksOut]) await tell(scope, owned, at);
     await tellAttribution(scope, owned, name, at);
     await tellHours(scope, owned, name);
     await tellTriggers(scope, owned, { name, at });
