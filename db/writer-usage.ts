@@ -15,7 +15,7 @@ export async function startOfMonth(scope: Scope, now: Date): Promise<Date> {
   return row ? new Date(row.at) : new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 1));
 }
 
-/** What language models wrote since an instant, drafts and tries alike, by currency. Answered from the index alone. */
+/** What language models wrote since an instant, drafts, answers to mails and tries alike, by currency. Answered from the indexes alone. */
 export async function readWriterUsage(scope: Scope, since: Date): Promise<WriterUsage> {
   const from = sql`${iso(since)}::timestamptz`;
   const rows = await scope.db.execute<{ currency: string | null; tokens: string; micros: string }>(sql`
@@ -25,6 +25,9 @@ export async function readWriterUsage(scope: Scope, since: Date): Promise<Writer
       union all
       select cost_currency, input_tokens + output_tokens, cost_micros from writer_tries
       where tenant_id = ${scope.tenantId} and at >= ${from}
+      union all
+      select cost_currency, input_tokens + output_tokens, cost_micros from answer_proposals
+      where tenant_id = ${scope.tenantId} and output_tokens > 0 and at >= ${from}
     ) spent group by currency order by currency`);
   const costs = rows.flatMap(({ currency, micros }) => (currency ? [{ currency, micros: Number(micros) }] : []));
   const tokens = rows.reduce((sum, row) => sum + Number(row.tokens), 0);
