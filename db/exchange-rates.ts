@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { exchangeRates } from "./schema/rollups.ts";
 import type { Scope } from "./scope.ts";
 
@@ -14,4 +14,27 @@ export async function saveExchangeRates(scope: Scope, rates: ExchangeRate[]): Pr
       target: [exchangeRates.tenantId, exchangeRates.reportingCurrency, exchangeRates.currency, exchangeRates.day],
       set: { rate: sql`excluded.rate` },
     });
+}
+
+/** Takes a rate away, so that the one before it counts again; false where there is none. */
+export async function removeExchangeRate(scope: Scope, rate: Omit<ExchangeRate, "rate">): Promise<boolean> {
+  const mine = [
+    ...[eq(exchangeRates.tenantId, scope.tenantId), eq(exchangeRates.reportingCurrency, rate.reportingCurrency)],
+    ...[eq(exchangeRates.currency, rate.currency), eq(exchangeRates.day, rate.day)],
+  ];
+  const gone = await scope.db
+    .delete(exchangeRates)
+    .where(and(...mine))
+    .returning({ day: exchangeRates.day });
+  return gone.length > 0;
+}
+
+/** The rates of a reporting currency, by currency, the newest first. */
+export function listExchangeRates(scope: Scope, reportingCurrency: string): Promise<ExchangeRate[]> {
+  const { currency, day, rate } = exchangeRates;
+  return scope.db
+    .select({ currency, reportingCurrency: exchangeRates.reportingCurrency, day, rate })
+    .from(exchangeRates)
+    .where(and(eq(exchangeRates.tenantId, scope.tenantId), eq(exchangeRates.reportingCurrency, reportingCurrency)))
+    .orderBy(asc(currency), desc(day));
 }

@@ -5,7 +5,7 @@ import { countsOf, type FiguresRead, type OverviewFigures } from "#domain/overvi
 import type { ArmResults } from "#domain/result-view.ts";
 import { readArms } from "./arm-views.ts";
 import { instantOf, startOfDay } from "./result-views.ts";
-import { readCosts, readCredits, readDays } from "./rollup-day-views.ts";
+import { readCosts, readCredits, readDays, readReported } from "./rollup-day-views.ts";
 import { readCube } from "./rollup-views.ts";
 import type { Scope } from "./scope.ts";
 import { getPolicy, getTenant } from "./tenants.ts";
@@ -15,7 +15,7 @@ export type FiguresAsked = { span: DaySpan; currency?: string };
 /** A period's figures beside those of the as many days before it, from sums that the jobs keep. */
 export async function readFigures(scope: Scope, asked: FiguresAsked): Promise<OverviewFigures> {
   const { timeZone, currency: home } = await getTenant(scope);
-  const { marginPercent } = await getPolicy(scope);
+  const { marginPercent, reportingCurrency } = await getPolicy(scope);
   const before = spanBefore(asked.span);
   const currencies = await listReportCurrencies(scope, { from: before.from, to: asked.span.to }, home);
   const currency = currencies.find((known) => known === asked.currency) ?? home;
@@ -28,9 +28,13 @@ export async function readFigures(scope: Scope, asked: FiguresAsked): Promise<Ov
   return {
     ...{ currency, currencies, timeZone, marginPercent },
     ...{ now: await read(asked.span), before: await read(before) },
+    reported: reportingCurrency ? await reportedIn(scope, asked.span, reportingCurrency) : null,
     otherCosts: [...others].map(([other, theirs]) => ({ currency: other, amount: minorOf(theirs, other) })),
   };
 }
+
+const reportedIn = (scope: Scope, { from, to }: DaySpan, reporting: string) =>
+  readReported(scope, { from, to, model: "last_click", reporting });
 
 type Cost = { day: string; currency: string; costMicros: number };
 

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type SurvivalCohort, type SurvivalPoint, survivalBins, survivalOf } from "#domain/explore/survival.ts";
 import type { CohortCell, CreditDay, DayCounts, FunnelRow } from "#domain/explore.ts";
-import { inCurrency, type Reported } from "#domain/explore.ts";
+import { type DatedRate, inCurrency, type Reported } from "#domain/reporting-currency.ts";
 import type { Scope } from "./scope.ts";
 
 /** Days of the tenant's time zone, both included. Without a currency all are read, each on its own rows. */
@@ -104,7 +104,7 @@ export async function readReported(
   asked: { from: string; to: string; model: string; reporting: string },
 ): Promise<Reported> {
   const amounts = (await readCredits(scope, asked)).filter((row) => row.model === asked.model);
-  const rates = await scope.db.execute<{ day: string; currency: string; rate: number }>(sql`
+  const rates = await scope.db.execute<DatedRate>(sql`
     select day::text as day, currency, rate from exchange_rates
     where tenant_id = ${scope.tenantId} and reporting_currency = ${asked.reporting} and day <= ${asked.to}::date`);
   return inCurrency(

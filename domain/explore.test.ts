@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { cellFold } from "./explore/fold.ts";
 import { pairOf, pairs } from "./explore/pairs.ts";
 import { survivalBin, survivalBins, survivalOf } from "./explore/survival.ts";
-import { dimensions, inCurrency, marginOf, measures, shareOf } from "./explore.ts";
+import { dimensions, marginOf, measures, shareOf } from "./explore.ts";
 
 const counted = fc.record({
   codes: fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 16, maxLength: 16 }),
@@ -45,24 +45,6 @@ test("a share of few is small, has an interval, and none of nothing", () => {
 test("margin is unknown until a tenant says what it keeps", () => {
   expect(marginOf(10_000, null, 5)).toBeNull();
   expect(marginOf(10_000, 40, 5)).toBe(3_995);
-});
-
-test("sums no currency without its rate, and names what was left out", () => {
-  const amounts = [
-    { day: "2026-03-01", currency: "EUR", amount: 1_000 },
-    { day: "2026-03-05", currency: "PLN", amount: 4_000 },
-    { day: "2026-03-01", currency: "PLN", amount: 700 },
-    { day: "2026-03-05", currency: "GBP", amount: 900 },
-  ];
-  const rates = [
-    { day: "2026-03-02", currency: "PLN", rate: 0.25 },
-    { day: "2026-03-06", currency: "PLN", rate: 9 },
-  ];
-  const left = [
-    { currency: "PLN", amount: 700 },
-    { currency: "GBP", amount: 900 },
-  ];
-  expect(inCurrency(amounts, "EUR", rates)).toEqual({ currency: "EUR", amount: 2_000, missing: left });
 });
 
 test("hours fall into the bin that ends after them", () => {

@@ -144,35 +144,3 @@ export type CohortCell = {
   recovered: number;
   revenue: number;
 };
-
-/** `rate` is how much of the reporting currency one unit is worth; `missing` names what has no rate and was left out. */
-export type Reported = { currency: string; amount: number; missing: { currency: string; amount: number }[] };
-
-/** Sums amounts of several currencies into one by the newest rate up to each day; what has no rate stays outside, named. */
-export function inCurrency(
-  amounts: { day: string; currency: string; amount: number }[],
-  reporting: string,
-  rates: { day: string; currency: string; rate: number }[],
-): Reported {
-  const missing = new Map<string, number>();
-  let sum = 0;
-  for (const { day, currency, amount } of amounts) {
-    const rate = currency === reporting ? 1 : rateOn(rates, currency, day);
-    if (rate === null) missing.set(currency, (missing.get(currency) ?? 0) + amount);
-    else sum += amount * rate;
-  }
-  const left = [...missing].map(([currency, amount]) => ({ currency, amount })).filter(({ amount }) => amount !== 0);
-  return { currency: reporting, amount: Math.round(sum), missing: left };
-}
-
-function rateOn(
-  rates: { day: string; currency: string; rate: number }[],
-  currency: string,
-  day: string,
-): number | null {
-  let best: { day: string; rate: number } | null = null;
-  for (const one of rates) {
-    if (one.currency === currency && one.day <= day && (!best || one.day > best.day)) best = one;
-  }
-  return best?.rate ?? null;
-}

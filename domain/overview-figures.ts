@@ -1,4 +1,5 @@
 import { type CreditDay, type DayCounts, type Share, shareOf } from "./explore.ts";
+import type { Reported } from "./reporting-currency.ts";
 import type { ArmResults } from "./result-view.ts";
 import type { Interval } from "./results.ts";
 
@@ -35,6 +36,8 @@ export type OverviewFigures = {
   before: FiguresRead;
   /** What models cost in other currencies, which is never added here. */
   otherCosts: { currency: string; amount: number }[];
+  /** Attributed revenue of all currencies told in the tenant's reporting currency, where it has one; beside the rest, never in it. */
+  reported: Reported | null;
 };
 
 /** Gmail's own words on the reported spam rate: below 0.1 %, and never 0.3 % or more. */

@@ -24,6 +24,8 @@ const actionLabels: Record<string, string> = {
   "key.created": "made a key",
   "key.revoked": "revoked a key",
   "policy.changed": "changed oversight or sending",
+  "exchange_rate.saved": "entered an exchange rate",
+  "exchange_rate.removed": "took an exchange rate away",
   "review_webhook.saved": "set the reviewers' webhook",
   "review_webhook.removed": "removed the reviewers' webhook",
   "writer.changed": "changed the writer",

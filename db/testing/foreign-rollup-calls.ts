@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { armContacts } from "../arm-views.ts";
-import { saveExchangeRates } from "../exchange-rates.ts";
+import { listExchangeRates, removeExchangeRate, saveExchangeRates } from "../exchange-rates.ts";
 import { listFigureRows } from "../figure-rows.ts";
 import { nameTimes, recordMessageFacts } from "../message-facts.ts";
 import { listReportCurrencies, readFigures, readIncremental } from "../overview-figures.ts";
@@ -74,6 +74,7 @@ export const rollupReads: Record<string, Call> = {
   readIncremental: (b) => readIncremental(b, { span: days, currency: "EUR" }),
   readPulse: (b, _, now) => readPulse(b, now),
   readReport: (b, _, now) => readReport(b, "explore", { span: { ...days, period: null }, by: ["sequence"] }, now),
+  listExchangeRates: (b) => listExchangeRates(b, "EUR"),
   readReported: (b) => readReported(b, { ...days, model: "last_click", reporting: "EUR" }),
   readRollupState: (b) => readRollupState(b),
   readSurvival: (b, _, now) => readSurvival(b, { ...days, event: "ordered", armKind: "variant" }, now),
@@ -111,6 +112,7 @@ export const rollupWrites: Record<string, Call> = {
   nameTimes: (b) => nameTimes(b),
   preferIndexes: (b) => preferIndexes(b),
   recordMessageFacts: (b, a) => recordMessageFacts(b, [a.sending]),
+  removeExchangeRate: (b) => removeExchangeRate(b, { currency: "PLN", reportingCurrency: "EUR", day: "2026-01-01" }),
   saveExchangeRates: (b) =>
     saveExchangeRates(b, [{ currency: "PLN", reportingCurrency: "EUR", day: "2026-01-01", rate: 5 }]),
   settleDeltas: (b) => settleDeltas(b, 10),

@@ -55,6 +55,7 @@ export function figuresOf(told: Told): ReportProps["figures"] {
       value: formatMoney({ amount: other.now.counts.revenue, currency: other.currency }, "en"),
       note: "never added to the others",
     })),
+    ...reportedFigure(figures.reported),
     ...incrementalFigures(told),
     ...(arms.marginPercent === null
       ? []
@@ -78,6 +79,21 @@ export function figuresOf(told: Told): ReportProps["figures"] {
       note: "of the delivered; Gmail asks for less than 0.1 %",
     },
     { name: "Unsubscribed", value: rateText(rates.unsubscribed.rate), note: "of the delivered" },
+  ];
+}
+
+/** All currencies in one where the tenant has a currency and rates for that, said to be converted. */
+function reportedFigure(reported: OverviewFigures["reported"]): ReportProps["figures"] {
+  if (!reported || reported.converted.length === 0) return [];
+  const { currency, converted, missing } = reported;
+  const days = [...new Set(converted.flatMap(({ rates }) => rates.map(({ day }) => day)))].sort();
+  const left = missing.map((one) => formatMoney(one, "en"));
+  return [
+    {
+      name: `Attributed revenue of all currencies, converted to ${currency}`,
+      value: formatMoney({ amount: reported.amount, currency }, "en"),
+      note: `by your rates of ${days.join(", ")}${left.length > 0 ? `; without ${left.join(", ")}, which have no rate` : ""}`,
+    },
   ];
 }
 

@@ -7,6 +7,7 @@ import { rowsHref } from "#components/explore/path-tables.ts";
 import { Change } from "#components/overview/change.tsx";
 import { Figures } from "#components/overview/figures.tsx";
 import { Incremental } from "#components/overview/incremental.tsx";
+import { ReportedLine } from "#components/overview/reported-line.tsx";
 import { ComparedRevenue, comparedTable } from "#components/overview/revenue-panel.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Panel } from "#components/ui/panel.tsx";
@@ -45,6 +46,7 @@ export function EarningsPanel({ figures, arms, period }: Props) {
           <p className="mt-1 max-w-prose text-ink-faint text-xs">
             Orders credited by last click, net of refunds. Some of them would have come without a message.
           </p>
+          <ReportedLine reported={figures.reported} />
         </div>
         <Incremental arms={arms} figures={figures} />
       </div>

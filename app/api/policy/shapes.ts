@@ -3,6 +3,7 @@ import { deadlineActions } from "#domain/draft-life.ts";
 import { consentRules } from "#domain/enrollment.ts";
 import { oversightModes } from "#domain/sequence.ts";
 import { channels } from "#domain/sequence-graph.ts";
+import { currencyShape } from "../tenant/shapes.ts";
 import { timingShape, whole } from "./timing-shape.ts";
 
 const percent = whole("percent", 0, 100);
@@ -61,6 +62,7 @@ export const policyChange = z
     attribution,
     loyaltyLine: z.boolean(),
     marginPercent: whole("percent", 1, 100).nullable(),
+    reportingCurrency: currencyShape.nullable(),
     alwaysReview,
     samplePercent: percent,
     secondApprover: z.strictObject({ incentiveAbovePercent: percent.nullable(), cartAbove: moneyLimits }),

@@ -6,10 +6,12 @@ import { useWrite } from "#app/write.ts";
 import { MarginForm } from "#components/member/margin-form.tsx";
 import { PausePanel } from "#components/member/pause-panel.tsx";
 import { TenantForm, type TenantValues } from "#components/member/tenant-form.tsx";
+import { Reporting, type ReportingView } from "./reporting.tsx";
 
 export function General(props: {
   tenant: TenantValues & { pausedAt: Date | null };
   marginPercent: number | null;
+  reporting: ReportingView;
   mayChange: boolean;
 }) {
   const { tenant, marginPercent, mayChange } = props;
@@ -44,6 +46,7 @@ export function General(props: {
         complaint={margin.complaint}
         onSave={margin.write}
       />
+      <Reporting view={props.reporting} mayChange={mayChange} />
       <PausePanel pausedAt={tenant.pausedAt} zone={timeZone} mayChange={mayChange} onPause={pause.writeAsync} />
     </>
   );

@@ -19,11 +19,25 @@ const period = z.strictObject({
   days: z.array(z.strictObject({ day, revenue: minor, orders: count })),
 });
 
+const reported = z
+  .strictObject({
+    ...{ currency, amount: minor, own: minor },
+    converted: z.array(
+      z.strictObject({ currency, amount: minor, as: minor, rates: z.array(z.strictObject({ day, rate: z.number() })) }),
+    ),
+    missing: z.array(z.strictObject({ currency, amount: minor })),
+  })
+  .meta({
+    description:
+      "Attributed revenue of all currencies in the tenant's reporting currency, by its own stored rates; `missing` has no rate and is not in it",
+  });
+
 const overview = z.strictObject({
   ...{ currency, currencies: z.array(currency), timeZone: z.string() },
   marginPercent: z.number().nullable(),
   ...{ now: period, before: period.meta({ description: "The as many days before" }) },
   otherCosts: z.array(z.strictObject({ currency, amount: minor })),
+  reported: reported.nullable(),
 });
 
 const arm = z.strictObject({ enrolled: count, ordered: count, revenue: minor, revenueSquares: z.number() });

@@ -1,0 +1,47 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { toast } from "sonner";
+import { writeJson } from "#app/requests.ts";
+import { useWrite } from "#app/write.ts";
+import { ReportingForm } from "#components/member/reporting-form.tsx";
+import type { DatedRate } from "#domain/reporting-currency.ts";
+
+export type ReportingView = { reporting: string | null; home: string; rates: DatedRate[]; today: string };
+
+/** The tenant's reporting currency and its rates; each act is saved at once and can be taken back. */
+export function Reporting({ view, mayChange }: { view: ReportingView; mayChange: boolean }) {
+  const router = useRouter();
+  const done = () => router.refresh();
+  const choose = useWrite({
+    send: (reportingCurrency: string | null) => writeJson("PATCH", "/api/policy", { reportingCurrency }),
+    said: "Saved",
+    done,
+  });
+  const save = useWrite({
+    send: ({ currency, day, rate }: DatedRate) => writeJson("PUT", "/api/exchange-rates", { currency, day, rate }),
+    done,
+  });
+  const remove = useWrite({
+    send: async (rate: DatedRate) => {
+      await writeJson("DELETE", "/api/exchange-rates", { currency: rate.currency, day: rate.day });
+      return rate;
+    },
+    done: (rate) => {
+      toast.success(`The rate of ${rate.currency} is gone`, {
+        action: { label: "Undo", onClick: () => save.write(rate) },
+      });
+      done();
+    },
+  });
+  return (
+    <ReportingForm
+      {...{ ...view, mayChange }}
+      busy={choose.busy || save.busy || remove.busy}
+      complaint={save.complaint}
+      onChoose={choose.write}
+      onSave={save.write}
+      onRemove={remove.write}
+    />
+  );
+}
