@@ -16,7 +16,12 @@ export type OperationInput<P, Q, B> = {
   query: Q;
   body: B;
   afterCommit: (announce: () => Promise<unknown>) => void;
+  /** Whether a person stands behind it: a member, or whoever gave a program a one-time code for this request. */
+  allowed: boolean;
 };
+
+/** What is still to be done for an answer when the transaction has ended: it takes longer, or the rows stand either way. */
+export type Afterwards<A> = () => Promise<A>;
 
 /** The three parts of a request, not looked at yet. */
 export type Asked = { params: unknown; query: unknown; body: unknown };
@@ -35,7 +40,10 @@ export type Described = {
   scope: KeyScope;
   /** The status of an answer; 204 goes without a body. */
   status?: 200 | 201 | 202 | 204;
-  /** What a person must allow by a one-time code when a key asks, in their words ("let addresses be mailed again"). */
+  /**
+   * What a person must allow by a one-time code when a key asks, in their words ("let addresses be mailed again"); where
+   * `loosensWhen` tells requests apart, when it does.
+   */
   loosens?: string;
   /** The most bytes of a body; a mebibyte unless said. */
   mostBytes?: number;
@@ -55,6 +63,8 @@ export type Operation = Described & {
   shapes: Shapes;
   /** Throws `AppError` for a request that is not well formed. */
   check(asked: Asked): void;
+  /** Whether this request loosens control as things stand. Of an operation without `loosens` none does. */
+  loosensNow(asked: Asked, scope: Scope): Promise<boolean>;
   /** Parses the three parts and does it. Throws `AppError` for what cannot be answered. */
   perform(
     asked: Asked,
@@ -67,11 +77,13 @@ type Given<P, Q, B, A> = Described & {
   query?: z.ZodType<Q>;
   body?: z.ZodType<B>;
   answer?: z.ZodType<A>;
-  run(input: OperationInput<P, Q, B>): Promise<A>;
+  /** For an operation that loosens control with some of its requests only. */
+  loosensWhen?(input: { scope: Scope; params: P; body: B }): Promise<boolean>;
+  run(input: OperationInput<P, Q, B>): Promise<A | Afterwards<A>>;
 };
 
 export function operation<P = unknown, Q = unknown, B = unknown, A = void>(given: Given<P, Q, B, A>): Operation {
-  const { params, query, body, answer, run, ...described } = given;
+  const { params, query, body, answer, run, loosensWhen, ...described } = given;
   const read = (asked: Asked) => ({
     params: parseParams(params, asked.params),
     query: query ? parse(query, asked.query) : (asked.query as Q),
@@ -81,6 +93,8 @@ export function operation<P = unknown, Q = unknown, B = unknown, A = void>(given
     ...described,
     shapes: { params: params ?? null, query: query ?? null, body: body ?? null, answer: answer ?? null },
     check: (asked) => void read(asked),
+    loosensNow: async (asked, scope) =>
+      loosensWhen ? loosensWhen({ scope, ...read(asked) }) : described.loosens !== undefined,
     perform: (asked, context) => run({ ...context, ...read(asked) }),
   };
 }

@@ -85,6 +85,20 @@ export async function revokeKey(scope: Scope, keyId: string, now: Date): Promise
   return key;
 }
 
+/** Gives a key that is not revoked further scopes; `not_found` where there is none, `invalid` for what none may hold together. */
+export async function widenKey(scope: Scope, keyId: string, more: KeyScope[]): Promise<ApiKey> {
+  const key = await findKey(scope, keyId);
+  if (!key || key.revokedAt) throw new AppError("not_found", "There is no such key");
+  const scopes = [...new Set([...key.scopes, ...more])];
+  if (!mayHoldTogether(scopes))
+    throw new AppError("invalid", "One key cannot both send and oversee what is sent", "scopes");
+  await scope.db
+    .update(apiKeys)
+    .set({ scopes })
+    .where(and(eq(apiKeys.tenantId, scope.tenantId), eq(apiKeys.id, keyId)));
+  return { ...key, scopes };
+}
+
 /** Notes the use of a key, at most once a minute. */
 export async function recordKeyUse(scope: Scope, keyId: string, now: Date): Promise<void> {
   const minuteAgo = new Date(now.getTime() - 60_000);

@@ -4,6 +4,7 @@ import type { Scope } from "../scope.ts";
 import { letterReads, letterWrites } from "./foreign-letter-calls.ts";
 import type { Owned } from "./foreign-owned.ts";
 import type { Call } from "./foreign-reads.ts";
+import { tellUpgrades, upgradeReads, upgradeWrites } from "./foreign-upgrade-calls.ts";
 import { webhookReads, webhookWrites } from "./foreign-webhook-calls.ts";
 
 const request = (a: Pick<Owned, "key">) => ({
@@ -21,16 +22,19 @@ export async function tellApi(scope: Scope, { key }: Pick<Owned, "key">, at: Dat
     ...{ tenantId, id: `code_${key}`, ...request({ key }), codeHash: `hash of ${key}`, tries: 0, createdAt: at },
     expiresAt: new Date(at.getTime() + 30 * 86_400_000),
   });
+  await tellUpgrades(scope, { key }, at);
 }
 
 export const apiReads: Record<string, Call> = {
   ...letterReads,
+  ...upgradeReads,
   ...webhookReads,
   waitingCode: (b, a, now) => waitingCode(b, request(a), now),
 };
 
 export const apiWrites: Record<string, Call> = {
   ...letterWrites,
+  ...upgradeWrites,
   ...webhookWrites,
   makeOneTimeCode: (b, a, now) => makeOneTimeCode(b, request(a), now),
   takeOneTimeCode: (b, a, now) => takeOneTimeCode(b, request(a), "00000000", now),

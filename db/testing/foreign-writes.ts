@@ -1,5 +1,5 @@
 import { classicLadder } from "#domain/sequence.ts";
-import { createKey, recordKeyUse, revokeKey } from "../api-keys.ts";
+import { createKey, recordKeyUse, revokeKey, widenKey } from "../api-keys.ts";
 import { recordAudit } from "../audit.ts";
 import { deleteCart, recordEnrollmentRefusal, saveCart, saveCarts } from "../carts.ts";
 import { tokenKey } from "../case-keys.ts";
@@ -97,6 +97,7 @@ export const foreignWrites: Record<string, Call> = {
   removeMember: (b, a, now) => removeMember(b, a.member, now),
   replaceRules: (b, a, now) => replaceRules(b, [{ currency: "EUR", minTotal: 1, incentiveId: a.incentive }], now),
   revokeKey: (b, a, now) => revokeKey(b, a.key, now),
+  widenKey: (b, a) => widenKey(b, a.key, ["read"]),
   rotateSecret: (b, a, now) => rotateSecret(b, a.shop, { now }),
   saveBrand: (b) => saveBrand(b, { name: "Theirs" }),
   saveCart: (b, a, now) => saveCart(b, a.shop, cartOf(a, now), now),

@@ -17,9 +17,12 @@ import { listMessages } from "./messages/list-messages.ts";
 import { getOrder, listOrders } from "./orders/operations.ts";
 import * as contacts from "./people/contacts.ts";
 import * as suppressions from "./people/suppressions.ts";
+import { getAttribution } from "./results/get-attribution.ts";
 import { getResults } from "./results/get-results.ts";
+import { listFigureRows } from "./results/list-figure-rows.ts";
 import { listSegments } from "./segments/list-segments.ts";
 import * as sequences from "./sequences/operations.ts";
+import { applyUpgrade, requestUpgrade } from "./upgrades/operations.ts";
 
 /** Everything that a program can do here, in the order of the reference. */
 export const operations: Operation[] = [
@@ -33,10 +36,10 @@ export const operations: Operation[] = [
   ...[contacts.deleteContact, listSegments, listOrders, getOrder],
   ...[suppressions.checkSuppression, suppressions.addSuppression, suppressions.removeSuppression],
   ...[enrollments.listEnrollments, enrollments.startEnrollment, enrollments.stopEnrollment],
-  ...[getResults],
+  ...[getResults, getAttribution, listFigureRows],
   ...[listExperiments, getExperimentReading, concludeExperiment],
   ...[incentives.listIncentives, incentives.createIncentive, incentives.archiveIncentive, createCoupon],
   ...[account.getAccount, account.updateAccount, account.getUsage, account.getAuditLog],
-  ...[account.listMembers, account.listShops],
+  ...[requestUpgrade, applyUpgrade, account.listMembers, account.listShops],
   ...[listApiKeys, createApiKey, revokeApiKey],
 ];

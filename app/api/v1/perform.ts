@@ -22,10 +22,11 @@ export async function perform(operation: Operation, asked: Asked, by: Performing
   const request = JSON.stringify([operation.id, asked.params, asked.query, asked.body]);
   const work = async () => {
     operation.check(asked);
-    await refuseWithoutCode(operation, request, by);
-    const value = await inTransaction(actor, ({ scope, afterCommit }) =>
-      operation.perform(asked, { scope, actor, now, afterCommit }),
+    const allowed = await refuseWithoutCode(operation, { asked, request }, by);
+    const made = await inTransaction(actor, ({ scope, afterCommit }) =>
+      operation.perform(asked, { scope, actor, now, afterCommit, allowed }),
     );
+    const value = typeof made === "function" ? await made() : made;
     const status = operation.status ?? 200;
     return { status, answer: status === 204 ? "" : JSON.stringify(value) };
   };

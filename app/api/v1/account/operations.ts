@@ -2,12 +2,16 @@ import { z } from "zod";
 import { operation } from "#auth/operation.ts";
 import { listAudit, recordAudit } from "#db/audit.ts";
 import { listMembers as listAll } from "#db/members.ts";
+import type { Scope } from "#db/scope.ts";
 import { listShops as listAllShops } from "#db/shops.ts";
 import { getPolicy, getTenant, type Policy, saveTenant, type Tenant } from "#db/tenants.ts";
 import { readWriterUsage, startOfMonth } from "#db/writer-usage.ts";
+import { AppError } from "#domain/app-error.ts";
 import { roles } from "#domain/member.ts";
-import { oversightModes } from "#domain/sequence.ts";
+import { type OversightMode, oversightModes } from "#domain/sequence.ts";
 import { platformNames } from "#domain/shop-event.ts";
+import { loosensOversight } from "#domain/upgrade.ts";
+import { changePolicy, modeChange } from "../../policy/change-policy.ts";
 import { tenantShape } from "../../tenant/shapes.ts";
 import { currency, id, instant, paging } from "../shapes.ts";
 
@@ -39,19 +43,39 @@ export const updateAccount = operation({
   method: "PATCH",
   path: "/account",
   tag: "Account",
-  summary: "Change the tenant, or pause all sending",
-  description: "Resuming is a person's to do: a key may pause, never resume.",
+  summary: "Change the tenant, its oversight mode, or pause all sending",
+  description:
+    "Pausing and a stricter mode are anybody's with this scope; resuming and a looser mode need a person's one-time code. In `gated` mode a draft whose deadline passes is dropped where the clock would have sent it.",
   scope: "admin",
-  body: z.strictObject({ ...tenantShape, paused: z.literal(true) }).partial(),
+  loosens: "send again, or to be overseen less",
+  body: z.strictObject({ ...tenantShape, paused: z.boolean(), oversightMode: z.enum(oversightModes) }).partial(),
   answer: account,
   example: { body: { paused: true } },
-  run: async ({ scope, actor, body: { paused, ...change }, now }) => {
+  loosensWhen: async ({ scope, body }) => (await looserIn(scope, body)) !== null,
+  run: async ({ scope, actor, allowed, body, now }) => {
+    const { paused, oversightMode, ...change } = body;
+    const looser = allowed ? null : await looserIn(scope, body);
+    if (looser) throw new AppError("conflict", "This loosens control by now: ask again", looser);
     const before = await getTenant(scope);
-    const after = await saveTenant(scope, paused ? { ...change, pausedAt: before.pausedAt ?? now } : change);
-    await recordAudit(scope, { actor, action: paused ? "tenant.paused" : "tenant.changed", change, now });
-    return told(scope.tenantId, after, await getPolicy(scope));
+    const pausedAt = paused ? (before.pausedAt ?? now) : null;
+    const after = await saveTenant(scope, paused === undefined ? change : { ...change, pausedAt });
+    const action = paused === undefined ? "tenant.changed" : paused ? "tenant.paused" : "tenant.resumed";
+    await recordAudit(scope, { actor, action, change, now });
+    const policy = await getPolicy(scope);
+    const moved = oversightMode && oversightMode !== policy.oversightMode;
+    if (moved) await changePolicy(scope, { change: modeChange(policy, oversightMode), actor }, now);
+    return told(scope.tenantId, after, moved ? { oversightMode } : policy);
   },
 });
+
+type Loosening = { paused?: boolean | undefined; oversightMode?: OversightMode | undefined };
+
+/** Which field would loosen control as things stand. */
+async function looserIn(scope: Scope, { paused, oversightMode }: Loosening): Promise<keyof Loosening | null> {
+  if (paused === false && (await getTenant(scope)).pausedAt) return "paused";
+  if (oversightMode && loosensOversight((await getPolicy(scope)).oversightMode, oversightMode)) return "oversightMode";
+  return null;
+}
 
 export const getUsage = operation({
   id: "get_usage",
@@ -147,7 +171,7 @@ export const listShops = operation({
   }),
 });
 
-function told(id: string, tenant: Tenant, { oversightMode }: Policy) {
+function told(id: string, tenant: Tenant, { oversightMode }: Pick<Policy, "oversightMode">) {
   const { name, currency, language, timeZone, pausedAt } = tenant;
   return { id, name, currency, language, timeZone, oversightMode, pausedAt: pausedAt?.toISOString() ?? null };
 }

@@ -1,11 +1,10 @@
 import { z } from "zod";
-import { isNetwork } from "#auth/allowed-networks.ts";
 import { operation } from "#auth/operation.ts";
-import { type ApiKey, createKey, listKeys, revokeKey } from "#db/api-keys.ts";
+import { type ApiKey, listKeys, revokeKey } from "#db/api-keys.ts";
 import { recordAudit } from "#db/audit.ts";
-import { AppError } from "#domain/app-error.ts";
-import { keyModes, keyScopes } from "#domain/member.ts";
-import { env } from "#env";
+import { keyScopes } from "#domain/member.ts";
+import { issueKey } from "../../keys/issue-key.ts";
+import { newKey } from "../../keys/shapes.ts";
 import { byId, id, instant } from "../shapes.ts";
 
 const key = z
@@ -23,22 +22,6 @@ const key = z
     revokedAt: instant.nullable(),
   })
   .meta({ id: "ApiKey" });
-
-export const newKey = z.strictObject({
-  name: z.string().trim().min(1, "Give a name").max(80),
-  scopes: z
-    .array(z.enum(keyScopes))
-    .min(1, "Choose at least one scope")
-    .max(keyScopes.length)
-    .meta({ description: "One key cannot both send and oversee what is sent" }),
-  mode: z.enum(keyModes).optional().meta({ description: "What a test key sends stays in the outbox" }),
-  expiresAt: z.iso.datetime().nullable().optional(),
-  allowedNetworks: z
-    .array(z.string().refine(isNetwork, "This is no address and no network like 203.0.113.0/24"))
-    .max(50)
-    .optional(),
-  perMinute: z.int().min(1).max(60_000).optional(),
-});
 
 export const listApiKeys = operation({
   id: "list_api_keys",
@@ -65,15 +48,8 @@ export const createApiKey = operation({
   answer: z.strictObject({ key, token: z.string() }),
   example: { body: { name: "Reports", scopes: ["read"] } },
   run: async ({ scope, actor, body, now }) => {
-    // Keys make no keys that could do more than they: two made by a third could send and oversee together.
-    const more = actor.kind === "key" ? body.scopes.find((one) => !actor.scopes.includes(one)) : undefined;
-    if (more) throw new AppError("forbidden", `A key cannot give the scope ${more}, which it lacks`, "scopes");
-    const mode = body.mode ?? (env().APP_MODE === "production" ? "live" : "test");
-    const expiresAt = body.expiresAt ? new Date(body.expiresAt) : null;
-    const made = await createKey(scope, { ...body, mode, expiresAt, createdBy: actor.id, now });
-    const change = { name: made.key.name, scopes: made.key.scopes };
-    await recordAudit(scope, { actor, action: "key.created", subjectId: made.key.id, change, now });
-    return { key: told(made.key), token: made.token };
+    const { key: made, token } = await issueKey(scope, { given: body, actor }, now);
+    return { key: told(made), token };
   },
 });
 

@@ -4,6 +4,7 @@ import { experimentSamples } from "./experiment-samples.ts";
 import { letterSamples } from "./letter-samples.ts";
 import { peopleSamples } from "./people-samples.ts";
 import type { Sampling } from "./sample.ts";
+import { upgradeSamples } from "./upgrade-samples.ts";
 
 /** A request of each operation that the demo's tenant can answer, by the operation's id. */
 export const samples: Record<string, Sampling> = {
@@ -29,8 +30,11 @@ export const samples: Record<string, Sampling> = {
   },
   ...letterSamples,
   ...peopleSamples,
+  ...upgradeSamples,
   list_messages: () => ({ query: { limit: "3" } }),
   get_results: () => ({ query: { kind: "explore", by: "incentive,step" } }),
+  get_attribution: () => ({ query: { period: "90d" } }),
+  list_figure_rows: () => ({ query: { kind: "messages", measure: "sent", limit: "3" } }),
   list_conversions: () => ({ query: { limit: "3" } }),
   ...experimentSamples,
   list_incentives: () => ({}),
