@@ -116,6 +116,8 @@ export const inboundMails = pgTable(
     mailboxId: text("mailbox_id").notNull(),
     conversationId: text("conversation_id").notNull(),
     contactId: text("contact_id"),
+    /** The message or letter of ours that it answers. */
+    answersId: text("answers_id"),
     messageIdHeader: text("message_id_header").notNull(),
     inReplyTo: text("in_reply_to"),
     references: text("reference_headers").array().notNull().default(emptyArray),
