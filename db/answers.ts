@@ -88,7 +88,7 @@ export async function newestMail(scope: Scope, conversationId: string): Promise<
         eq(inboundMails.isAutomatic, false),
       ),
     )
-    .orderBy(desc(inboundMails.receivedAt), desc(inboundMails.id))
+    .orderBy(desc(inboundMails.receivedAt), desc(inboundMails.messageIdHeader))
     .limit(1);
   return row?.id ?? null;
 }

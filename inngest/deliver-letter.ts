@@ -1,3 +1,4 @@
+import { recordAnswered } from "#db/conversations.ts";
 import { changeLetter, claimLetter, filesOfLetter, type Letter, lockLetter } from "#db/letters.ts";
 import { refusedRecipients } from "#db/recipients.ts";
 import { type Scope, withScope } from "#db/scope.ts";
@@ -107,7 +108,10 @@ async function settle(scope: Scope, { letterId, run, result }: Answered, now: Da
   if (result?.kind === "accepted") {
     const { name: mailer } = mailerOf(letter);
     const sent = { status: "sent" as const, reason: null, sentAt: now, mailer, providerId: result.providerId };
-    if (letter.status !== "sent") await changeLetter(scope, letterId, sent);
+    if (letter.status === "sent") return [];
+    await changeLetter(scope, letterId, sent);
+    const { conversationId, inReplyTo: mailId } = letter;
+    if (conversationId) await recordAnswered(scope, { conversationId, mailId }, now);
     return [];
   }
   if (letter.status !== "sending" || letter.claim !== run) return [];
