@@ -68,7 +68,7 @@ export const conversations = pgTable(
     index("conversations_last").on(t.tenantId, t.lastAt, t.id),
     index("conversations_ours").on(t.tenantId, t.lastAt, t.id).where(sql`status = 'open' and waits_for = 'us'`),
     index("conversations_contact").on(t.tenantId, t.contactId),
-    index("conversations_subject").on(t.tenantId, t.mailboxId, t.subjectKey, t.withAddress),
+    index("conversations_with").on(t.tenantId, t.mailboxId, t.withAddress),
     index("conversations_pausing").on(t.tenantId, t.contactId).where(sql`status = 'open' and pauses_since is not null`),
   ],
 );
@@ -125,6 +125,7 @@ export const inboundMails = pgTable(
     fromName: text("from_name"),
     toAddresses: text("to_addresses").array().notNull().default(emptyArray),
     subject: text("subject").notNull(),
+    subjectKey: text("subject_key").notNull().default(""),
     /** Their own words, and what they quoted of earlier mails. */
     text: text("text").notNull(),
     quoted: text("quoted").notNull().default(""),
@@ -147,6 +148,7 @@ export const inboundMails = pgTable(
     index("inbound_mails_received").on(t.tenantId, t.receivedAt, t.id),
     index("inbound_mails_header").on(t.tenantId, t.messageIdHeader),
     index("inbound_mails_from").on(t.tenantId, t.fromAddress),
+    index("inbound_mails_answers").on(t.tenantId, t.answersId),
   ],
 );
 
