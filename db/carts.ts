@@ -87,6 +87,7 @@ const newestFields = newestOf("carts", {
   recoveryUrl: { recoveryUrl: "recovery_url", recoveryExpiresAt: "recovery_expires_at" },
   contact: { saidContactId: "said_contact_id" },
   customer: { customerExternalId: "customer_external_id" },
+  device: { device: "device" },
 });
 
 async function upsertCarts(
@@ -148,9 +149,11 @@ function factsOf(said: CartSnapshot, now: Date) {
   const address = contact?.email ? normalizeAddress(contact.email) : null;
   if (address) stamps.contact = stampOf(at, address, rank);
   if (contact?.externalId) stamps.customer = stampOf(at, contact.externalId, rank);
+  if (said.device) stamps.device = stampOf(at, said.device, rank);
   return {
     ...{ externalId, phase, currency, lines, totals, discountCodes, recoveryUrl, stamps, total: totals.total },
     customerExternalId: contact?.externalId ?? null,
+    device: said.device ?? null,
     claimed: said.claim !== undefined,
     recoveryExpiresAt: recoveryUrl ? (said.recoveryExpiresAt ?? null) : null,
     sourceCreatedAt: earlier(soundTime(said.sourceCreatedAt, now), at),

@@ -18,7 +18,12 @@ export type Source = (typeof sources)[number];
 
 export const sourcesOfField: Partial<Record<FieldName, Source[]>> = {
   ...{ "cart.value": ["cart"], "cart.discounted": ["cart"], "cart.phase": ["cart"], "cart.shop": ["cart"] },
-  ...{ "cart.loggedIn": ["cart"], "cart.lines": ["cart", "lines"], "cart.quantity": ["cart", "lines"] },
+  ...{
+    "cart.loggedIn": ["cart"],
+    "cart.device": ["cart"],
+    "cart.lines": ["cart", "lines"],
+    "cart.quantity": ["cart", "lines"],
+  },
   ...{ "cart.products": ["cart", "lines"], "cart.categories": ["cart", "categories"] },
   ...{ "cart.brands": ["cart", "brands"], "customer.lifetimeValue": ["orders"], "customer.orders": ["orders"] },
   ...{ "customer.daysSinceOrder": ["orders"], "customer.discountsUsed": ["orders"] },
@@ -47,7 +52,7 @@ const openCart = sql`k.contact_id is not null and k.ordered_at is null and k.del
 function newestOpen(tenantId: string, withLines: boolean): SQL {
   return sql`(
     select distinct on (contact_id) id, tenant_id, contact_id, shop_id, phase, currency, total, totals, discount_codes,
-      customer_external_id, abandoned_at${withLines ? sql`, lines` : sql``}
+      customer_external_id, device, abandoned_at${withLines ? sql`, lines` : sql``}
     from carts k where k.tenant_id = ${tenantId} and ${openCart}
     order by contact_id, last_activity_at desc, id collate "C" desc)`;
 }

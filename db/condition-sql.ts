@@ -145,6 +145,7 @@ const plainFacts: Record<Exclude<FieldName, "customer.daysSinceOrder" | "custome
   "cart.phase": sql`c.phase`,
   "cart.shop": sql`c.shop_id`,
   "cart.loggedIn": ofCart(sql`c.customer_external_id is not null`),
+  "cart.device": sql`c.device`,
   "customer.lifetimeValue": ofContact(sql`case when o.contact_id is null then 0 when o.low = o.high then o.spent end`),
   "customer.orders": ofContact(sql`coalesce(o.orders, 0)`),
   "customer.discountsUsed": ofContact(sql`coalesce(o.discounted, 0)`),

@@ -2,8 +2,8 @@ import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase } from "#bin/testing/database.ts";
-import { condition } from "#domain/condition/testing/conditions.ts";
-import { type Condition, type ConditionFacts, holds } from "#domain/condition.ts";
+import { condition, test as single } from "#domain/condition/testing/conditions.ts";
+import { type Condition, type ConditionFacts, conditionFields, holds, stepFields } from "#domain/condition.ts";
 import { factsOfCarts, factsOfContacts } from "./condition-facts.ts";
 import { type Asked, fromSources } from "./condition-sources.ts";
 import { conditionSql, fittingIds, sourcesOf } from "./condition-sql.ts";
@@ -70,6 +70,22 @@ test.each(worlds)(
   },
   120_000,
 );
+
+test("every fact that the language has is asked of carts, and both evaluators answer it yes and no alike", async () => {
+  const known = await withScope("ten_fixed", knownOf);
+  const asked = fc.sample(single, { seed: 7, numRuns: 2_000 });
+  const byField = Map.groupBy(asked, (one) => one.field);
+  expect([...byField.keys()].sort()).toEqual([...Object.keys(conditionFields), ...stepFields].sort());
+  for (const [field, questions] of byField) {
+    const seen = new Set<boolean | null>();
+    for (const question of questions.slice(0, 40)) {
+      const answers = await answersBySql("ten_fixed", question, "cart");
+      expect(answers, field).toEqual(new Map([...known.cart].map(([id, facts]) => [id, holds(question, facts)])));
+      for (const answer of answers.values()) seen.add(answer);
+    }
+    expect([seen.has(true), seen.has(false)], field).toEqual([true, true]);
+  }
+}, 120_000);
 
 test("only who fits is counted: an unanswered question is no yes, and neither is its contrary", async () => {
   await withScope("ten_fixed", async (scope) => {

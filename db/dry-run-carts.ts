@@ -20,7 +20,7 @@ const dateOf = (at: number) => new Date(Math.round(at));
 
 const columns = sql`
   c.id, c.contact_id as "contactId", c.shop_id as "shopId", c.phase, c.currency, c.total::float8, c.totals,
-  c.discount_codes as "discountCodes", c.lines, c.customer_external_id as "customerExternalId", c.claimed,
+  c.discount_codes as "discountCodes", c.lines, c.customer_external_id as "customerExternalId", c.device, c.claimed,
   ${ms("c.source_created_at")} as started, ${ms("coalesce(c.abandoned_at, c.last_activity_at)")} as abandoned,
   ${ms("c.last_activity_at")} as active, ${ms("c.deleted_at")} as deleted, ${ms("m.created_at")} as merged,
   s.time_zone as "storeZone"

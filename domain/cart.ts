@@ -1,4 +1,5 @@
 import type { ContactSnapshot } from "./contact.ts";
+import type { Device } from "./device.ts";
 
 export const cartPhases = ["cart", "checkout"] as const;
 export type CartPhase = (typeof cartPhases)[number];
@@ -53,6 +54,8 @@ export type CartSnapshot = {
   sourceUpdatedAt: Date;
   completedAt: Date | null;
   deletedAt: Date | null;
+  /** What the shopper held, where somebody told. */
+  device?: Device | null;
 };
 
 /** A basket without lines that cannot be: what is counted less than once was taken out, and no total is below nothing. */

@@ -15,6 +15,7 @@ export const conditionFields = {
   "cart.phase": "text",
   "cart.shop": "text",
   "cart.loggedIn": "flag",
+  "cart.device": "text",
   "customer.lifetimeValue": "money",
   "customer.orders": "number",
   "customer.daysSinceOrder": "number",

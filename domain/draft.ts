@@ -1,4 +1,5 @@
 import type { AnswerFacts } from "./answer.ts";
+import type { Device } from "./device.ts";
 import type { IncentiveKind } from "./incentive.ts";
 import type { Money } from "./money.ts";
 import type { SavedTemplateId, StepPurpose, TemplateName } from "./sequence.ts";
@@ -36,7 +37,7 @@ export type Brief = {
   lineCount: number;
   total: Money | null;
   incentive: { kind: IncentiveKind; percent: number | null; hasDeadline: boolean; hasCode: boolean } | null;
-  hints: { shippingCostSeen: boolean; device: "phone" | "desktop" | null; hoursAway: number | null };
+  hints: { shippingCostSeen: boolean; device: Device | null; hoursAway: number | null };
   stock: { lineId: string; left: number }[];
   loyaltyLine: boolean;
   brand: BrandVoice;

@@ -46,8 +46,7 @@ export async function loadBrief(scope: Scope, asked: Asked, now: Date): Promise<
     hints: {
       // A total that names a shipping cost was shown to whoever left it.
       shippingCostSeen: (cart.totals.shipping ?? 0) > 0,
-      // No platform says with what a cart was filled.
-      device: null,
+      device: cart.device,
       hoursAway: Math.max(0, Math.floor((now.getTime() - cart.lastActivityAt.getTime()) / hourMs)),
     },
     stock: ofCart ? await stockOfLines(scope, cart.shopId, cart.lines.slice(0, mostLines)) : [],

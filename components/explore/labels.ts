@@ -57,7 +57,7 @@ const templates: Record<string, string> = Object.fromEntries(templateNames.map((
 const modes: Record<string, string> = Object.fromEntries(oversightModes.map((mode) => [mode, modeLabels[mode]]));
 const writers: Record<string, string> = writerLabels;
 const segments: Record<string, string> = { new: "First order", returning: "Returning", vip: "VIP" };
-const devices: Record<string, string> = { phone: "Phone", desktop: "Desktop" };
+const devices: Record<string, string> = { phone: "Phone", tablet: "Tablet", desktop: "Desktop" };
 const arms: Record<string, string> = { variant: "Written to", holdout: "Holdout" };
 
 const regions = new Intl.DisplayNames("en", { type: "region", fallback: "code" });

@@ -1,4 +1,6 @@
+import type { CartPhase } from "#domain/cart.ts";
 import type { Comparison, FieldName, StepField, Test } from "#domain/condition.ts";
+import type { Device } from "#domain/device.ts";
 
 export type FieldGroup = "Cart" | "Customer" | "Contact" | "Messages";
 
@@ -13,6 +15,7 @@ export const fieldLabels: Record<FieldName | StepField, { label: string; group: 
   "cart.phase": { label: "Stage (cart or checkout)", group: "Cart" },
   "cart.shop": { label: "Shop", group: "Cart" },
   "cart.loggedIn": { label: "Logged in", group: "Cart" },
+  "cart.device": { label: "Device", group: "Cart" },
   "customer.lifetimeValue": { label: "Lifetime value", group: "Customer" },
   "customer.orders": { label: "Orders so far", group: "Customer" },
   "customer.daysSinceOrder": { label: "Days since the last order", group: "Customer", unit: "days" },
@@ -28,6 +31,13 @@ export const fieldLabels: Record<FieldName | StepField, { label: string; group: 
   "step.sent": { label: "Message was sent", group: "Messages" },
   "step.opened": { label: "Message was opened", group: "Messages" },
   "step.clicked": { label: "Message was clicked", group: "Messages" },
+};
+
+/** The texts that a fact can be, where they are few: an editor offers them. */
+export const fieldChoices: { [F in FieldName]?: Record<string, string> } = {
+  "cart.device": { phone: "Phone", tablet: "Tablet", desktop: "Desktop" } satisfies Record<Device, string>,
+  "cart.phase": { cart: "Cart", checkout: "Checkout" } satisfies Record<CartPhase, string>,
+  "contact.consent": { granted: "Granted", withdrawn: "Withdrawn" },
 };
 
 const comparisonLabels: Record<Comparison, string> = {

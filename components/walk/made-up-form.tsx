@@ -1,5 +1,6 @@
 "use client";
 
+import { devices } from "#domain/device.ts";
 import type { MadeUpCart } from "#domain/sequence/trial.ts";
 import { Checkbox } from "../ui/checkbox.tsx";
 import { Field } from "../ui/field.tsx";
@@ -9,6 +10,13 @@ import { PanelBody } from "../ui/panel.tsx";
 import { SelectFrom } from "../ui/select.tsx";
 
 type Props = { made: MadeUpCart; onChange: (made: MadeUpCart) => void };
+
+const deviceLabels: Record<MadeUpCart["device"], string> = {
+  "": "Not known",
+  phone: "Phone",
+  tablet: "Tablet",
+  desktop: "Desktop",
+};
 
 const consentLabels: Record<MadeUpCart["consent"], string> = {
   granted: "Said yes",
@@ -81,6 +89,13 @@ export function MadeUpForm({ made, onChange }: Props) {
         checked={made.loggedIn}
         onChange={(event) => set({ loggedIn: event.target.checked })}
       />
+      <Field label="Device">
+        <SelectFrom
+          labels={deviceLabels}
+          value={made.device}
+          onChange={({ target: { value } }) => set({ device: devices.find((one) => one === value) ?? "" })}
+        />
+      </Field>
       <Field label="Consent">
         <SelectFrom
           labels={consentLabels}

@@ -40,6 +40,7 @@ const person = (now: Date) =>
       fc.record({
         ...{ total: amount, currency, lines: some(line), discount: fc.constantFrom(0, 0, 50), codes: some(word) },
         ...{ phase: fc.constantFrom("cart" as const, "checkout" as const), customer: maybe(word) },
+        device: maybe(fc.constantFrom("phone" as const, "desktop" as const)),
         ...{ at: moment(now), abandonedAt: maybe(moment(now)), orderedAt: maybe(moment(now)), owned: fc.boolean() },
         sent: fc.subarray([0, 1]),
         ...{ sentAt: moment(now), opened: some(moment(now)), clicked: some(moment(now)) },
@@ -93,7 +94,7 @@ type Told = { number: number; place: number; now: Date };
 
 async function storeCart(scope: Scope, told: Person["carts"][number], { number, place, now }: Told) {
   const { db, tenantId } = scope;
-  const { total, currency, discount, at, abandonedAt, orderedAt } = told;
+  const { total, currency, discount, at, abandonedAt, orderedAt, device } = told;
   const key = `${number}_${place}`;
   const contactId = told.owned || place === 0 ? `con_${number}` : null;
   const unsaid = { sku: null, title: "Kettle", variantId: null, variantTitle: null, imageUrl: null, url: null };
@@ -102,6 +103,7 @@ async function storeCart(scope: Scope, told: Person["carts"][number], { number, 
   await db.insert(carts).values({
     ...{ tenantId, id: `cart_${key}`, shopId: "cart", externalId: key, contactId, phase: told.phase, currency, lines },
     ...{ totals, total, discountCodes: told.codes, customerExternalId: told.customer, abandonedAt, orderedAt },
+    device,
     ...{ sourceCreatedAt: at, sourceUpdatedAt: at, lastActivityAt: at, createdAt: now },
   });
   if (contactId === null) return;

@@ -64,6 +64,7 @@ function firstValue(field: FieldName, op: Test["op"], currency: string): unknown
 
 const firstWords: { [F in FieldName]?: string } = {
   "cart.phase": "checkout",
+  "cart.device": "phone",
   "contact.country": "DE",
   "contact.language": "en",
   "contact.tags": "vip",

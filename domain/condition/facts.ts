@@ -1,5 +1,6 @@
 import type { CartLine, CartPhase, CartTotals } from "../cart.ts";
 import type { ConditionFacts, MoneyFact } from "../condition.ts";
+import type { Device } from "../device.ts";
 import type { OrderStatus } from "../order.ts";
 
 /** The rows that a person's facts follow from. What happened after `now` is left out by `factsFrom`. */
@@ -12,6 +13,7 @@ export type KnownCart = {
   discountCodes: string[];
   lines: Pick<CartLine, "productId" | "quantity">[];
   customerExternalId: string | null;
+  device: Device | null;
 };
 export type KnownOrder = {
   currency: string;
@@ -59,6 +61,7 @@ function cartValues(cart: KnownCart): Values {
     "cart.phase": cart.phase,
     "cart.shop": cart.shopId,
     "cart.loggedIn": cart.customerExternalId !== null,
+    ...(cart.device === null ? {} : { "cart.device": cart.device }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { CartLine, CartPhase, CartTotals } from "../cart.ts";
 import { factsFrom, type KnownContact, type KnownProduct } from "../condition/facts.ts";
 import type { ConditionFacts } from "../condition.ts";
+import type { Device } from "../device.ts";
 import { enrollmentRefusal, hasConsent, ruleFor } from "../enrollment.ts";
 import { type ChosenArm, changesOf, graphFor, versionOf } from "../experiment/apply-arms.ts";
 import { armAt, type Range } from "../experiment/assign.ts";
@@ -24,6 +25,7 @@ export type ReplayCart = {
   discountCodes: string[];
   lines: Pick<CartLine, "productId" | "quantity">[];
   customerExternalId: string | null;
+  device: Device | null;
   startedAt: Date;
   abandonedAt: Date;
   lastActivityAt: Date;

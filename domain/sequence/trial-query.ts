@@ -1,3 +1,4 @@
+import { devices } from "../device.ts";
 import { type MadeUpCart, type TrialAct, trialActKinds } from "./trial.ts";
 
 /** What the address of a trial says: which version (null for the draft), a real cart or a made-up one, and the acts. */
@@ -15,7 +16,7 @@ export function defaultCart(currency: string): MadeUpCart {
   return {
     ...{ total: 12_000, currency, lines: 2, categories: [], checkout: true, loggedIn: false, orders: 0, spent: 0 },
     ...{ daysSinceOrder: 30, abandonments: 0, country: "", language: "", tags: [], tier: "", consent: "granted" },
-    hour: 18,
+    ...{ hour: 18, device: "" },
   };
 }
 
@@ -49,6 +50,7 @@ export function readTrialQuery(params: Params, currency: string): TrialQuery {
       ...{ country: text("country", ""), language: text("language", ""), tier: text("tier", "") },
       consent: said === "withdrawn" || said === "unknown" ? said : "granted",
       hour: whole("hour", 23, base.hour),
+      device: devices.find((one) => one === params.device) ?? "",
     },
     acts: actsOf(params.acts ?? ""),
   };

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { devices } from "../device.ts";
 import { defaultTiming } from "../timing/timing-policy.ts";
 import type { ReplayPlan } from "./dry-run.ts";
 import { above, full, graph, message, wait } from "./testing/graphs.ts";
@@ -31,6 +32,7 @@ const made: fc.Arbitrary<MadeUpCart> = fc.record({
   ...{ checkout: fc.boolean(), loggedIn: fc.boolean(), orders: fc.nat(500), spent: fc.nat(1e9) },
   ...{ daysSinceOrder: fc.nat(5_000), abandonments: fc.nat(500), country: word, language: word, tier: word },
   ...{ tags: fc.array(word), consent: fc.constantFrom("granted", "withdrawn", "unknown"), hour: fc.nat(23) },
+  device: fc.constantFrom("" as const, ...devices),
 });
 const act = fc.record({ act: fc.constantFrom(...trialActKinds), minutes: fc.nat(500_000), message: fc.nat(20) });
 

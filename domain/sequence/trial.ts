@@ -1,3 +1,4 @@
+import type { Device } from "../device.ts";
 import { messageSteps, type SequenceGraph } from "../sequence-graph.ts";
 import { instantAt, wallClock } from "../timing/zone.ts";
 import {
@@ -42,6 +43,7 @@ export type MadeUpCart = {
   tier: string;
   consent: "granted" | "withdrawn" | "unknown";
   hour: number;
+  device: Device | "";
 };
 
 export type Trial = {
@@ -72,6 +74,7 @@ export function madeUpContact(made: MadeUpCart, zone: string, now: Date): Replay
       totals: { subtotal: made.total, discount: 0, shipping: null, tax: null, total: made.total },
     },
     ...{ discountCodes: [], customerExternalId: made.loggedIn ? "made-up" : null, claimed: false },
+    device: made.device || null,
     lines: Array.from({ length: made.lines }, () => ({ productId: null, quantity: 1 })),
     ...{ startedAt: new Date(abandonedAt.getTime() - 3_600_000), abandonedAt, lastActivityAt: abandonedAt },
     ...{ deletedAt: null, mergedAt: null, products: [{ categories: made.categories, brand: null }] },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { devices } from "#domain/device.ts";
 import { amount, currency, id, line, link, text } from "./events.ts";
 
 /** Most lines of a basket that a browser may report. */
@@ -40,7 +41,10 @@ const address = z.object({
 const order = z.object({ id: id.nullish() });
 
 const event = <T extends string, D extends z.ZodType>(type: T, data: D) =>
-  z.object({ type: z.literal(type), id: eventId, token, data });
+  z.object({
+    ...{ type: z.literal(type), id: eventId, token, data },
+    device: z.enum(devices).nullish().catch(null).describe("Said by the door, from the browser's name."),
+  });
 
 /** All that the snippet in a shop's pages may send, one event per request. */
 export const browserEvent = z.discriminatedUnion("type", [

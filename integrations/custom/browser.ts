@@ -38,14 +38,14 @@ export function translateBrowser(request: TranslateRequest): Translation {
         ],
       };
     case "browser.cart":
-      return basketFrom(name, onShop(event.data, request.shopUrl), request);
+      return basketFrom(name, { ...onShop(event.data, request.shopUrl), device: event.device }, request);
     case "browser.email": {
       const email = optionalEmail.parse(event.data.email);
       if (!email) return { kind: "rejected", reason: "invalid_shape", detail: "data.email" };
       if (!event.data.acceptsMarketing) return { kind: "ignored", reason: "no_consent" };
       const language = optionalLanguage.parse(event.data.language);
       const contact: ContactSnapshot = { ...nobody, email, language, consent: "granted" };
-      return claim({ ...empty(name, request), claim: "address", phase: "checkout", contact });
+      return claim({ ...empty(name, request), claim: "address", phase: "checkout", contact, device: event.device });
     }
     case "browser.order":
       return claim({ ...empty(name, request), claim: "order", completedAt: at });
@@ -66,7 +66,11 @@ const nobody = {
   ...{ country: null, timeZone: null },
 };
 
-function basketFrom(name: string, basket: BrowserBasket, { shopCurrency, receivedAt }: TranslateRequest): Translation {
+function basketFrom(
+  name: string,
+  basket: BrowserBasket & Pick<BrowserEvent, "device">,
+  { shopCurrency, receivedAt }: TranslateRequest,
+): Translation {
   const said = cartFrom({ ...basket, id: name }, shopCurrency, receivedAt);
   if (said.kind !== "events") return said;
   const events = said.events.map((one) =>

@@ -1,4 +1,5 @@
 import type { CartLine } from "#domain/cart.ts";
+import { deviceOf } from "#domain/device.ts";
 import { isCurrency } from "#domain/money.ts";
 import type { Translation } from "#domain/shop-event.ts";
 import type { Rejection } from "../json-body.ts";
@@ -27,6 +28,7 @@ export function cartFrom(cart: CustomCart, shopCurrency: string | null, fallback
     sourceUpdatedAt,
     completedAt: cart.completedAt ? timeOr(cart.completedAt, sourceUpdatedAt) : null,
     deletedAt: null,
+    device: cart.device ?? deviceOf(cart.userAgent),
   };
   return { kind: "events", events: [{ kind: "cart", cart: snapshot }] };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { devices } from "#domain/device.ts";
 import { isCurrency } from "#domain/money.ts";
 import { identifier, maxLines } from "../shapes.ts";
 
@@ -77,6 +78,8 @@ const cart = z.object({
   total: amount.nullish().describe("Absent: lines less discount plus shipping."),
   discountCodes,
   recoveryUrl: link,
+  device: z.enum(devices).nullish().describe("What the shopper holds."),
+  userAgent: text(1_000).describe("Instead of the device: the shopper's browser. Its class is kept, nothing else."),
   createdAt: time,
   updatedAt: time.describe("When the cart changed in the shop; absent: when the event was received."),
   completedAt: time,

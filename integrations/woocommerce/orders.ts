@@ -1,5 +1,6 @@
 import type { CartTotals } from "#domain/cart.ts";
 import type { ContactSnapshot } from "#domain/contact.ts";
+import { deviceOf } from "#domain/device.ts";
 import { parseDecimal } from "#domain/money.ts";
 import type { OrderStatus } from "#domain/order.ts";
 import type { Translation } from "#domain/shop-event.ts";
@@ -62,6 +63,7 @@ function cartFrom(order: OrderPayload, basket: Basket, request: TranslateRequest
     sourceUpdatedAt,
     completedAt: null,
     deletedAt: null,
+    device: deviceOf(order.customer_user_agent),
   };
   return { kind: "events", events: [{ kind: "cart", cart }] };
 }

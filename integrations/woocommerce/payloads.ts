@@ -77,6 +77,7 @@ export const orderPayload = z.object({
   customer_id: reference,
   order_key: optionalId,
   created_via: optional(z.string()),
+  customer_user_agent: optionalText(1_000),
   payment_method: optional(z.string()),
   transaction_id: optional(z.string()),
   payment_url: optionalUrl,

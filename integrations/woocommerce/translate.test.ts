@@ -29,6 +29,13 @@ describe("a draft of WooCommerce's checkout", () => {
     expect(net.totals).toMatchObject({ subtotal: 10592, shipping: 392 });
   });
 
+  it("knows the class of the shopper's device where their browser names it", () => {
+    expect(cartOf().device).toBeNull();
+    expect(
+      cartOf({ customer_user_agent: "Mozilla/5.0 (Linux; Android 15; Pixel 9) Mobile Safari/537.36" }).device,
+    ).toBe("phone");
+  });
+
   it("has the same times wherever this machine stands", () => {
     const zone = process.env.TZ;
     try {

@@ -52,6 +52,28 @@ describe("a shopper whom only the snippet knows", () => {
     expect(orders).toHaveLength(0);
   });
 
+  test("leaves the class of its device on the cart, the newest that was told, and nothing else of its browser", async () => {
+    const house = await openHouse();
+    const token = random();
+    const phone =
+      "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148 Safari/604.1";
+    const said = async (agent: string, content: object) => {
+      expect((await post(house.key, eventOf("cart", token, content), { agent })).status).toBe(200);
+      await apply(house);
+      const [cart] = await workerSql()`select device from carts where tenant_id = ${house.tenantId}`;
+      return cart?.device;
+    };
+    expect(await said("curl/8.7.1", { lines: [line] })).toBeNull();
+    expect(await said(phone, { lines: [line] })).toBe("phone");
+    expect(await said("Some reader", { lines: [line] })).toBe("phone");
+    expect(await said("Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/141.0", { lines: [line] })).toBe("desktop");
+    const bodies = await workerSql()<
+      { body: Buffer }[]
+    >`select body from webhook_events where tenant_id = ${house.tenantId}`;
+    for (const { body } of bodies) expect(body.toString()).not.toMatch(/Mozilla|AppleWebKit|Windows/);
+    expect((await post(house.key, "{}", { agent: phone })).status).toBe(422);
+  });
+
   test("tells the address before the basket, and is found all the same", async () => {
     const house = await openHouse();
     const token = random();

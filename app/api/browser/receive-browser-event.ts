@@ -3,6 +3,7 @@ import { currentTime } from "#db/clock.ts";
 import { newId } from "#db/ids.ts";
 import { isRowFault } from "#db/row-fault.ts";
 import { normalizeAddress } from "#domain/contact.ts";
+import { deviceOf } from "#domain/device.ts";
 import { type BrowserEvent, platforms, readBrowserEvent } from "#integrations/platforms.ts";
 import { errorAnswer, tellRunner } from "../webhooks/answers.ts";
 import { readBody, unreadAnswer } from "../webhooks/read-body.ts";
@@ -54,7 +55,9 @@ async function answerTo(request: Request, shop: PublicDoor): Promise<Response> {
     const limited = (await limitedBy(shop, "network", network)) ?? (await limitedBy(shop, "key", shop.id));
     if (limited) return limited;
     const body = await readBody(request, mostBrowserBytes);
-    return typeof body === "string" ? unreadAnswer(body, mostBrowserBytes) : await admit(body, shop, network);
+    return typeof body === "string"
+      ? unreadAnswer(body, mostBrowserBytes)
+      : await admit(withDevice(body, request), shop, network);
   } catch (error) {
     if (error instanceof Full) return limitedAnswer(5);
     throw error;
@@ -68,6 +71,15 @@ function preflightAnswer(): Response {
     "access-control-max-age": "86400",
   };
   return new Response(null, { status: 204, headers });
+}
+
+/** What the shopper holds is told by the request, and kept as its class: the browser's name itself is not. */
+function withDevice(body: Uint8Array, request: Request): Uint8Array {
+  const device = deviceOf(request.headers.get("user-agent"));
+  const begins = body.indexOf(123);
+  if (device === null || begins < 0) return body;
+  const said = new TextEncoder().encode(`"device":"${device}",`);
+  return Buffer.concat([body.subarray(0, begins + 1), said, body.subarray(begins + 1)]);
 }
 
 async function admit(body: Uint8Array, shop: PublicDoor, network: string): Promise<Response> {

@@ -1,12 +1,12 @@
 "use client";
 
 import { useState } from "react";
-import { withValue } from "#domain/condition/edit.ts";
+import { isStepField, withValue } from "#domain/condition/edit.ts";
 import type { Test } from "#domain/condition.ts";
 import { currencyDigits } from "#domain/money.ts";
 import { Input, InputGroup } from "../../ui/input.tsx";
 import { Select } from "../../ui/select.tsx";
-import { fieldLabels } from "../condition-labels.ts";
+import { fieldChoices, fieldLabels } from "../condition-labels.ts";
 
 type Props = { test: Test; onChange: (test: Test) => void };
 
@@ -37,6 +37,22 @@ export function TestValue({ test, onChange }: Props) {
     const read = (text: string) => [...new Set(text.split(",").flatMap((word) => word.trim() || []))];
     return <Typed {...{ test, onChange, read }} text={value.join(", ")} />;
   }
+  const choices = isStepField(test.field) || test.op === "contains" ? undefined : fieldChoices[test.field];
+  if (choices)
+    return (
+      <Select
+        aria-label="Value"
+        value={value}
+        onChange={(event) => onChange(withValue(test, event.target.value) ?? test)}
+      >
+        {value in choices ? null : <option value={value}>{value}</option>}
+        {Object.entries(choices).map(([choice, label]) => (
+          <option key={choice} value={choice}>
+            {label}
+          </option>
+        ))}
+      </Select>
+    );
   return <Typed {...{ test, onChange }} read={(text) => text.trim()} text={value} />;
 }
 

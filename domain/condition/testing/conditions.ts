@@ -23,6 +23,7 @@ export const texts = [
   "never",
   "cart",
   "granted",
+  "phone",
   "1",
   "2",
   "",

@@ -21,14 +21,18 @@ export async function openHouse(): Promise<House> {
   return { ...tenant, key: shop.publicKey ?? "" };
 }
 
-type Sent = { origin?: string | null; network?: string; method?: string };
+type Sent = { origin?: string | null; network?: string; method?: string; agent?: string };
 
 export function post(
   key: string,
   body: BodyInit | null,
-  { origin = home, network = "203.0.113.7", method }: Sent = {},
+  { origin = home, network = "203.0.113.7", method, agent }: Sent = {},
 ) {
-  const headers = { ...(origin === null ? {} : { origin }), "x-forwarded-for": network };
+  const headers = {
+    ...(origin === null ? {} : { origin }),
+    "x-forwarded-for": network,
+    ...(agent ? { "user-agent": agent } : {}),
+  };
   const request = new Request("http://127.0.0.1/", { method: method ?? "POST", headers, body });
   return receiveBrowserEvent(request, key);
 }
