@@ -41,7 +41,7 @@ const overview = z.strictObject({
 });
 
 const arm = z.strictObject({ enrolled: count, ordered: count, revenue: minor, revenueSquares: z.number() });
-const incremental = z.strictObject({
+export const incremental = z.strictObject({
   ...{ variant: arm, holdout: arm, watchDays: z.number(), marginPercent: z.number().nullable() },
   incremental: z.strictObject({ revenue: minor, interval, perEnrolled: z.number() }).nullable(),
 });
