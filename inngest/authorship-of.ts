@@ -1,14 +1,12 @@
 import type { Draft } from "#db/drafts.ts";
-import { actsOn } from "#db/reviews.ts";
-import type { Scope } from "#db/scope.ts";
+import type { Review } from "#db/reviews.ts";
 import type { AuthorshipNotice, Statement } from "#domain/identity.ts";
 
 export type Authorship = Pick<Statement, "written" | "approved" | "mode">;
 
 /** Who found a draft's words, and who let them go: a person by a verdict or by having written them, else the policy. */
-export async function authorshipOf(scope: Scope, draft: Draft): Promise<Authorship> {
+export function authorshipOf(draft: Draft, acts: Review[]): Authorship {
   const written = draft.authorId !== null ? "person" : draft.writer === "language_model" ? "ai" : "rules";
-  const acts = await actsOn(scope, draft.id);
   const byPerson = acts.some(({ kind, byKind }) => kind === "approved" && byKind !== "policy");
   return { written, approved: byPerson || draft.authorId !== null ? "person" : "policy", mode: draft.mode };
 }

@@ -17,8 +17,7 @@ import type { Revalidation } from "#domain/revalidation.ts";
 import { advance } from "#domain/review.ts";
 import type { OutgoingMail } from "#integrations/mailer.ts";
 import { dueFrom } from "./act-on-draft.ts";
-import type { Loaded } from "./load-snapshot.ts";
-import { renderMessage } from "./render-message.ts";
+import { type Leaving, renderMessage } from "./render-message.ts";
 import { revalidateDraft } from "./revalidate-draft.ts";
 
 /** What a claimed message needs next: to be handed over, to be asked again later, to be written anew, or nothing. */
@@ -39,7 +38,7 @@ export async function prepareMessage(claimed: ClaimedMessage, repeatable: boolea
   return withScope(claimed.tenantId, (scope) => render(scope, looked, now));
 }
 
-type Leaves = { kind: "leaves"; message: Message; loaded: Loaded; claimed: ClaimedMessage };
+type Leaves = Leaving & { kind: "leaves"; claimed: ClaimedMessage };
 
 async function look(
   scope: Scope,
@@ -55,7 +54,8 @@ async function look(
   const life = advance(standing.life, { kind: "checked", attempt: claimed.attempts, answer, repeatable, until });
   const looked = { standing, message, answer, claimed };
   if (life.kind === "refused") return turnAway(scope, looked);
-  if (life.kind === "scheduled" && life.claim && loaded) return { kind: "leaves", message, loaded, claimed };
+  if (life.kind === "scheduled" && life.claim && loaded)
+    return { kind: "leaves", message, loaded, acts: standing.acts, claimed };
   return keepBack(scope, looked, { life, now });
 }
 
@@ -95,8 +95,9 @@ async function keepBack(
   return { kind: "none" };
 }
 
-async function render(scope: Scope, { message, loaded, claimed }: Leaves, now: Date): Promise<Prepared> {
-  const payload = message.html ? null : await renderMessage(scope, message, loaded, now);
+async function render(scope: Scope, leaves: Leaves, now: Date): Promise<Prepared> {
+  const { message, claimed } = leaves;
+  const payload = message.html ? null : await renderMessage(scope, leaves, now);
   if (!payload && !message.html) {
     await stopMessage(scope, message.id, "erased");
     return { kind: "none" };

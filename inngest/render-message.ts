@@ -3,6 +3,7 @@ import { getDraft } from "#db/drafts.ts";
 import { getIncentive } from "#db/incentives.ts";
 import { signLink } from "#db/link-tokens.ts";
 import type { Message, Payload } from "#db/messages.ts";
+import type { Review } from "#db/reviews.ts";
 import type { Scope } from "#db/scope.ts";
 import { getShop } from "#db/shops.ts";
 import { getBrand, getTenant } from "#db/tenants.ts";
@@ -19,11 +20,13 @@ import { shownCart } from "./shown-cart.ts";
 import { bodyHash, signStatement } from "./sign-statement.ts";
 import { renderWorn, wornBy } from "./wear-template.ts";
 
+/** A message that may leave, with what was read of it and who let its words go. */
+export type Leaving = { message: Message; loaded: Loaded; acts: Review[] };
+
 /** Renders a message from fresh rows and its draft's words; null when the words are gone (an erased person). */
 export async function renderMessage(
   scope: Scope,
-  message: Message,
-  loaded: Loaded,
+  { message, loaded, acts }: Leaving,
   now: Date,
 ): Promise<Payload | null> {
   const draft = await getDraft(scope, message.draftId);
@@ -35,7 +38,7 @@ export async function renderMessage(
   const promised = message.incentiveId ? await getIncentive(scope, message.incentiveId) : null;
   const incentive = promised && (await offeredIn(scope, message.decisionId, promised));
   const links = linksOf(scope.tenantId, message.id);
-  const authorship = await authorshipOf(scope, draft);
+  const authorship = authorshipOf(draft, acts);
   const wears = await wornBy(scope, draft.brief);
   const rows = await loadSlotRows(scope, { language: draft.language, cart, tenant, brand });
   const facts = {

@@ -8,22 +8,25 @@ const algorithm = "EdDSA";
 
 /** A mail's statement as a compact JWS (RFC 7515) with Ed25519 (RFC 8037); the first one makes the installation a key. */
 export async function signStatement(statement: Omit<Statement, "iat" | "iss">, now: Date): Promise<string> {
-  const { kid, privateJwk } = await currentKey(now);
+  const { kid, key } = await currentKey(now);
   return new SignJWT({ iss: env().APP_URL, ...statement })
     .setProtectedHeader({ alg: algorithm, kid })
     .setIssuedAt(Math.floor(now.getTime() / 1000))
-    .sign(await importJWK(privateJwk, algorithm));
+    .sign(key);
 }
 
-let held: { key: SigningKey; until: number } | null = null;
+type Held = { kid: string; key: Awaited<ReturnType<typeof importJWK>>; until: number };
+
+let held: Held | null = null;
 const heldMs = 60_000;
 
-/** The key of the minute: asked for once, however many messages leave in it. */
-async function currentKey(now: Date): Promise<SigningKey> {
-  if (held && held.until > Date.now()) return held.key;
-  const key = (await acrossTenantsSigningKey(now)) ?? (await addKey(now));
-  held = { key, until: Date.now() + heldMs };
-  return key;
+/** The key of the minute: asked for once, and imported once while it stays the same, however many messages leave. */
+async function currentKey(now: Date): Promise<Held> {
+  if (held && held.until > Date.now()) return held;
+  const { kid, privateJwk } = (await acrossTenantsSigningKey(now)) ?? (await addKey(now));
+  const key = held?.kid === kid ? held.key : await importJWK(privateJwk, algorithm);
+  held = { kid, key, until: Date.now() + heldMs };
+  return held;
 }
 
 async function addKey(now: Date): Promise<SigningKey> {
