@@ -2,11 +2,13 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { serve } from "inngest/node";
+import postgres from "postgres";
+import { untilTold } from "#app/api/webhooks/answers.ts";
 import { createTestDatabase } from "#bin/testing/database.ts";
 import { moveClock } from "#db/clock.ts";
 import { closeConnections, connectTo } from "#db/connections.ts";
-import { type RunnerClient, runnerClient } from "#integrations/runner-client.ts";
-import { startRunner } from "#runner/start.ts";
+import { runnerClient } from "#integrations/runner-client.ts";
+import { type RunningRunner, startRunner } from "#runner/start.ts";
 
 export type House = {
   /** Moves app and runner together and waits until all that came due is done. */
@@ -37,6 +39,7 @@ export async function openHouse(): Promise<House> {
   });
   keys.INNGEST_BASE_URL = runner.url;
   const client = runnerClient({ baseUrl: runner.url, signingKey: keys.INNGEST_SIGNING_KEY ?? null });
+  const jobs = jobsOf(runner, database.runnerUrl);
   const { inngest } = await import("../client.ts");
   const { functions } = await import("../functions.ts");
   answer = serve({ client: inngest, functions });
@@ -52,13 +55,14 @@ export async function openHouse(): Promise<House> {
       await advance(minutes);
       // A stage may wait a second for its batch to fill, and the longest chain has three such stages.
       for (let stage = 0; stage < 4; stage++) {
-        await untilIdle(client);
+        await jobs.untilDone();
         await advance(2 / 60);
       }
-      await untilIdle(client);
+      await jobs.untilDone();
     },
     async close() {
       await runner.stop();
+      await jobs.end();
       app.closeAllConnections();
       app.close();
       await closeConnections();
@@ -67,13 +71,21 @@ export async function openHouse(): Promise<House> {
   };
 }
 
-/** At rest: nothing due, nothing running, for three looks in a row. */
-async function untilIdle(client: RunnerClient): Promise<void> {
-  for (let idle = 0, looks = 0; idle < 3; looks++) {
-    if (looks > 300) throw new Error("the runner did not come to rest");
-    const queue = await client.getQueue();
-    const busy = queue.kind !== "ok" || queue.value.due > 0 || queue.value.calling > 0;
-    idle = busy ? 0 : idle + 1;
-    await pause(50);
-  }
+function jobsOf(runner: RunningRunner, databaseUrl: string) {
+  const sql = postgres(databaseUrl, { max: 1 });
+  const isDone = async () => {
+    await untilTold();
+    const left = await sql`select from runner.jobs where state <> 'waiting' or due_at <= ${runner.clock.now()} limit 1`;
+    return left.length === 0;
+  };
+  return {
+    /** At rest: the doors have told what came, and nothing is due, handed out, called or parked. */
+    async untilDone() {
+      for (let looks = 0; !(await isDone()); looks++) {
+        if (looks > 6_000) throw new Error("the runner did not come to rest");
+        await pause(10);
+      }
+    },
+    end: () => sql.end(),
+  };
 }
