@@ -6,6 +6,9 @@ import { listConversions } from "./conversions/list-conversions.ts";
 import * as drafts from "./drafts/operations.ts";
 import * as enrollments from "./enrollments/operations.ts";
 import { concludeExperiment, getExperimentReading, listExperiments } from "./experiments/operations.ts";
+import * as inbox from "./inbox/operations.ts";
+import { replyEmail } from "./inbox/reply-email.ts";
+import { waitForEmail } from "./inbox/wait-for-email.ts";
 import { createCoupon } from "./incentives/create-coupon.ts";
 import * as incentives from "./incentives/operations.ts";
 import { createApiKey, listApiKeys, revokeApiKey } from "./keys/operations.ts";
@@ -18,9 +21,7 @@ import { getOrder, listOrders } from "./orders/operations.ts";
 import * as contacts from "./people/contacts.ts";
 import * as suppressions from "./people/suppressions.ts";
 import { getAttribution } from "./results/get-attribution.ts";
-import { getAttribution } from "./results/get-attribution.ts";
 import { getResults } from "./results/get-results.ts";
-import { listFigureRows } from "./results/list-figure-rows.ts";
 import { listFigureRows } from "./results/list-figure-rows.ts";
 import { listSegments } from "./segments/list-segments.ts";
 import * as sequences from "./sequences/operations.ts";
@@ -33,6 +34,8 @@ export const operations: Operation[] = [
   ...[drafts.listDrafts, drafts.listPending, drafts.getDraft, drafts.decideDraft, drafts.undoDecision],
   ...[sendEmail, scheduleEmail, letters.listLetters, letters.getLetter, letters.editScheduledEmail],
   ...[cancelMessage, letters.tagEmail, listPendingLetters, decideEmail],
+  ...[inbox.checkInbox, inbox.getThread, inbox.closeConversation, inbox.readEmail, replyEmail, waitForEmail],
+  inbox.downloadAttachment,
   ...[listMessages, listConversions],
   ...[contacts.searchContacts, contacts.getContact, contacts.addContact, contacts.tagContact, contacts.recordConsent],
   ...[contacts.deleteContact, listSegments, listOrders, getOrder],

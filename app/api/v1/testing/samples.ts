@@ -35,8 +35,6 @@ export const samples: Record<string, Sampling> = {
   get_results: () => ({ query: { kind: "explore", by: "incentive,step" } }),
   get_attribution: () => ({ query: { period: "90d" } }),
   list_figure_rows: () => ({ query: { kind: "messages", measure: "sent", limit: "3" } }),
-  get_attribution: () => ({ query: { period: "90d" } }),
-  list_figure_rows: () => ({ query: { kind: "messages", measure: "sent", limit: "3" } }),
   list_conversions: () => ({ query: { limit: "3" } }),
   ...experimentSamples,
   list_incentives: () => ({}),
