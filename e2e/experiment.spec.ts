@@ -13,6 +13,7 @@ const carts = Number(process.env.EXPERIMENT_CARTS ?? 200);
 // Some carts at a time, as a shop's day brings them, so that the path is never asked to hold them all at once.
 const atOnce = 500;
 const minute = 60_000;
+const mostLooks = 20_000;
 const truth = { nothing: 0.1, asItIs: 0.2, changed: 0.3 };
 const subject = "Still thinking it over?";
 
@@ -26,7 +27,7 @@ test.afterAll(() => installation?.stop());
 test(`an experiment is set up in the browser, and after ${carts} carts its interval covers the true effect`, async ({
   browser,
 }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(Math.max(600_000, carts * 900));
   const { app } = installation;
   const tenant = await createLadderTenant(await app.clock.now());
   const page = await (await browser.newContext({ baseURL: app.url })).newPage();
@@ -41,7 +42,7 @@ test(`an experiment is set up in the browser, and after ${carts} carts its inter
   await test.step("shoppers order as what came of their cart makes them", async () => {
     const buyers = Object.values(behaved).flatMap((group) => group.buyers);
     await tellOfOrdersTogether({ url: app.url, ...tenant }, buyers, await app.clock.now());
-    await untilAtRest(installation, tenant.tenantId);
+    await untilAtRest(installation, tenant.tenantId, mostLooks);
     // A look is kept for ten minutes.
     await pass(11);
   });
@@ -113,11 +114,11 @@ async function setUp(page: Page, { sequenceId }: TestTenant): Promise<string> {
 async function leave(tenant: TestTenant, shoppers: ReturnType<typeof manyShoppers>): Promise<void> {
   const { app } = installation;
   await tellOfCartsTogether({ url: app.url, ...tenant }, shoppers, await app.clock.now());
-  await untilAtRest(installation, tenant.tenantId);
+  await untilAtRest(installation, tenant.tenantId, mostLooks);
   await pass(61);
-  await untilAtRest(installation, tenant.tenantId);
+  await untilAtRest(installation, tenant.tenantId, mostLooks);
   await pass(121);
-  await untilAtRest(installation, tenant.tenantId);
+  await untilAtRest(installation, tenant.tenantId, mostLooks);
 }
 
 async function pass(minutes: number): Promise<void> {
