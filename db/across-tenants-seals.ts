@@ -1,6 +1,7 @@
 import { workerSql } from "./connections.ts";
 import { reseal } from "./encryption.ts";
 import { reviewWebhookContext } from "./review-webhooks.ts";
+import { endpointContext } from "./webhook-endpoints.ts";
 import { writerKeyContext } from "./writer-settings.ts";
 
 export type ResealedPage = { sealed: number; next: string | null };
@@ -14,6 +15,28 @@ export function acrossTenantsResealWriters(after: string, limit: number): Promis
 export function acrossTenantsResealReviewWebhooks(after: string, limit: number): Promise<ResealedPage> {
   const place = { table: "review_webhooks", column: "secret_encrypted", contextOf: reviewWebhookContext };
   return resealColumn(place, after, limit);
+}
+
+type SealedEndpoint = { tenantId: string; id: string; secret: string; previous: string | null };
+
+/** The same for the secrets of webhook endpoints; a page of endpoints by their ids. */
+export async function acrossTenantsResealEndpoints(after: string, limit: number): Promise<ResealedPage> {
+  const sql = workerSql();
+  const found = await sql<SealedEndpoint[]>`
+    select tenant_id as "tenantId", id, secret_encrypted as secret, previous_secret_encrypted as previous
+    from webhook_endpoints where id > ${after} order by id limit ${limit}`;
+  let sealed = 0;
+  for (const { tenantId, id, secret, previous } of found) {
+    const context = endpointContext(tenantId, id);
+    const anew = { secret: reseal(secret, context), previous: previous === null ? null : reseal(previous, context) };
+    if (!anew.secret && !anew.previous) continue;
+    // Only over what was read: a secret that was rotated meanwhile is under the current key already.
+    await sql`update webhook_endpoints set secret_encrypted = ${anew.secret ?? secret},
+      previous_secret_encrypted = ${anew.previous ?? previous}
+      where tenant_id = ${tenantId} and id = ${id} and secret_encrypted = ${secret}`;
+    sealed += Number(anew.secret !== null) + Number(anew.previous !== null);
+  }
+  return { sealed, next: found.length === limit ? (found.at(-1)?.id ?? null) : null };
 }
 
 /** A table that seals one secret a tenant. */

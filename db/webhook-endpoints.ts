@@ -32,14 +32,20 @@ export async function listEndpoints(scope: Scope): Promise<Endpoint[]> {
   return rows.map(openly);
 }
 
-/** One endpoint that stands; `not_found` for another tenant's and for one that was removed. */
-export async function getEndpoint(scope: Scope, id: string): Promise<Endpoint> {
+/** One endpoint that stands; null for another tenant's and for one that was removed. */
+export async function findEndpoint(scope: Scope, id: string): Promise<Endpoint | null> {
   const [row] = await scope.db
     .select()
     .from(webhookEndpoints)
     .where(and(theOne(scope, id), isNull(webhookEndpoints.removedAt)));
-  if (!row) throw nowhere();
-  return openly(row);
+  return row ? openly(row) : null;
+}
+
+/** The same, or `not_found`. */
+export async function getEndpoint(scope: Scope, id: string): Promise<Endpoint> {
+  const endpoint = await findEndpoint(scope, id);
+  if (!endpoint) throw nowhere();
+  return endpoint;
 }
 
 /** The same, held until the transaction ends. */

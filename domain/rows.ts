@@ -86,7 +86,7 @@ export type SequenceRow = {
 
 export const mailKinds = [
   ...(["recovery", "letter", "magic_link", "invitation", "test_send", "digest"] as const),
-  ...(["sequence_step", "one_time_code", "experiment", "report"] as const),
+  ...(["sequence_step", "one_time_code", "experiment", "report", "webhook_paused"] as const),
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 

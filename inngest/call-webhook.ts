@@ -30,7 +30,7 @@ export async function callWebhook(
   const id = `walk_${enrollmentId}_${stepId}`;
   const { secret } = found;
   const outcome = secret
-    ? outcomeText(await postWebhook({ id, url, secret, at: new Date(), payload }, rules))
+    ? outcomeText(await postWebhook({ id, url, secrets: [secret], at: new Date(), payload }, rules))
     : "no_secret";
   if (secret && outcome !== "ok" && asked < mostCalls) return false;
   await leaveStep({ ...at, stepId }, { kind: "called", outcome }, now);

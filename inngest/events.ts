@@ -14,12 +14,14 @@ export const enrollmentClosed = eventType("enrollment/closed", { schema: z.objec
 export const draftReviewed = eventType("draft/reviewed", { schema: z.object({ tenantId, decisionId: id }) });
 export const messageQueued = eventType("message/queued", { schema: z.object({ tenantId, messageId: id }) });
 export const letterQueued = eventType("letter/queued", { schema: z.object({ tenantId, letterId: id }) });
+export const mailArrived = eventType("mail/arrived", { schema: z.object({ tenantId, arrivalId: id }) });
 export const mailReceived = eventType("mail/received", { schema: z.object({ tenantId, mailId: id }) });
 export const orderSaved = eventType("order/saved", { schema: z.object({ tenantId, orderId: id }) });
 
 export const reconciliationDue = eventType("shop/reconciliation-due", { schema: z.object({ tenantId, shopId: id }) });
 
 export const rollupsStale = eventType("rollups/stale", { schema: z.object({ tenantId }) });
+export const webhookDue = eventType("webhook/due", { schema: z.object({ tenantId, endpointId: id }) });
 export const dryRunStarted = eventType("dry-run/started", { schema: z.object({ tenantId, dryRunId: id }) });
 
 export type Announcement = { name: string; data: Record<string, string>; ts?: number };

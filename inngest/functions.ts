@@ -1,6 +1,7 @@
 import { attributeAgain } from "./attribute-again.ts";
 import { attributeOrders } from "./attribute-orders.ts";
 import { concludeExperiments } from "./conclude-experiments.ts";
+import { deliverWebhooks, findDueWebhooks } from "./deliver-webhooks.ts";
 import { findAbandoned } from "./find-abandoned.ts";
 import { enrollOrders, findTriggered } from "./find-triggered.ts";
 import { fitAttribution } from "./fit-attribution.ts";
@@ -28,6 +29,8 @@ export const functions = [
   runDryRun,
   sendMessages,
   sendLetter,
+  findDueWebhooks,
+  deliverWebhooks,
   proposeAnswers,
   settleDraft,
   attributeOrders,

@@ -1,6 +1,10 @@
 import { acrossTenantsResealIdentityKeys } from "#db/across-tenants-identity.ts";
 import { acrossTenantsReseal } from "#db/across-tenants-jobs.ts";
-import { acrossTenantsResealReviewWebhooks, acrossTenantsResealWriters } from "#db/across-tenants-seals.ts";
+import {
+  acrossTenantsResealEndpoints,
+  acrossTenantsResealReviewWebhooks,
+  acrossTenantsResealWriters,
+} from "#db/across-tenants-seals.ts";
 import { env } from "#env";
 import { inngest } from "./client.ts";
 
@@ -11,6 +15,7 @@ const kinds = {
   reseal: acrossTenantsReseal,
   "reseal-writers": acrossTenantsResealWriters,
   "reseal-review-webhooks": acrossTenantsResealReviewWebhooks,
+  "reseal-webhook-endpoints": acrossTenantsResealEndpoints,
   "reseal-identity-keys": acrossTenantsResealIdentityKeys,
 };
 

@@ -2,6 +2,7 @@ import { acrossTenantsForgetAnswers } from "#db/across-tenants-answers.ts";
 import { acrossTenantsStanding } from "#db/across-tenants-jobs.ts";
 import { acrossTenantsStandingLetters, acrossTenantsUnproposedMails } from "#db/across-tenants-letters.ts";
 import { acrossTenantsForgetDoors } from "#db/across-tenants-limits.ts";
+import { acrossTenantsForgetEvents } from "#db/across-tenants-webhooks.ts";
 import { currentTime } from "#db/clock.ts";
 import { inngest } from "./client.ts";
 import { enrollCarts } from "./enroll-carts.ts";
@@ -20,7 +21,8 @@ export const sweep = inngest.createFunction(
     });
     const forgotten = await step.run("forget-doors", () => acrossTenantsForgetDoors(new Date()));
     const answers = await step.run("forget-answers", () => acrossTenantsForgetAnswers(new Date()));
-    return { standing, forgotten: { ...forgotten, apiAnswers: answers } };
+    const told = await step.run("forget-events", async () => acrossTenantsForgetEvents(await currentTime()));
+    return { standing, forgotten: { ...forgotten, apiAnswers: answers, ...told } };
   },
 );
 

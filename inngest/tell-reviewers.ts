@@ -25,7 +25,7 @@ export async function tellReviewers(
     {
       id: `waiting_${tenantId}_${now.getTime()}`,
       url: webhook.url,
-      secret,
+      secrets: [secret],
       at: new Date(),
       payload: {
         type: "drafts.waiting",

@@ -10,6 +10,12 @@ export async function testReviewWebhook(scope: Scope, now: Date): Promise<string
   const secret = await reviewWebhookSecret(scope);
   if (!webhook || !secret) throw new AppError("not_found", "There is no webhook to test");
   const payload = { type: "test", timestamp: now.toISOString(), data: { url: `${env().APP_URL}/drafts` } };
-  const post = { id: `test_${scope.tenantId}_${now.getTime()}`, url: webhook.url, secret, at: new Date(), payload };
+  const post = {
+    id: `test_${scope.tenantId}_${now.getTime()}`,
+    url: webhook.url,
+    secrets: [secret],
+    at: new Date(),
+    payload,
+  };
   return outcomeText(await postWebhook(post, { allowPrivate: env().ALLOW_PRIVATE_ADDRESSES, timeoutMs: 5_000 }));
 }

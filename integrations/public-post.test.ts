@@ -78,8 +78,44 @@ test("hands over body and headers, and tells the status and how long to wait", a
         { allowPrivate: true },
       ),
   );
-  expect(outcome).toEqual({ kind: "answered", status: 429, retryAfterSeconds: 7 });
+  expect(outcome).toEqual({ kind: "answered", status: 429, retryAfterSeconds: 7, answer: "busy" });
   expect(seen).toEqual(['{"a":1}', "evt_1"]);
+});
+
+test("a name that is public when it is asked for and private when it is called is called nowhere", async () => {
+  let asked = 0;
+  const rebinding: PostRules["resolve"] = ((...given: Parameters<ReturnType<typeof naming>>) => {
+    asked += 1;
+    return naming(asked === 1 ? "93.184.216.34" : "127.0.0.1")(...given);
+  }) as unknown as PostRules["resolve"];
+  let heard = 0;
+  await served(
+    (_, response) => {
+      heard += 1;
+      response.end();
+    },
+    async (port) => {
+      const rules = { allowPrivate: false, resolve: rebinding, timeoutMs: 50 };
+      const post = () => postPublic({ url: `http://rebind.example:${port}/`, body: "{}" }, rules);
+      // The name is asked once for a post: what was checked is what is connected to.
+      expect((await post()).kind).toBe("failed");
+      expect(asked).toBe(1);
+      expect(await post()).toEqual({ kind: "failed", reason: "private_address" });
+    },
+  );
+  expect([asked, heard]).toEqual([2, 0]);
+});
+
+test("keeps the beginning of an answer as one line, however long and however slow the rest is", async () => {
+  const outcome = await served(
+    (_, response) => {
+      response.writeHead(500);
+      response.write(`no\n\u0007room${"!".repeat(10_000)}`);
+    },
+    (port) => postPublic({ url: `http://127.0.0.1:${port}/`, body: "" }, { allowPrivate: true }),
+  );
+  expect(outcome).toMatchObject({ kind: "answered", status: 500 });
+  expect(outcome.kind === "answered" && outcome.answer).toMatch(/^no room!{480,493}$/);
 });
 
 test("never follows a redirect", async () => {

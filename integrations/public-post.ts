@@ -16,8 +16,12 @@ export const postFaults = [
 export type PostFault = (typeof postFaults)[number];
 
 export type PostOutcome =
-  | { kind: "answered"; status: number; retryAfterSeconds: number | null }
+  | { kind: "answered"; status: number; retryAfterSeconds: number | null; answer: string }
   | { kind: "failed"; reason: PostFault };
+
+/** So much of an answer is read, for so long: it is kept for people who look for what went wrong. */
+const answerBytes = 500;
+const answerMs = 1_000;
 
 /** `allowPrivate` is the operator's word that addresses of this machine and its network may be posted to. */
 export type PostRules = { allowPrivate: boolean; timeoutMs?: number; resolve?: typeof lookup };
@@ -49,8 +53,7 @@ export function postPublic({ url, body, headers }: Post, rules: PostRules): Prom
       headers: { "content-type": "application/json", "content-length": Buffer.byteLength(body), ...headers },
     });
     request.once("response", (response) => {
-      response.destroy();
-      resolve(outcomeOf(response));
+      beginningOf(response).then((answer) => resolve(outcomeOf(response, answer)));
     });
     request.once("error", (error) => resolve({ kind: "failed", reason: reasonOf(error) }));
     request.end(body);
@@ -79,11 +82,39 @@ export function guardedLookup({
   };
 }
 
-function outcomeOf({ statusCode = 0, headers }: http.IncomingMessage): PostOutcome {
+/** The beginning of an answer as one line of text; what breaks off or goes on is left there. */
+function beginningOf(response: http.IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  let bytes = 0;
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(patience);
+      response.destroy();
+      const text = Buffer.concat(parts).subarray(0, answerBytes).toString();
+      resolve(
+        text
+          .toWellFormed()
+          .replace(/[\p{Cc}\p{Cf}\s]+/gu, " ")
+          .trim(),
+      );
+    };
+    const patience = setTimeout(done, answerMs);
+    response.on("error", done);
+    response.once("end", done);
+    response.once("aborted", done);
+    response.on("data", (part: Buffer) => {
+      parts.push(part);
+      bytes += part.byteLength;
+      if (bytes >= answerBytes) done();
+    });
+  });
+}
+
+function outcomeOf({ statusCode = 0, headers }: http.IncomingMessage, answer: string): PostOutcome {
   if (statusCode >= 300 && statusCode < 400) return { kind: "failed", reason: "redirected" };
   const seconds = Number(headers["retry-after"]);
   const known = headers["retry-after"] !== undefined && Number.isFinite(seconds) && seconds >= 0;
-  return { kind: "answered", status: statusCode, retryAfterSeconds: known ? Math.min(seconds, 86_400) : null };
+  return { kind: "answered", status: statusCode, retryAfterSeconds: known ? Math.min(seconds, 86_400) : null, answer };
 }
 
 function reasonOf(error: Error & { code?: string }): PostFault {

@@ -1,17 +1,21 @@
 import { Webhook } from "standardwebhooks";
 import { type PostOutcome, type PostRules, postPublic } from "./public-post.ts";
 
-export type { PostRules };
+export type { PostOutcome, PostRules };
 
-export type OutgoingWebhook = { id: string; url: string; secret: string; at: Date; payload: unknown };
+/** `secrets` each sign: while one is rotated, the new and the old. */
+export type OutgoingWebhook = { id: string; url: string; secrets: string[]; at: Date; payload: unknown };
 
 /** Posts JSON to an address of a tenant's choice, signed as Standard Webhooks says. Never throws. */
-export function postWebhook({ id, url, secret, at, payload }: OutgoingWebhook, rules: PostRules): Promise<PostOutcome> {
+export function postWebhook(
+  { id, url, secrets, at, payload }: OutgoingWebhook,
+  rules: PostRules,
+): Promise<PostOutcome> {
   const body = JSON.stringify(payload);
   const headers = {
     "webhook-id": id,
     "webhook-timestamp": String(Math.floor(at.getTime() / 1000)),
-    "webhook-signature": new Webhook(secret).sign(id, at, body),
+    "webhook-signature": secrets.map((secret) => new Webhook(secret).sign(id, at, body)).join(" "),
     "user-agent": "Comeback",
   };
   return postPublic({ url, body, headers }, rules);

@@ -51,6 +51,7 @@ export const kindLabels: Record<MailKind, string> = {
   test_send: "Test",
   sequence_step: "Step of a sequence",
   one_time_code: "One-time code",
+  webhook_paused: "Webhook paused",
   experiment: "Experiment",
   report: "Report",
 };

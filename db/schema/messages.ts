@@ -21,6 +21,7 @@ import type { MessageEventKind, MessageStatus } from "#domain/message.ts";
 import type { ReviewKind } from "#domain/oversight/life-of.ts";
 import type { Change } from "#domain/revalidation.ts";
 import type { Verdict } from "#domain/review.ts";
+import type { MailKind } from "#domain/rows.ts";
 import type { OversightMode } from "#domain/sequence.ts";
 import type { TemplateTrouble } from "#domain/template-ref.ts";
 import { emptyArray, id, instant, pinnedFacts, tenantId } from "./columns.ts";
@@ -223,9 +224,7 @@ export const systemMails = pgTable(
   {
     tenantId: tenantId(),
     id: id(),
-    kind: text("kind")
-      .$type<"magic_link" | "invitation" | "test_send" | "digest" | "sequence_step" | "one_time_code" | "experiment" | "report">()
-      .notNull(),
+    kind: text("kind").$type<Exclude<MailKind, "recovery" | "letter">>().notNull(),
     toAddress: text("to_address").notNull(),
     subject: text("subject").notNull(),
     html: text("html").notNull(),

@@ -33,6 +33,7 @@ import {
   createEndpoint,
   endpointContext,
   endpointSecrets,
+  findEndpoint,
   getEndpoint,
   listEndpoints,
   lockEndpoint,
@@ -88,6 +89,7 @@ export async function tellWebhooksOut(scope: Scope, owned: Key, at: Date): Promi
 export const webhookReads: Record<string, Call> = {
   deliveryOf: (b, a) => deliveryOf(b, { endpointId: endpointOf(a), eventId: eventOf(a) }),
   endpointSecrets: (b, a, now) => endpointSecrets(b, endpointOf(a), now),
+  findEndpoint: (b, a) => findEndpoint(b, endpointOf(a)),
   getEndpoint: (b, a) => getEndpoint(b, endpointOf(a)),
   listDeliveries: (b, a) => listDeliveries(b, { endpointId: endpointOf(a) }),
   listEndpoints,

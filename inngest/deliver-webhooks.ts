@@ -1,0 +1,53 @@
+import { acrossTenantsDueEndpoints } from "#db/across-tenants-webhooks.ts";
+import { currentTime } from "#db/clock.ts";
+import { inngest } from "./client.ts";
+import { deliverToEndpoint } from "./deliver-to-endpoint.ts";
+import { type Announcement, announce, webhookDue } from "./events.ts";
+
+const pageSize = 500;
+const mostPasses = 100;
+
+/** Each minute: endpoints for which something is due. */
+export const findDueWebhooks = inngest.createFunction(
+  { id: "find-due-webhooks", triggers: [{ cron: "* * * * *" }], retries: 2, singleton: { mode: "skip" } },
+  async ({ step }) => {
+    const due = await step.run("find", async () => acrossTenantsDueEndpoints(await currentTime(), pageSize));
+    if (due.length > 0) await step.run("announce", () => announce(due.map((one) => dueAt(one))));
+    return { endpoints: due.length };
+  },
+);
+
+/** Tells an endpoint what is due, in the order in which it happened, one pass after another. */
+export const deliverWebhooks = inngest.createFunction(
+  {
+    id: "deliver-webhooks",
+    triggers: [webhookDue],
+    retries: 4,
+    singleton: { key: "event.data.endpointId", mode: "skip" },
+  },
+  async ({ event, step }) => {
+    const { tenantId, endpointId } = event.data;
+    let tried = 0;
+    for (let pass = 1; pass <= mostPasses; pass++) {
+      const done = await step.run(`deliver-${pass}`, async () =>
+        deliverToEndpoint({ tenantId, endpointId }, await currentTime()),
+      );
+      tried += done.tried;
+      if (done.more) continue;
+      const { nextMs } = done;
+      if (nextMs !== null) await step.run("announce", () => announce([dueAt({ tenantId, endpointId }, nextMs)]));
+      break;
+    }
+    return { tried };
+  },
+);
+
+function dueAt({ tenantId, endpointId }: { tenantId: string; endpointId: string }, ts?: number): Announcement {
+  return { name: "webhook/due", data: { tenantId, endpointId }, ...(ts === undefined ? {} : { ts }) };
+}
+
+/** Announces what has just been recorded for endpoints of these tenants, so that it need not wait for the next minute. */
+export async function announceWebhooks(tenantIds: string[], now: Date): Promise<void> {
+  const due = await acrossTenantsDueEndpoints(now, pageSize, [...new Set(tenantIds)]);
+  if (due.length > 0) await announce(due.map((one) => dueAt(one)));
+}

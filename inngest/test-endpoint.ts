@@ -1,0 +1,25 @@
+import type { Scope } from "#db/scope.ts";
+import { readDelivery, recordAttempt, recordTest } from "#db/webhook-deliveries.ts";
+import { endpointSecrets, getEndpoint } from "#db/webhook-endpoints.ts";
+import type { DeliveryEntry } from "#domain/webhooks-out.ts";
+import { attemptOf, tryDelivery } from "./try-delivery.ts";
+import { type WebhookRules, webhookRules } from "./webhook-rules.ts";
+
+/**
+ * Sends an event that says it is a test, at once and once, also to an endpoint that is paused. It stands in the log; what
+ * came of it says nothing of the endpoint's health.
+ */
+export async function testEndpoint(
+  scope: Scope,
+  endpointId: string,
+  now: Date,
+  rules: WebhookRules = webhookRules(),
+): Promise<DeliveryEntry> {
+  const { url } = await getEndpoint(scope, endpointId);
+  const secrets = await endpointSecrets(scope, endpointId, now);
+  const claimed = await recordTest(scope, endpointId, now);
+  const tried = await tryDelivery(claimed, { url, secrets }, { timeoutMs: 5_000, ...rules });
+  const state = tried.said === "ok" ? ("delivered" as const) : ("failed" as const);
+  await recordAttempt(scope, claimed.id, { attempt: attemptOf(claimed, tried), next: { state } }, now);
+  return readDelivery(scope, claimed.id);
+}
