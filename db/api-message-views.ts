@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { AppError } from "#domain/app-error.ts";
 import { normalizeAddress } from "#domain/contact.ts";
 import type { MessageStatus } from "#domain/message.ts";
 import { iso, isoOrNull } from "./instants.ts";
@@ -9,6 +10,8 @@ import type { Scope } from "./scope.ts";
 export type ApiMessage = {
   id: string;
   cartId: string;
+  enrollmentId: string;
+  draftId: string;
   position: number;
   to: string;
   subject: string;
@@ -36,14 +39,28 @@ export async function listApiMessages(
   const { tenantId } = scope;
   const address = which.contact === undefined ? null : (normalizeAddress(which.contact) ?? which.contact);
   const rows = await scope.db.execute<Row>(sql`
-    select m.id, m.cart_id as "cartId", m.position, m.to_address as "to", m.subject, m.html, m.text, m.headers, m.channel,
-      m.status, m.reason, m.due_at as "dueAt", m.sent_at as "sentAt", m.created_at::text as at
-    from messages m
+    select ${columns} from messages m
     where m.tenant_id = ${tenantId}
       and ${address === null ? sql`true` : sql`m.contact_id = (select id from contacts where tenant_id = ${tenantId} and address = ${address})`}
       and ${after ? sql`(m.created_at, m.id) < (${after.at}::timestamptz, ${after.id})` : sql`true`}
     order by m.created_at desc, m.id desc limit ${limit + 1}`);
   const { kept, next } = pageOf([...rows], limit);
-  const data = kept.map(({ at: _, ...row }) => ({ ...row, dueAt: iso(row.dueAt), sentAt: isoOrNull(row.sentAt) }));
-  return { data, next };
+  return { data: kept.map(told), next };
 }
+
+/** One message; `not_found` for one of another tenant. */
+export async function readApiMessage(scope: Scope, id: string): Promise<ApiMessage> {
+  const [row] = await scope.db.execute<Row>(sql`
+    select ${columns} from messages m where m.tenant_id = ${scope.tenantId} and m.id = ${id}`);
+  if (!row) throw new AppError("not_found", "There is no such message");
+  return told(row);
+}
+
+const columns = sql`m.id, m.cart_id as "cartId", m.enrollment_id as "enrollmentId", m.draft_id as "draftId", m.position,
+  m.to_address as "to", m.subject, m.html, m.text, m.headers, m.channel, m.status, m.reason, m.due_at as "dueAt",
+  m.sent_at as "sentAt", m.created_at::text as at`;
+
+const told = ({ at: _, ...row }: Row): ApiMessage => ({
+  ...row,
+  ...{ dueAt: iso(row.dueAt), sentAt: isoOrNull(row.sentAt) },
+});

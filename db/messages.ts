@@ -61,6 +61,16 @@ export async function unqueueMessage(scope: Scope, id: string, reason: string): 
   return rows.length > 0;
 }
 
+/** Moves a queued message to another instant; false when it is under way or over. */
+export async function moveMessage(scope: Scope, id: string, dueAt: Date): Promise<boolean> {
+  const rows = await scope.db
+    .update(messages)
+    .set({ dueAt })
+    .where(and(eq(messages.tenantId, scope.tenantId), eq(messages.id, id), eq(messages.status, "queued")))
+    .returning({ id: messages.id });
+  return rows.length > 0;
+}
+
 /** Takes back a claimed message that may not leave as it is, before anything was handed over. */
 export async function holdClaimed(scope: Scope, id: string, reason: string): Promise<void> {
   await scope.db

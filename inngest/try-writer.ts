@@ -11,13 +11,19 @@ import { loadTenantWriter, tokensUnderWay, withTenantWriter } from "./tenant-wri
 
 /** Writes once for an example cart with the tenant's settings, keeps what it took and no words. */
 export async function tryWriter(tenantId: string, memberId: string, now: Date): Promise<WriterTrial> {
+  const brief = await withScope(tenantId, exampleBrief);
+  return tryBrief({ tenantId, by: memberId, brief }, now);
+}
+
+/** Writes and inspects once with the tenant's settings; what it took counts into the month of whoever asked, by their id. */
+export async function tryBrief(
+  { tenantId, by, brief }: { tenantId: string; by: string; brief: Brief },
+  now: Date,
+): Promise<WriterTrial> {
   const underWay = tokensUnderWay(tenantId);
-  const { brief, plan } = await withScope(tenantId, async (scope) => ({
-    brief: await exampleBrief(scope),
-    plan: await loadTenantWriter(scope, now),
-  }));
+  const plan = await withScope(tenantId, (scope) => loadTenantWriter(scope, now));
   const scripted = writerFor({ kind: "scripted" });
-  const seed = `try ${memberId} ${now.getTime()}`;
+  const seed = `try ${by} ${now.getTime()}`;
   const { model } = plan;
   if (!model) {
     const { attempts } = await writeInspected(brief, { writer: scripted, fallback: scripted, seed });
@@ -30,7 +36,7 @@ export async function tryWriter(tenantId: string, memberId: string, now: Date): 
     const spent = { reason, inputTokens, cachedInputTokens, outputTokens, latencyMs };
     const cost = { costMicros: trial.costMicros ?? 0, costCurrency: trial.currency };
     await withScope(tenantId, (scope) =>
-      recordWriterTry(scope, { ...spent, ...cost, memberId, model: model.model }, now),
+      recordWriterTry(scope, { ...spent, ...cost, memberId: by, model: model.model }, now),
     );
     return trial;
   });

@@ -1,3 +1,7 @@
+import { listApiCoupons } from "../api-coupon-views.ts";
+import { readApiMessage } from "../api-message-views.ts";
+import { listApiReviews } from "../api-review-views.ts";
+import { moveMessage } from "../messages.ts";
 import { makeOneTimeCode, takeOneTimeCode, waitingCode } from "../one-time-codes.ts";
 import { apiAnswers, oneTimeCodes } from "../schema/api.ts";
 import type { Scope } from "../scope.ts";
@@ -29,6 +33,9 @@ export const apiReads: Record<string, Call> = {
   ...letterReads,
   ...upgradeReads,
   ...webhookReads,
+  listApiCoupons: (b) => listApiCoupons(b, {}),
+  listApiReviews: (b, a) => listApiReviews(b, { draftId: a.draft }),
+  readApiMessage: (b, a) => readApiMessage(b, a.message),
   waitingCode: (b, a, now) => waitingCode(b, request(a), now),
 };
 
@@ -36,6 +43,7 @@ export const apiWrites: Record<string, Call> = {
   ...letterWrites,
   ...upgradeWrites,
   ...webhookWrites,
+  moveMessage: (b, a, now) => moveMessage(b, a.message, now),
   makeOneTimeCode: (b, a, now) => makeOneTimeCode(b, request(a), now),
   takeOneTimeCode: (b, a, now) => takeOneTimeCode(b, request(a), "00000000", now),
 };

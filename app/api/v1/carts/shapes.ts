@@ -30,7 +30,7 @@ const line = z.strictObject({
   url: z.string().nullable(),
 });
 
-const decision = z.strictObject({
+export const decision = z.strictObject({
   id,
   enrollmentId: id,
   position: z.int(),
