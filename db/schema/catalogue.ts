@@ -77,5 +77,9 @@ export const coupons = pgTable(
     expiresAt: instant("expires_at"),
     createdAt: instant("created_at").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.tenantId, t.decisionId] }), uniqueIndex("coupons_code").on(t.tenantId, t.code)],
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.decisionId] }),
+    uniqueIndex("coupons_code").on(t.tenantId, t.code),
+    index("coupons_created").on(t.tenantId, t.createdAt, t.decisionId),
+  ],
 );

@@ -1,0 +1,1 @@
+CREATE INDEX "coupons_created" ON "coupons" USING btree ("tenant_id","created_at","decision_id");
