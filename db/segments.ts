@@ -1,4 +1,4 @@
-import { and, asc, count, eq, ne } from "drizzle-orm";
+import { and, asc, count, eq, isNull, ne } from "drizzle-orm";
 import { AppError } from "#domain/app-error.ts";
 import type { Condition } from "#domain/condition.ts";
 import { fittingCounts } from "./condition-sql.ts";
@@ -15,9 +15,9 @@ const shape = {
 };
 const most = 100;
 
-/** The tenant's segments by name. */
+/** The tenant's segments by name, without those that were put away. */
 export function listSegments(scope: Scope): Promise<Segment[]> {
-  const mine = eq(segments.tenantId, scope.tenantId);
+  const mine = and(eq(segments.tenantId, scope.tenantId), isNull(segments.archivedAt));
   return scope.db.select(shape).from(segments).where(mine).orderBy(asc(segments.name));
 }
 
@@ -39,8 +39,10 @@ export async function countContacts(scope: Scope, conditions: Condition[], now: 
 /** Saves a new segment under a name that no other has. */
 export async function createSegment(scope: Scope, said: Said, by: string | null, now: Date): Promise<Segment> {
   await refuseName(scope, said.name, "");
-  const [held] = await scope.db.select({ rows: count() }).from(segments).where(eq(segments.tenantId, scope.tenantId));
-  if ((held?.rows ?? 0) >= most) throw new AppError("conflict", `There are ${most} segments already: remove one first`);
+  const kept = and(eq(segments.tenantId, scope.tenantId), isNull(segments.archivedAt));
+  const [held] = await scope.db.select({ rows: count() }).from(segments).where(kept);
+  if ((held?.rows ?? 0) >= most)
+    throw new AppError("conflict", `There are ${most} segments already: put one away first`);
   const row = { id: newId("segment", now), ...said, createdBy: by, updatedAt: now };
   await scope.db.insert(segments).values({ ...row, tenantId: scope.tenantId, createdAt: now });
   return row;
@@ -58,10 +60,20 @@ export async function saveSegment(scope: Scope, id: string, change: Partial<Said
   return row;
 }
 
-/** Removes a segment. Sequences keep the conditions that were taken from it. */
-export async function removeSegment(scope: Scope, id: string): Promise<void> {
-  const [gone] = await scope.db.delete(segments).where(theOne(scope, id)).returning({ id: segments.id });
+/** Puts a segment away. Sequences keep the conditions that were taken from it. */
+export async function archiveSegment(scope: Scope, id: string, now: Date): Promise<void> {
+  const [gone] = await scope.db
+    .update(segments)
+    .set({ archivedAt: now })
+    .where(and(theOne(scope, id), isNull(segments.archivedAt)))
+    .returning({ id: segments.id });
   if (!gone) throw new AppError("not_found", "There is no such segment");
+}
+
+/** Takes a segment out again that was put away; `conflict` when another has its name by now. */
+export async function restoreSegment(scope: Scope, id: string, now: Date): Promise<void> {
+  await refuseName(scope, (await getSegment(scope, id)).name, id);
+  await scope.db.update(segments).set({ archivedAt: null, updatedAt: now }).where(theOne(scope, id));
 }
 
 const theOne = (scope: Scope, id: string) => and(eq(segments.tenantId, scope.tenantId), eq(segments.id, id));
@@ -70,6 +82,13 @@ async function refuseName(scope: Scope, name: string, exceptId: string): Promise
   const [taken] = await scope.db
     .select({ id: segments.id })
     .from(segments)
-    .where(and(eq(segments.tenantId, scope.tenantId), eq(segments.name, name), ne(segments.id, exceptId)));
+    .where(
+      and(
+        eq(segments.tenantId, scope.tenantId),
+        eq(segments.name, name),
+        ne(segments.id, exceptId),
+        isNull(segments.archivedAt),
+      ),
+    );
   if (taken) throw new AppError("conflict", "Another segment has this name", "name");
 }

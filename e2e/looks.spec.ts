@@ -76,6 +76,23 @@ test("the settings of timing and of the brand are clean", async ({ page }) => {
   }
 });
 
+test("segments, one being written, and incentives with their budgets are clean", async ({ page }) => {
+  await page.goto("/segments");
+  await page.getByRole("button", { name: "New segment" }).first().click();
+  await expect(page.getByText(/contacts? fits? now/)).toBeVisible();
+  await cleanInBoth(page);
+  await page.getByLabel("Name").fill("Bought before");
+  await page.getByRole("button", { name: "Save segment" }).click();
+  await expect(page.getByRole("cell", { name: "Bought before" })).toBeVisible();
+  await cleanInBoth(page);
+  await page.goto("/settings/incentives");
+  await expect(page.getByRole("region", { name: "Incentives" })).toContainText("left");
+  await cleanInBoth(page);
+  await page.getByRole("button", { name: "New incentive" }).click();
+  await expect(page.getByRole("radio", { name: "Each month" })).toBeChecked();
+  await cleanInBoth(page);
+});
+
 /** Goes to the list; answers the address of the demo's own sequence. */
 async function openSequences(page: Page): Promise<string> {
   await page.goto("/sequences");

@@ -46,6 +46,8 @@ const actionLabels: Record<string, string> = {
   "segment.created": "made a segment",
   "segment.changed": "changed a segment",
   "segment.removed": "removed a segment",
+  "segment.archived": "put a segment away",
+  "segment.restored": "took a segment out again",
   "sequence.created": "made a sequence",
   "sequence.saved": "saved a sequence",
   "sequence.published": "published a sequence",

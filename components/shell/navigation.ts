@@ -9,6 +9,7 @@ import {
   PenLine,
   Settings,
   ShoppingCart,
+  Users,
 } from "lucide-react";
 
 export type Destination = { href: string; label: string; icon: LucideIcon; key: string };
@@ -19,6 +20,7 @@ export const destinations: readonly Destination[] = [
   { href: "/drafts", label: "Drafts", icon: PenLine, key: "d" },
   { href: "/carts", label: "Carts", icon: ShoppingCart, key: "c" },
   { href: "/sequences", label: "Sequences", icon: ListOrdered, key: "s" },
+  { href: "/segments", label: "Segments", icon: Users, key: "u" },
   { href: "/templates", label: "Templates", icon: LayoutTemplate, key: "t" },
   { href: "/results", label: "Results", icon: ChartLine, key: "r" },
   { href: "/experiments", label: "Experiments", icon: FlaskConical, key: "e" },

@@ -1,3 +1,4 @@
+import type { Budget } from "#domain/budget.ts";
 import { type Arm, defaultPlan } from "#domain/experiment.ts";
 import type { Incentive } from "#domain/incentive.ts";
 import { classicLadder, type Step } from "#domain/sequence.ts";
@@ -24,7 +25,9 @@ export async function planLadder(scope: Scope, by: string, at: Date): Promise<La
   const offers = incentiveList(at);
   const { freeShipping, ten, fifteen } = offers;
   const all = [freeShipping, ten, fifteen];
-  await scope.db.insert(incentives).values(all.map((one) => ({ ...one, tenantId, createdAt: at })));
+  await scope.db
+    .insert(incentives)
+    .values(all.map((one) => ({ ...one, tenantId, budget: budgets[one.code], createdAt: at })));
   const rule = (minTotal: number, incentiveId: string) => ({
     ...{ tenantId, minTotal, incentiveId, id: newId("rule", at) },
     currency: shop.currency,
@@ -36,6 +39,18 @@ export async function planLadder(scope: Scope, by: string, at: Date): Promise<La
   const experimentId = await startExperiment(scope, { sequenceId, by }, at);
   return { sequenceId, versionId, steps, experimentId, arms, incentives: all };
 }
+
+/** By code; free shipping costs the demo shop little, so that nothing limits it. */
+const budgets: Record<string, Budget> = {
+  SEABREEZE: { kind: "unlimited" },
+  LANTERN10: { kind: "limited", period: "month", coupons: 400, amounts: [] },
+  BONFIRE15: {
+    kind: "limited",
+    period: "total",
+    coupons: null,
+    amounts: [{ amount: 250_000, currency: shop.currency }],
+  },
+};
 
 function incentiveList(at: Date) {
   const offer = (name: string, code: string, percent: number | null) => ({

@@ -1,7 +1,16 @@
 import type { Condition } from "#domain/condition.ts";
 import { factsOfCarts, factsOfContacts } from "../condition-facts.ts";
 import { setTag } from "../contact-tags.ts";
-import { countContacts, createSegment, getSegment, listSegments, removeSegment, saveSegment } from "../segments.ts";
+import { listSegmentRows } from "../segment-views.ts";
+import {
+  archiveSegment,
+  countContacts,
+  createSegment,
+  getSegment,
+  listSegments,
+  restoreSegment,
+  saveSegment,
+} from "../segments.ts";
 import type { Call } from "./foreign-reads.ts";
 
 const everybody: Condition = { kind: "all", of: [] };
@@ -14,12 +23,14 @@ export const segmentReads: Record<string, Call> = {
   factsOfCarts: async (b, a, now) => [...(await factsOfCarts(b, [a.cart], { now }))],
   factsOfContacts: async (b, a, now) => [...(await factsOfContacts(b, [a.contact], now))],
   getSegment: (b, a) => getSegment(b, a.segment),
+  listSegmentRows: (b, _, now) => listSegmentRows(b, now),
   listSegments,
 };
 
 export const segmentWrites: Record<string, Call> = {
   createSegment: (b, _, now) => createSegment(b, { name: "Everybody", condition: everybody }, null, now),
-  removeSegment: (b, a) => removeSegment(b, a.segment),
+  archiveSegment: (b, a, now) => archiveSegment(b, a.segment, now),
+  restoreSegment: (b, a, now) => restoreSegment(b, a.segment, now),
   setTag: (b, a) => setTag(b, a.contact, { tag: "theirs", act: "add" }),
   saveSegment: (b, a, now) => saveSegment(b, a.segment, { name: "Theirs" }, now),
 };

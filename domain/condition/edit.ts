@@ -7,10 +7,16 @@ import {
   stepFields,
   type Test,
 } from "../condition.ts";
+import type { SavedSegment } from "../segment-view.ts";
 import { conditionSchema } from "./schema.ts";
 
 /** Where a new question needs something to ask against: the tenant's currency, and the first message of the sequence. */
-export type TestBasis = { currency: string; messageIds: string[] };
+export type TestBasis = {
+  currency: string;
+  messageIds: string[];
+  /** Conditions that were saved under a name, to be taken over. */
+  segments?: SavedSegment[];
+};
 
 /** The operators that fit a field, the likeliest first. */
 export function operatorsOf(field: FieldName | StepField): Test["op"][] {

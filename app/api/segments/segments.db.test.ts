@@ -3,7 +3,11 @@ import { asKey, asMember, asStranger } from "#auth/testing/tenants.ts";
 import { createTestDatabase } from "#bin/testing/database.ts";
 import { closeConnections, connectTo } from "#db/connections.ts";
 import { tellCart, tellTenant } from "#db/testing/story.ts";
-import { DELETE, PATCH, GET as readOne } from "./[id]/route.ts";
+import { conditionSchema } from "#domain/condition/schema.ts";
+import { graph } from "#domain/sequence/testing/graphs.ts";
+import { GET as readDraft, PUT as saveDraft } from "../sequences/[id]/draft/route.ts";
+import { POST as archive, DELETE as restore } from "./[id]/archive/route.ts";
+import { PATCH, GET as readOne } from "./[id]/route.ts";
 import { POST as countFor } from "./counts/route.ts";
 import { GET as list, POST } from "./route.ts";
 
@@ -42,8 +46,30 @@ test("a segment is saved, counted live, changed and removed", async () => {
   expect((await marketer.call(readOne, { params: { id } })).json).toMatchObject({ id, contacts: 1 });
   const again = await marketer.call(POST, { body: { name: "Big carts", condition: above(1) } });
   expect(again).toMatchObject({ status: 409, json: { error: { field: "name" } } });
-  expect((await marketer.call(DELETE, { method: "DELETE", params: { id } })).status).toBe(204);
+  expect((await marketer.call(archive, { method: "POST", params: { id } })).status).toBe(204);
   expect((await marketer.call(list)).json).toEqual({ data: [] });
+  expect((await marketer.call(archive, { method: "POST", params: { id } })).status).toBe(404);
+  expect((await marketer.call(restore, { method: "DELETE", params: { id } })).status).toBe(204);
+  expect((await marketer.call(list)).json).toMatchObject({ data: [{ id, contacts: 1 }] });
+  await marketer.call(archive, { method: "POST", params: { id } });
+  expect((await marketer.call(POST, { body: { name: "Big carts", condition: above(1) } })).status).toBe(201);
+  expect(await marketer.call(restore, { method: "DELETE", params: { id } })).toMatchObject({ status: 409 });
+});
+
+test("a segment names the sequences in which its condition stands, live or edited", async () => {
+  const marketer = await asMember(one, "marketer");
+  const condition = { kind: "all", of: [above(7_700)] };
+  const { id } = (await marketer.call(POST, { body: { name: "Held somewhere", condition } })).json as Saved;
+  const usedIn = async () => {
+    const { data } = (await marketer.call(list)).json as { data: { id: string; usedIn: unknown[] }[] };
+    return data.find((row) => row.id === id)?.usedIn;
+  };
+  expect(await usedIn()).toEqual([]);
+  const params = { id: "seq_alpha" };
+  const { revision } = (await marketer.call(readDraft, { params })).json as { revision: number };
+  const entry = conditionSchema.parse({ kind: "any", of: [above(1), { kind: "not", of: condition }] });
+  await marketer.call(saveDraft, { method: "PUT", params, body: { graph: graph([], { entry }), revision } });
+  expect(await usedIn()).toEqual([{ sequenceId: "seq_alpha", name: expect.any(String), by: "draft" }]);
 });
 
 test("an unsaved condition is counted, and one that asks nonsense is refused where it is wrong", async () => {
@@ -70,7 +96,7 @@ test("a foreign segment is not found, and counts never reach over", async () => 
   const params = { id };
   expect((await foreign.call(readOne, { params })).status).toBe(404);
   expect((await foreign.call(PATCH, { method: "PATCH", params, body: { name: "Theirs" } })).status).toBe(404);
-  expect((await foreign.call(DELETE, { method: "DELETE", params })).status).toBe(404);
+  expect((await foreign.call(archive, { method: "POST", params })).status).toBe(404);
   expect((await foreign.call(list)).json).toEqual({ data: [] });
   expect((await foreign.call(countFor, { body: { condition: { kind: "all", of: [] } } })).json).toEqual({
     contacts: 3,

@@ -3,9 +3,11 @@
 import { Plus, Trash2 } from "lucide-react";
 import { negated, newTest, type TestBasis } from "#domain/condition/edit.ts";
 import type { Condition } from "#domain/condition.ts";
+import type { SavedSegment } from "#domain/segment-view.ts";
 import { Button } from "../../ui/button.tsx";
 import { cn } from "../../ui/cn.ts";
 import { Segmented } from "../../ui/segmented.tsx";
+import { Select } from "../../ui/select.tsx";
 import { Switch } from "../../ui/switch.tsx";
 import { TestRow } from "./test-row.tsx";
 
@@ -62,6 +64,9 @@ function GroupEditor(props: {
           <Plus aria-hidden />
           Add a question
         </Button>
+        {depth === 0 && basis.segments && basis.segments.length > 0 ? (
+          <TakeSegment segments={basis.segments} onTake={add} />
+        ) : null}
         {depth < 2 ? (
           <Button size="sm" variant="ghost" onClick={() => add({ kind: "any", of: [newTest("cart.value", basis)] })}>
             <Plus aria-hidden />
@@ -70,6 +75,28 @@ function GroupEditor(props: {
         ) : null}
       </div>
     </div>
+  );
+}
+
+/** Copies the condition of a segment in: what becomes of the segment later changes nothing here. */
+function TakeSegment(props: { segments: SavedSegment[]; onTake: (condition: Condition) => void }) {
+  return (
+    <Select
+      aria-label="Take over a segment"
+      className="h-7 w-auto text-xs"
+      value=""
+      onChange={(event) => {
+        const taken = props.segments.find(({ id }) => id === event.target.value);
+        if (taken) props.onTake(taken.condition);
+      }}
+    >
+      <option value="">From a segment…</option>
+      {props.segments.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </Select>
   );
 }
 

@@ -5,10 +5,10 @@ import { requireMember } from "#auth/session.ts";
 import { budgetText } from "#components/incentive/budget-words.ts";
 import { listBudgetedIncentives } from "#db/budgets.ts";
 import { listCarts } from "#db/cart-views.ts";
-import { currentTime } from "#db/clock.ts";
 import { availableIncentives } from "#db/incentives.ts";
 import { listMembers } from "#db/members.ts";
 import type { Scope } from "#db/scope.ts";
+import { listSegments } from "#db/segments.ts";
 import { readSequenceDraft } from "#db/sequence-drafts.ts";
 import { readSequence } from "#db/sequence-views.ts";
 import { readStepFigures } from "#db/step-figures.ts";
@@ -27,8 +27,7 @@ export const metadata: Metadata = { title: "Sequence" };
 export default async function SequencePage({ params }: { params: Promise<{ id: string }> }) {
   const member = await requireMember();
   const { id } = await params;
-  const now = await currentTime();
-  const found = await readAsOrNull(member, (scope) => readBuilder(scope, id, now));
+  const found = await readAsOrNull(member, (scope, now) => readBuilder(scope, id, now));
   if (!found) notFound();
   return <SequenceBuilder {...found} readOnly={!includesRole(member.role, "marketer")} />;
 }
@@ -54,6 +53,7 @@ async function readBuilder(scope: Scope, id: string, now: Date) {
       members: members.map(({ id, name, email }) => ({ id, name: name || email })),
       templates: (await publishedTemplates(scope)).map(({ id, name }) => ({ id, name })),
     },
+    segments: (await listSegments(scope)).map(({ id, name, condition }) => ({ id, name, condition })),
     rules: rulesText(rules),
     zone: tenant.timeZone,
     currency: tenant.currency,

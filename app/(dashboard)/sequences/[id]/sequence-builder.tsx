@@ -15,6 +15,7 @@ import { SaveState } from "#components/sequence/save-state.tsx";
 import { BuilderProvider } from "#components/sequence/step-acts.tsx";
 import type { Names } from "#components/sequence/step-words.ts";
 import { Skeleton } from "#components/ui/skeleton.tsx";
+import type { SavedSegment } from "#domain/segment-view.ts";
 import { compareGraphs } from "#domain/sequence/compare.ts";
 import { stepOf } from "#domain/sequence/edit.ts";
 import type { SequenceDraft } from "#domain/sequence-draft.ts";
@@ -42,6 +43,7 @@ export type BuilderProps = {
   demoted: number;
   figures: LiveFigures;
   names: Names;
+  segments: SavedSegment[];
   rules: string;
   zone: string;
   currency: string;
@@ -125,7 +127,10 @@ export function SequenceBuilder(props: BuilderProps) {
           </div>
           <PanelPlace open={selected !== null} onClose={close} innerRef={panel}>
             <StepPanel
-              basis={{ currency: props.currency, messageIds: messageSteps(graph).map(({ id }) => id) }}
+              basis={{
+                ...{ currency: props.currency, segments: props.segments },
+                messageIds: messageSteps(graph).map(({ id }) => id),
+              }}
               rules={props.rules}
               figures={figures.steps.get(selected ?? "") ?? null}
               preview={

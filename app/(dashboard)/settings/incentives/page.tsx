@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { readAs } from "#auth/page-scope.ts";
 import { requireMember } from "#auth/session.ts";
 import { listBudgetedIncentives } from "#db/budgets.ts";
-import { currentTime } from "#db/clock.ts";
 import { listRules } from "#db/incentives.ts";
 import { listShops } from "#db/shops.ts";
 import { getTenant } from "#db/tenants.ts";
@@ -13,8 +12,7 @@ export const metadata: Metadata = { title: "Incentives" };
 
 export default async function IncentivesPage() {
   const member = await requireMember();
-  const now = await currentTime();
-  const { incentives, rules, currencies } = await readAs(member, async (scope) => ({
+  const { incentives, rules, currencies } = await readAs(member, async (scope, now) => ({
     incentives: await listBudgetedIncentives(scope, now),
     rules: await listRules(scope),
     currencies: [(await getTenant(scope)).currency, ...(await listShops(scope)).map((shop) => shop.currency)],

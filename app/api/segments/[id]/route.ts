@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { tenantRoute } from "#auth/tenant-route.ts";
 import { recordAudit } from "#db/audit.ts";
-import { countContacts, getSegment, removeSegment, saveSegment } from "#db/segments.ts";
+import { countContacts, getSegment, saveSegment } from "#db/segments.ts";
 import { segmentShape } from "../shapes.ts";
 
 const params = z.object({ id: z.string() });
@@ -21,8 +21,3 @@ export const PATCH = tenantRoute(
     return segment;
   },
 );
-
-export const DELETE = tenantRoute(writes, async ({ scope, actor, now, params: { id } }) => {
-  await removeSegment(scope, id);
-  await recordAudit(scope, { actor, action: "segment.removed", subjectId: id, now });
-});
