@@ -170,6 +170,8 @@ export const messages = pgTable(
     html: text("html"),
     text: text("text"),
     headers: jsonb("headers").$type<Record<string, string>>().notNull(),
+    /** Where answers come to, kept with the words: under its id a mailer always gets the same mail. */
+    replyTo: text("reply_to"),
     targetUrl: text("target_url"),
     status: text("status").$type<MessageStatus>().notNull(),
     reason: text("reason"),
