@@ -46,6 +46,22 @@ test("tells ninety days with some of everything that a page can show", async () 
   ).toBeGreaterThan(0);
 });
 
+test("knows devices, countries and exposures, so that reports can be told apart by them", async () => {
+  const devices = await workerSql()<{ device: string | null; n: number }[]>`
+    select brief -> 'hints' ->> 'device' as device, count(*)::int as n from drafts
+    where id in (select draft_id from messages) group by 1`;
+  const told = devices.filter(({ n }) => n > 20).map(({ device }) => device ?? "unknown");
+  expect(told.sort()).toEqual(["desktop", "phone", "tablet", "unknown"]);
+  expect(await count`contacts where country is null`).toBe(0);
+  expect(await count`exposures where arm = 'holdout'`).toBeGreaterThan(50);
+  expect(
+    await count`messages m where status = 'sent' and not exists (select from exposures x where x.contact_id = m.contact_id)`,
+  ).toBe(0);
+  expect(
+    await count`exposures x join assignments a on a.contact_id = x.contact_id where a.arm <> x.arm or x.at < a.at`,
+  ).toBe(0);
+});
+
 test("never happens after now", async () => {
   for (const at of [
     "carts.last_activity_at",
@@ -57,6 +73,7 @@ test("never happens after now", async () => {
     "reviews.at",
     "enrollments.closed_at",
     "suppressions.at",
+    "exposures.at",
   ]) {
     const [table] = at.split(".");
     const rows = await workerSql().unsafe(`select ${at} from ${table} where ${at} > '${now.toISOString()}'`);

@@ -19,6 +19,7 @@ export function writeHistory(facts: HistoryFacts): HistoryRows {
     emailKeys: new Map(),
     ordersOf: new Map(),
     assigned: new Set(),
+    exposed: new Set(),
     silent: new Set(),
   };
   for (const visit of visits(facts.now)) {

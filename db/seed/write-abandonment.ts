@@ -4,6 +4,7 @@ import { addressHash } from "../suppressions.ts";
 import type { Person, Visit } from "./crowd.ts";
 import { type Story, tellStory } from "./story.ts";
 import { writeCart, writeContact } from "./write-cart.ts";
+import { writeExposure } from "./write-exposure.ts";
 import { writeMails } from "./write-mails.ts";
 import { writeOrder } from "./write-order.ts";
 import type { CartRow, Writing } from "./writing.ts";
@@ -30,9 +31,10 @@ export function writeAbandonment(writing: Writing, visit: Visit, person: Person)
 }
 
 function writeEnrollment(
-  { facts, rows, newId, assigned }: Writing,
+  writing: Writing,
   { story, cart, contactId, arm }: { story: Story; cart: CartRow; contactId: string; arm: Arm },
 ): string {
+  const { facts, rows, newId, assigned } = writing;
   const { tenantId, sequenceId, versionId, experimentId } = facts;
   const { enrolledAt, abandonedAt, closed } = story;
   const id = newId("enrollment", enrolledAt);
@@ -50,7 +52,10 @@ function writeEnrollment(
     closedAt: closed?.at,
     closeReason: closed?.reason,
   });
-  rows.enrollmentArms.push({ tenantId, enrollmentId: id, experimentId, arm: arm.name, kind: arm.kind, at: enrolledAt });
+  const entered = { story, enrollmentId: id, contactId, arm: arm.name, held: arm.kind === "holdout" };
+  const askAgainAt = writeExposure(writing, entered);
+  const drawnArm = { tenantId, enrollmentId: id, experimentId, arm: arm.name, kind: arm.kind };
+  rows.enrollmentArms.push({ ...drawnArm, at: enrolledAt, askAgainAt });
   if (!assigned.has(contactId)) {
     assigned.add(contactId);
     const drawn = { arm: arm.name, at: enrolledAt, weightsNumber: 0, probability: arm.share / 100 };

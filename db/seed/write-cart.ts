@@ -1,3 +1,4 @@
+import type { Device } from "#domain/device.ts";
 import { emailKey, tokenKey } from "../case-keys.ts";
 import { basketOf, linesOf, recoveryUrlOf, totalsOf } from "./baskets.ts";
 import { minute } from "./calendar.ts";
@@ -68,6 +69,7 @@ export function writeCart(writing: Writing, visit: Visit, contactId: string | nu
     totals,
     total: totals.total,
     recoveryUrl: recoveryUrlOf(externalId, basket, appUrl),
+    device: deviceOfVisit(visit),
     sourceCreatedAt: createdAt,
     sourceUpdatedAt: visit.at,
     lastActivityAt: visit.at,
@@ -79,6 +81,13 @@ export function writeCart(writing: Writing, visit: Visit, contactId: string | nu
   const key = tokenKey(shopId, externalId);
   if (end.deletedAt) rows.cartDeletions.push({ tenantId, key, deletedAt: end.deletedAt });
   return cart;
+}
+
+/** People keep to the device they like; some shops' browsers tell none. */
+function deviceOfVisit({ subject, person }: Visit): Device | null {
+  if (chance(subject, "device told") > 0.94) return null;
+  const roll = chance(person?.address ?? subject, "device");
+  return roll < 0.57 ? "phone" : roll < 0.66 ? "tablet" : "desktop";
 }
 
 /** The names by which a cart and its order find each other and their person. */

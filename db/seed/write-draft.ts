@@ -90,7 +90,7 @@ function draftRow(
     lines: cart.lines,
     total: { amount: cart.totals.total, currency: cart.currency },
     incentive,
-    hints: { shippingCostSeen: (cart.totals.shipping ?? 0) > 0, device: null, hoursAway: null },
+    hints: { shippingCostSeen: (cart.totals.shipping ?? 0) > 0, device: cart.device ?? null, hoursAway: null },
     stock: [],
     loyaltyLine: true,
     brand: shop,

@@ -14,6 +14,8 @@ export type Writing = {
   emailKeys: Map<string, string>;
   ordersOf: Map<string, number>;
   assigned: Set<string>;
+  /** Contacts who have come to what the experiment is about. */
+  exposed: Set<string>;
   /** Addresses that must not be written to any more. */
   silent: Set<string>;
 };
