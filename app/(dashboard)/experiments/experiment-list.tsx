@@ -14,6 +14,7 @@ import { Link, TextLink } from "#components/ui/link.tsx";
 import { LoadMore } from "#components/ui/load-more.tsx";
 import { Page, PageHeader } from "#components/ui/page.tsx";
 import { Panel } from "#components/ui/panel.tsx";
+import { ResultTabs } from "../results/result-tabs.tsx";
 import { experimentsQuery, filterText, type ListAnswer } from "./queries.ts";
 
 type Props = {
@@ -46,6 +47,7 @@ export function ExperimentList({ filters, first, sequences, zone, maySetUp }: Pr
         description="What is tried on sequences: arms by chance, judged by what contacts do."
         actions={begin}
       />
+      <ResultTabs />
       <Panel className={cn(changing && "opacity-60 transition-opacity")}>
         <ExperimentFilterBar {...{ filters, sequences }} onChange={change} />
         {list.isError && rows.length === 0 ? <ErrorState onRetry={() => void list.refetch()} /> : null}

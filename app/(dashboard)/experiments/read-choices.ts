@@ -1,6 +1,7 @@
 import type { SetupChoices } from "#components/experiment/setup/choices.ts";
 import { listTriableSequences } from "#db/experiment-views.ts";
 import { availableIncentives } from "#db/incentives.ts";
+import { listHoldoutShares } from "#db/policy-views.ts";
 import type { Scope } from "#db/scope.ts";
 import { publishedTemplates } from "#db/templates.ts";
 import { getTenant } from "#db/tenants.ts";
@@ -14,6 +15,7 @@ export async function readChoices(scope: Scope): Promise<SetupChoices> {
     sequences: await listTriableSequences(scope),
     templates: (await publishedTemplates(scope)).map(({ id, name }) => ({ id, name })),
     incentives: incentives.map(({ id, name }) => ({ id, name })),
+    heldBack: await listHoldoutShares(scope),
     language: languageOf(tenant.language),
     currency: tenant.currency,
     zone: tenant.timeZone,

@@ -5,6 +5,7 @@ import { evenShares, withShare } from "#domain/experiment/shares.ts";
 import { type Arm, baselineOf } from "#domain/experiment.ts";
 import type { TriableSequence } from "#domain/experiment-view.ts";
 import { Button } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { Panel, PanelBody, PanelHeader } from "../../ui/panel.tsx";
 import { Switch } from "../../ui/switch.tsx";
 import { ArmCard } from "./arm-card.tsx";
@@ -79,8 +80,31 @@ export function ArmsPanel({ arms, onChange, ...rest }: Props) {
             onCheckedChange={hold}
           />
         </div>
+        <HoldoutHint held={held} others={rest.choices.heldBack.filter((one) => one.sequenceId === rest.sequence?.id)} />
       </PanelBody>
     </Panel>
+  );
+}
+
+/** What a setup without a holdout cannot tell, and what another experiment's holdout on the same sequence does to this one. */
+function HoldoutHint({ held, others }: { held: boolean; others: SetupChoices["heldBack"] }) {
+  if (held && others.length === 0) return null;
+  return (
+    <Notice>
+      {others.map(({ experiment, percent }) => (
+        <p key={experiment}>
+          “{experiment}” already holds back {percent} % of this sequence's contacts. They are spread evenly over the
+          arms here and are sent nothing, so every arm stands a little lower, and the comparison stays fair.
+          {held ? " A second holdout sends still fewer messages: one is enough to show incremental revenue." : ""}
+        </p>
+      ))}
+      {held || others.length > 0 ? null : (
+        <p>
+          Without a holdout this tells which arm is better, and not what any of them brings: in every arm there are
+          contacts who would have come back by themselves.
+        </p>
+      )}
+    </Notice>
   );
 }
 

@@ -10,6 +10,8 @@ export type SetupChoices = {
   sequences: TriableSequence[];
   templates: { id: string; name: string }[];
   incentives: { id: string; name: string }[];
+  /** Experiments that run now and hold a part of a sequence's contacts back. */
+  heldBack: { sequenceId: string; experiment: string; percent: number }[];
   language: Language;
   currency: string;
   zone: string;
