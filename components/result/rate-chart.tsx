@@ -4,11 +4,11 @@ import { Bar, BarChart, CartesianGrid, Cell, ErrorBar, ResponsiveContainer, Tool
 import type { Rate } from "#domain/result-view.ts";
 import { axisLook, percentText, TipBox } from "./chart-parts.tsx";
 
-type Props<Group> = { rates: Rate<Group>[]; nameOf: (group: Group) => string };
+type Props<Group> = { title: string; rates: Rate<Group>[]; nameOf: (group: Group) => string };
 type Drawn = { name: string; rate: number; error: [number, number]; trials: number; recovered: number; small: boolean };
 
 /** Conversion rates side by side with their 95 % intervals; small samples are grey. Its table twin stands below it. */
-export function RateChart<Group>({ rates, nameOf }: Props<Group>) {
+export function RateChart<Group>({ title, rates, nameOf }: Props<Group>) {
   const drawn: Drawn[] = rates.map(({ group, rate, interval, trials, recovered, small }) => ({
     name: nameOf(group),
     rate,
@@ -17,9 +17,13 @@ export function RateChart<Group>({ rates, nameOf }: Props<Group>) {
   }));
   const highest = Math.max(0.02, ...rates.map(({ small, rate, interval }) => (small ? rate : interval.high)));
   return (
-    <div className="h-52 px-2 pt-4" aria-hidden>
+    <div className="h-52 px-2 pt-4">
       <ResponsiveContainer width="100%" height="100%">
-        <BarChart accessibilityLayer={false} data={drawn} margin={{ top: 4, right: 8, bottom: 0, left: 0 }}>
+        <BarChart
+          data={drawn}
+          margin={{ top: 4, right: 8, bottom: 0, left: 0 }}
+          title={`${title}; the arrow keys tell each bar`}
+        >
           <CartesianGrid vertical={false} stroke="var(--line)" />
           <XAxis dataKey="name" {...axisLook} dy={4} interval={0} />
           <YAxis

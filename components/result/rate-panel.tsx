@@ -38,7 +38,7 @@ export function RatePanel<Group>(props: Props<Group>) {
       ) : (
         <>
           <div ref={drawn}>
-            <RateChart rates={rates} nameOf={nameOf} />
+            <RateChart {...{ title, rates, nameOf }} />
           </div>
           <div className="mt-2 border-t">
             <RateTable {...props} />

@@ -6,23 +6,19 @@ import type { DayRevenue } from "#domain/result-view.ts";
 import { axisLook, dayText, shortMoney, TipBox } from "./chart-parts.tsx";
 
 /** Credited revenue by day, in the tenant's days. Days without any are zero, not missing. */
-export function RevenueChart(props: { days: DayRevenue[]; currency: string; height?: number; quiet?: boolean }) {
-  const { days, currency, height = 240, quiet = false } = props;
+export function RevenueChart(props: { days: DayRevenue[]; currency: string; height?: number }) {
+  const { days, currency, height = 240 } = props;
   return (
-    <div style={{ height }} aria-hidden>
+    <div style={{ height }}>
       <ResponsiveContainer width="100%" height="100%">
-        <AreaChart accessibilityLayer={false} data={days} margin={{ top: 8, right: 4, bottom: 0, left: 0 }}>
-          {quiet ? null : <CartesianGrid vertical={false} stroke="var(--line)" />}
-          <XAxis
-            dataKey="day"
-            hide={quiet}
-            tickFormatter={(day: string) => dayText(day)}
-            minTickGap={48}
-            {...axisLook}
-            dy={4}
-          />
+        <AreaChart
+          data={days}
+          margin={{ top: 8, right: 4, bottom: 0, left: 0 }}
+          title="Recovered revenue by day; the arrow keys tell each day"
+        >
+          <CartesianGrid vertical={false} stroke="var(--line)" />
+          <XAxis dataKey="day" tickFormatter={(day: string) => dayText(day)} minTickGap={48} {...axisLook} dy={4} />
           <YAxis
-            hide={quiet}
             width={52}
             tickCount={4}
             tickFormatter={(amount: number) => shortMoney(amount, currency)}
