@@ -1,4 +1,4 @@
-import type { Scope } from "#db/scope.ts";
+import { withScope } from "#db/scope.ts";
 import { readDelivery, recordAttempt, recordTest } from "#db/webhook-deliveries.ts";
 import { endpointSecrets, getEndpoint } from "#db/webhook-endpoints.ts";
 import type { DeliveryEntry } from "#domain/webhooks-out.ts";
@@ -10,16 +10,19 @@ import { type WebhookRules, webhookRules } from "./webhook-rules.ts";
  * came of it says nothing of the endpoint's health.
  */
 export async function testEndpoint(
-  scope: Scope,
-  endpointId: string,
+  { tenantId, endpointId }: { tenantId: string; endpointId: string },
   now: Date,
   rules: WebhookRules = webhookRules(),
 ): Promise<DeliveryEntry> {
-  const { url } = await getEndpoint(scope, endpointId);
-  const secrets = await endpointSecrets(scope, endpointId, now);
-  const claimed = await recordTest(scope, endpointId, now);
-  const tried = await tryDelivery(claimed, { url, secrets }, { timeoutMs: 5_000, ...rules });
+  const { to, claimed } = await withScope(tenantId, async (scope) => {
+    const { url } = await getEndpoint(scope, endpointId);
+    const to = { url, secrets: await endpointSecrets(scope, endpointId, now) };
+    return { to, claimed: await recordTest(scope, endpointId, now) };
+  });
+  const tried = await tryDelivery(claimed, to, { timeoutMs: 5_000, ...rules });
   const state = tried.said === "ok" ? ("delivered" as const) : ("failed" as const);
-  await recordAttempt(scope, claimed.id, { attempt: attemptOf(claimed, tried), next: { state } }, now);
-  return readDelivery(scope, claimed.id);
+  return withScope(tenantId, async (scope) => {
+    await recordAttempt(scope, claimed.id, { attempt: attemptOf(claimed, tried), next: { state } }, now);
+    return readDelivery(scope, claimed.id);
+  });
 }

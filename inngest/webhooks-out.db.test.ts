@@ -112,7 +112,7 @@ test("one event is told again, and all that failed since an instant, in their or
 });
 
 test("a test goes at once, also to an endpoint that is paused, and is not tried again", async () => {
-  const send = () => inTenant((scope) => testEndpoint(scope, heard.endpointId, start, inside));
+  const send = () => testEndpoint(heard, start, inside);
   await inTenant((scope) => pauseEndpoint(scope, heard.endpointId, "person", start));
   expect(await send()).toMatchObject({ type: "webhook.test", state: "delivered", tries: [{ status: 200 }] });
   expect(verified(post(0), heard.secret)).toMatchObject({ type: "webhook.test", data: heardEndpoint() });

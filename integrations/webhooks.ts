@@ -1,7 +1,9 @@
 import { Webhook } from "standardwebhooks";
+import { addressRefusal } from "./public-fetch.ts";
 import { type PostOutcome, type PostRules, postPublic } from "./public-post.ts";
 
 export type { PostOutcome, PostRules };
+export { addressRefusal };
 
 /** `secrets` each sign: while one is rotated, the new and the old. */
 export type OutgoingWebhook = { id: string; url: string; secrets: string[]; at: Date; payload: unknown };

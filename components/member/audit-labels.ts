@@ -64,6 +64,12 @@ const actionLabels: Record<string, string> = {
   "oversight.moved": "changed how far a sequence goes without people",
   "step.demoted": "sent a step back to gated",
   "step.demotion_lifted": "let a step go on that was sent back to gated",
+  "webhook.created": "had events posted to an address",
+  "webhook.changed": "changed a webhook out",
+  "webhook.secret_rotated": "replaced a webhook's secret",
+  "webhook.removed": "removed a webhook out",
+  "webhook.restored": "brought back a webhook out",
+  "webhook.replayed": "told a webhook out once more",
   "run.cancelled": "cancelled a run",
   "run.retried": "retried a run",
 };

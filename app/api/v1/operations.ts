@@ -33,6 +33,8 @@ import { dryRunSequence, getDryRun } from "./sequences/dry-runs.ts";
 import * as sequences from "./sequences/operations.ts";
 import { getTemplate, listTemplates, renderTemplate } from "./templates/operations.ts";
 import { applyUpgrade, requestUpgrade } from "./upgrades/operations.ts";
+import * as deliveries from "./webhooks/deliveries.ts";
+import * as webhooks from "./webhooks/operations.ts";
 
 /** Everything that a program can do here, in the order of the reference. */
 export const operations: Operation[] = [
@@ -56,4 +58,7 @@ export const operations: Operation[] = [
   ...[account.getAccount, account.updateAccount, account.getUsage, account.getAuditLog],
   ...[requestUpgrade, applyUpgrade, account.listMembers, account.listShops],
   ...[listApiKeys, createApiKey, revokeApiKey],
+  ...[webhooks.listWebhooks, webhooks.createWebhook, webhooks.updateWebhook, webhooks.rotateWebhookSecret],
+  ...[webhooks.deleteWebhook, webhooks.restoreWebhook, deliveries.getWebhookDeliveries],
+  ...[deliveries.getWebhookDelivery, deliveries.testWebhook, deliveries.replayWebhookEvent],
 ];

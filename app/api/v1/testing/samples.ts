@@ -1,11 +1,13 @@
 import { workerSql } from "#db/connections.ts";
 import { answerApi } from "../answer-api.ts";
 import { experimentSamples } from "./experiment-samples.ts";
+import { inboxSamples } from "./inbox-samples.ts";
 import { letterSamples } from "./letter-samples.ts";
 import { messageSamples } from "./message-samples.ts";
 import { peopleSamples } from "./people-samples.ts";
 import type { Sampling } from "./sample.ts";
 import { upgradeSamples } from "./upgrade-samples.ts";
+import { webhookSamples } from "./webhook-samples.ts";
 import { writingSamples } from "./writing-samples.ts";
 
 /** A request of each operation that the demo's tenant can answer, by the operation's id. */
@@ -31,10 +33,12 @@ export const samples: Record<string, Sampling> = {
     return { params: { id } };
   },
   ...letterSamples,
+  ...inboxSamples,
   ...peopleSamples,
   ...upgradeSamples,
   ...writingSamples,
   ...messageSamples,
+  ...webhookSamples,
   list_messages: () => ({ query: { limit: "3" } }),
   get_results: () => ({ query: { kind: "explore", by: "incentive,step" } }),
   get_attribution: () => ({ query: { period: "90d" } }),
