@@ -4,6 +4,7 @@ import type { ActBy } from "#domain/experiment/life.ts";
 import type { EventData } from "#domain/outgoing-event.ts";
 import type { Verdict } from "#domain/review.ts";
 import type { OversightMode } from "#domain/sequence.ts";
+import type { AuditActor } from "./audit.ts";
 import { iso } from "./instants.ts";
 import { recordEvent, recordEvents } from "./outgoing-events.ts";
 import { orders } from "./schema/carts.ts";
@@ -191,6 +192,16 @@ export async function tellModeChanged(scope: Scope, { factId, by, ...change }: M
   if (change.from === change.to && change.because === "person") return;
   const data = { ...change, by: actorOf(by) };
   await recordEvent(scope, { type: "oversight.mode_changed", factId, at: now, data }, now);
+}
+
+type ModeOfTenant = { from: OversightMode; to: OversightMode; by: AuditActor };
+
+/** Tells that the tenant's own mode was changed: its only name is when. */
+export function tellModeOfTenant(scope: Scope, { from, to, by }: ModeOfTenant, now: Date): Promise<void> {
+  const tenant = { level: "tenant" as const, sequenceId: null, versionId: null, stepId: null };
+  const factId = `${scope.tenantId} ${iso(now)}`;
+  const who = by.kind === "member" || by.kind === "key" ? { kind: by.kind, id: by.id } : { kind: "policy" as const };
+  return tellModeChanged(scope, { ...tenant, factId, from, to, because: "person", by: who }, now);
 }
 
 type Move = Omit<typeof oversightMoves.$inferSelect, "tenantId">;

@@ -10,6 +10,7 @@ import {
   tellLetterPending,
   tellMail,
   tellModeChanged,
+  tellModeOfTenant,
   tellMoved,
   tellRecovered,
   tellReviewed,
@@ -147,6 +148,8 @@ export const webhookWrites: Record<string, Call> = {
       { ...everywhere, factId: `moved ${a.key}`, from: null, to: "gated", because: "person", by: { kind: "policy" } },
       now,
     ),
+  tellModeOfTenant: (b, a, now) =>
+    tellModeOfTenant(b, { from: "gated", to: "autonomous", by: { kind: "member", id: a.member } }, now),
   tellMoved: (b, a, now) =>
     tellMoved(b, { id: `told ${a.key}`, sequenceId: a.sequence, ...move, byId: a.member, at: now }, now),
   tellRecovered: (b, a, now) => {

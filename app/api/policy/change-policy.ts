@@ -1,6 +1,7 @@
 import { oweCreditSince } from "#db/attribution-dues.ts";
 import { type AuditActor, recordAudit } from "#db/audit.ts";
 import { dropHours, rebuildHours } from "#db/hours.ts";
+import { tellModeOfTenant } from "#db/outgoing-facts.ts";
 import type { Scope } from "#db/scope.ts";
 import { getPolicy, type Policy, savePolicy } from "#db/tenants.ts";
 import { refuseFaults } from "./faults.ts";
@@ -14,6 +15,7 @@ export async function changePolicy(
   const before = await getPolicy(scope);
   const policy = await savePolicy(scope, change);
   refuseFaults(policy);
+  await tellModeOfTenant(scope, { from: before.oversightMode, to: policy.oversightMode, by: actor }, now);
   if (policy.bestHour && !before.bestHour) await rebuildHours(scope, now);
   if (before.bestHour && !policy.bestHour) await dropHours(scope);
   // What was ordered longer ago than any window keeps the credit that was told.
