@@ -25,7 +25,7 @@ const texts = sql`array[
   coalesce(d.writer, 'unknown'), e.arm, ${subject}]`;
 
 const stood = (tenantId: string, which: SQL) => sql`
-  select m.id as message_id, m.enrollment_id, e.currency, ${texts} as texts,
+  select m.id as message_id, m.enrollment_id, e.currency, e.version_id, m.position, coalesce(m.incentive_id, '') as incentive_id, ${texts} as texts,
     coalesce((select array_agg(distinct line ->> 'productId') from jsonb_array_elements(k.lines) line
       where line ->> 'productId' is not null), '{}') as products
   from messages m
@@ -47,8 +47,8 @@ export async function recordMessageFacts(scope: Scope, messageIds: string[]): Pr
     and not exists (select from message_facts f where f.tenant_id = m.tenant_id and f.message_id = m.id and f.sent_on is not null)`;
   await nameValues(scope, which);
   await scope.db.execute(sql`
-    insert into message_facts (tenant_id, message_id, enrollment_id, currency, codes, products)
-    select ${scope.tenantId}, stood.message_id, stood.enrollment_id, stood.currency,
+    insert into message_facts (tenant_id, message_id, enrollment_id, currency, version_id, position, incentive_id, codes, products)
+    select ${scope.tenantId}, stood.message_id, stood.enrollment_id, stood.currency, stood.version_id, stood.position, stood.incentive_id,
       (select array_agg(v.code order by place) || array[0, 0]
         from unnest(stood.texts) with ordinality as said(value, place)
         join rollup_values v on v.tenant_id = ${scope.tenantId} and v.value = said.value
@@ -56,8 +56,18 @@ export async function recordMessageFacts(scope: Scope, messageIds: string[]): Pr
       coalesce((select array_agg(v.code order by v.code) from unnest(stood.products) as said(value)
         join rollup_values v on v.tenant_id = ${scope.tenantId} and v.dimension = 'product' and v.value = said.value), '{}')
     from (${stood(scope.tenantId, which)}) stood
-    on conflict (tenant_id, message_id) do update set codes = excluded.codes, products = excluded.products
+    on conflict (tenant_id, message_id) do update set codes = excluded.codes, products = excluded.products,
+      version_id = excluded.version_id, position = excluded.position, incentive_id = excluded.incentive_id
       where message_facts.sent_on is null`);
+}
+
+/** Where a message stood in its sequence, for facts of before that was noted. */
+export async function placeMessages(scope: Scope, messageIds: string[]): Promise<void> {
+  await scope.db.execute(sql`
+    update message_facts f set version_id = e.version_id, position = m.position, incentive_id = coalesce(m.incentive_id, '')
+    from messages m join enrollments e on e.tenant_id = m.tenant_id and e.id = m.enrollment_id
+    where f.tenant_id = ${scope.tenantId} and f.version_id = '' and m.tenant_id = f.tenant_id and m.id = f.message_id
+      and f.message_id in (select jsonb_array_elements_text(${JSON.stringify(messageIds)}::text::jsonb))`);
 }
 
 const namesOfDimensions = sql.raw(`'{${dimensions.slice(0, 14).join(",")}}'`);

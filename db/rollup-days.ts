@@ -19,15 +19,24 @@ export async function sumCredits(scope: Scope, timeZone: string, from: string, t
   await scope.db.execute(
     sql`delete from rollup_credits where tenant_id = ${tenantId} and day between ${from}::date and ${to}::date`,
   );
+  await scope.db.execute(
+    sql`delete from rollup_credit_steps where tenant_id = ${tenantId} and day between ${from}::date and ${to}::date`,
+  );
+  const within = sql`tenant_id = ${tenantId} and ordered_at >= ${from}::date::timestamp at time zone ${timeZone}
+    and ordered_at < (${to}::date + 1)::timestamp at time zone ${timeZone}`;
+  await scope.db.execute(sql`
+    insert into rollup_credit_steps (tenant_id, currency, day, model, fallback, channel, position, revenue, share)
+    select ${tenantId}, c.currency, (c.ordered_at at time zone ${timeZone})::date, c.model, coalesce(c.fallback, ''), m.channel,
+      m.position, sum(c.amount), sum(c.share)
+    from (select * from conversions where ${within}) c join messages m on m.tenant_id = c.tenant_id and m.id = c.message_id
+    group by 2, 3, 4, 5, 6, 7`);
   await scope.db.execute(sql`
     insert into rollup_credits (tenant_id, currency, day, model, orders, organic, revenue)
     select ${tenantId}, currency, (ordered_at at time zone ${timeZone})::date, model,
       count(distinct order_id) filter (where message_id is not null), count(*) filter (where message_id is null),
       coalesce(sum(amount) filter (where message_id is not null), 0)
     from conversions
-    where tenant_id = ${tenantId} and ordered_at >= ${from}::date::timestamp at time zone ${timeZone}
-      and ordered_at < (${to}::date + 1)::timestamp at time zone ${timeZone}
-    group by 2, 3, 4`);
+    where ${within} group by 2, 3, 4`);
 }
 
 /** What language models cost from the rows, for all days between two. */

@@ -1,5 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { survivalBins } from "#domain/explore/survival.ts";
+import { defaultBands } from "#domain/result-view.ts";
+import type { Basis } from "./rollup-states.ts";
 import type { Scope } from "./scope.ts";
 
 const bins = sql.raw(`'{${survivalBins.join(",")}}'::float8[]`);
@@ -14,18 +16,42 @@ const weekOf = (day: SQL) => sql`date_trunc('week', ${day}::timestamp)::date`;
 const columns = [
   ...["sequence_id", "currency", "arm_kind", "enrolled_on", "first_week", "first", "sent", "delivered", "clicked"],
   ...["recovered_on", "recovered_bin", "ordered", "ordered_bin", "revenue"],
+  ...["version_id", "returning", "band", "prev_on", "spent_orders", "spent"],
 ];
-const names = (prefix = "") => sql.raw(columns.map((column) => `${prefix}${column}`).join(", "));
+const names = (prefix = "", start = "") => sql.raw(columns.map((column) => `${start}"${prefix}${column}"`).join(", "));
+
+/** Where bands begin in each currency: at the tenant's own rules, else at what half a hundred and a hundred buy. */
+const edgesOf = (tenantId: string) => sql`
+  select currency, array_agg(min_total order by min_total) as edges from incentive_rules
+  where tenant_id = ${tenantId} and min_total > 0 group by currency`;
+
+const unlike = Map.groupBy(
+  Intl.supportedValuesOf("currency").filter(
+    (currency) => String(defaultBands(currency)) !== String(defaultBands("EUR")),
+  ),
+  (currency) => defaultBands(currency).join(","),
+);
+const usualEdges = sql.raw(
+  `case ${[...unlike]
+    .map(([edges, currencies]) => `when e.currency in ('${currencies.join("','")}') then '{${edges}}'`)
+    .join(" ")} else '{${defaultBands("EUR").join(",")}}' end::bigint[]`,
+);
+
+type Cut = Pick<Basis, "timeZone" | "watchDays">;
 
 /** What the rows say of enrollments now, by the tenant's days. */
-const told = (tenantId: string, timeZone: string, ids: SQL) => sql`
+const told = (tenantId: string, { timeZone, watchDays }: Cut, ids: SQL) => sql`
   select e.id as enrollment_id, e.sequence_id, e.currency, e.arm_kind, (e.started_at at time zone ${timeZone})::date as enrolled_on,
     ${weekOf(sql`(begun.at at time zone ${timeZone})`)} as first_week, begun.id = e.id as first,
     coalesce(way.sent, false) as sent, coalesce(way.delivered, false) as delivered, coalesce(way.clicked, false) as clicked,
     (credit.at at time zone ${timeZone})::date as recovered_on, ${binOf(sql`e.abandoned_at`, sql`credit.at`)}::smallint as recovered_bin,
     bought.at is not null as ordered, ${binOf(sql`e.abandoned_at`, sql`bought.at`)}::smallint as ordered_bin,
-    coalesce(credit.revenue, 0)::bigint as revenue
+    coalesce(credit.revenue, 0)::bigint as revenue, e.version_id, coalesce(theirs.before, false) as "returning",
+    coalesce(bands.edges[width_bucket(e.cart_total, bands.edges)], 0) as band, (earlier.at at time zone ${timeZone})::date as prev_on,
+    coalesce(theirs.orders, 0) as spent_orders, coalesce(theirs.spent, 0)::bigint as spent
   from enrollments e
+  left join (${edgesOf(tenantId)}) own on own.currency = e.currency
+  cross join lateral (select coalesce(own.edges, ${usualEdges}) as edges) bands
   join lateral (
     select b.id, b.started_at as at from enrollments b where b.tenant_id = e.tenant_id and b.contact_id = e.contact_id
     order by b.started_at, b.id limit 1) begun on true
@@ -40,26 +66,37 @@ const told = (tenantId: string, timeZone: string, ids: SQL) => sql`
   left join lateral (
     select min(c.ordered_at) as at, sum(c.amount) as revenue from conversions c
     where c.tenant_id = e.tenant_id and c.enrollment_id = e.id and c.model = 'last_click') credit on true
+  left join lateral (
+    select b.started_at as at from enrollments b
+    where b.tenant_id = e.tenant_id and b.contact_id = e.contact_id and b.arm_kind = e.arm_kind and b.currency = e.currency
+      and (b.started_at, b.id) < (e.started_at, e.id) order by b.started_at desc, b.id desc limit 1) earlier on true
+  left join lateral (
+    select bool_or(o.ordered_at < e.started_at) as before, (count(*) filter (where ${watched(watchDays)}))::int as orders,
+      sum(o.total - o.refunded) filter (where ${watched(watchDays)}) as spent
+    from orders o where o.tenant_id = e.tenant_id and o.contact_id = e.contact_id and o.status <> 'cancelled') theirs on true
   where e.tenant_id = ${tenantId} and e.id in (${ids})`;
 
-const taken = sql.raw(columns.map((column) => `${column} = excluded.${column}`).join(", "));
+const watched = (days: number) => sql`o.currency = e.currency and o.ordered_at >= e.started_at
+  and o.ordered_at < e.started_at + make_interval(days => ${days}::int)`;
+
+const taken = sql.raw(columns.map((column) => `"${column}" = excluded."${column}"`).join(", "));
 
 /**
  * Brings the facts of enrollments, and of others of the same contacts, to what their rows say, and the difference into the
  * funnels, survival, cohorts and days. Messages are folded before. Safe to repeat.
  */
-export async function foldEnrollments(scope: Scope, timeZone: string, enrollmentIds: string[]): Promise<void> {
+export async function foldEnrollments(scope: Scope, cut: Cut, enrollmentIds: string[]): Promise<void> {
   if (enrollmentIds.length === 0) return;
   const { tenantId } = scope;
   const ids = sql`select o.id from enrollments a
     join enrollments o on o.tenant_id = a.tenant_id and o.contact_id = a.contact_id
     where a.tenant_id = ${tenantId} and a.id in (select jsonb_array_elements_text(${JSON.stringify(enrollmentIds)}::text::jsonb))`;
   await scope.db.execute(sql`
-    with now as materialized (${told(tenantId, timeZone, ids)}),
+    with now as materialized (${told(tenantId, cut, ids)}),
     changed as materialized (
-      select now.*, f.enrollment_id is not null as known, ${sql.raw(columns.map((column) => `f.${column} as was_${column}`).join(", "))}
+      select now.*, f.enrollment_id is not null as known, ${sql.raw(columns.map((column) => `f."${column}" as "was_${column}"`).join(", "))}
       from now left join enrollment_facts f on f.tenant_id = ${tenantId} and f.enrollment_id = now.enrollment_id
-      where f.enrollment_id is null or (${names("now.")}) is distinct from (${names("f.")})
+      where f.enrollment_id is null or (${names("", "now.")}) is distinct from (${names("", "f.")})
     ),
     kept as (
       insert into enrollment_facts (tenant_id, enrollment_id, ${names()}) select ${tenantId}, enrollment_id, ${names()} from changed
@@ -76,11 +113,11 @@ export async function foldEnrollments(scope: Scope, timeZone: string, enrollment
 export function sumsOf(tenantId: string, sides: SQL): SQL {
   return sql`
     funnels as (
-      insert into rollup_funnels (tenant_id, currency, day, sequence_id, arm_kind, enrolled, sent, delivered, clicked, recovered, ordered, revenue)
-      select ${tenantId}, currency, enrolled_on, sequence_id, arm_kind, sum(sign), sum(sign * sent::int), sum(sign * delivered::int),
+      insert into rollup_funnels (tenant_id, currency, day, sequence_id, version_id, arm_kind, enrolled, sent, delivered, clicked, recovered, ordered, revenue)
+      select ${tenantId}, currency, enrolled_on, sequence_id, version_id, arm_kind, sum(sign), sum(sign * sent::int), sum(sign * delivered::int),
         sum(sign * clicked::int), sum(sign * (recovered_on is not null)::int), sum(sign * ordered::int), sum(sign * revenue)
-      from ${sides} group by currency, enrolled_on, sequence_id, arm_kind
-      on conflict (tenant_id, currency, day, sequence_id, arm_kind) do update set ${adding("rollup_funnels", funnelCounts)}
+      from ${sides} group by currency, enrolled_on, sequence_id, version_id, arm_kind
+      on conflict (tenant_id, currency, day, sequence_id, version_id, arm_kind) do update set ${adding("rollup_funnels", funnelCounts)}
     ),
     survival as (
       insert into rollup_survival (tenant_id, currency, day, arm_kind, bin, recovered, ordered)
@@ -100,6 +137,22 @@ export function sumsOf(tenantId: string, sides: SQL): SQL {
       on conflict (tenant_id, currency, week, weeks_later)
         do update set ${adding("rollup_cohorts", ["contacts", "enrolled", "recovered", "revenue"])}
     ),
+    shoppers as (
+      insert into rollup_shoppers (tenant_id, currency, day, "returning", band, enrolled, clicked, recovered, revenue)
+      select ${tenantId}, currency, enrolled_on, "returning", band, sum(sign), sum(sign * clicked::int),
+        sum(sign * (recovered_on is not null)::int), sum(sign * revenue)
+      from ${sides} where arm_kind = 'variant' group by currency, enrolled_on, "returning", band
+      on conflict (tenant_id, currency, day, "returning", band)
+        do update set ${adding("rollup_shoppers", ["enrolled", "clicked", "recovered", "revenue"])}
+    ),
+    arms as (
+      insert into rollup_arms (tenant_id, currency, arm_kind, day, prev_on, enrolled, ordered, revenue, revenue_squares)
+      select ${tenantId}, currency, arm_kind, enrolled_on, coalesce(prev_on, ${neverBefore}), sum(sign), sum(sign * (spent_orders > 0)::int),
+        sum(sign * spent), sum(sign * spent::numeric * spent)
+      from ${sides} group by currency, arm_kind, enrolled_on, prev_on
+      on conflict (tenant_id, currency, arm_kind, day, prev_on)
+        do update set ${adding("rollup_arms", ["enrolled", "ordered", "revenue", "revenue_squares"])}
+    ),
     days as (
       insert into rollup_days (tenant_id, currency, day, enrolled, holdout)
       select ${tenantId}, currency, enrolled_on, sum(sign), sum(sign * (arm_kind = 'holdout')::int)
@@ -108,23 +161,30 @@ export function sumsOf(tenantId: string, sides: SQL): SQL {
     )`;
 }
 
+/** Stands for no earlier day at all. */
+const neverBefore = sql.raw("'0001-01-01'::date");
+
 const funnelCounts = ["enrolled", "sent", "delivered", "clicked", "recovered", "ordered", "revenue"];
 
 const adding = (table: string, counts: string[]) =>
   sql.raw(counts.map((count) => `${count} = ${table}.${count} + excluded.${count}`).join(", "));
 
 /** The same facts without the differences, for sums that are made anew. Of enrollments by their own ids. */
-export async function tellEnrollments(scope: Scope, timeZone: string, enrollmentIds: string[]): Promise<void> {
+export async function tellEnrollments(scope: Scope, cut: Cut, enrollmentIds: string[]): Promise<void> {
   if (enrollmentIds.length === 0) return;
   const ids = sql`select jsonb_array_elements_text(${JSON.stringify(enrollmentIds)}::text::jsonb)`;
   await scope.db.execute(sql`
     insert into enrollment_facts (tenant_id, enrollment_id, ${names()})
-    select ${scope.tenantId}, enrollment_id, ${names()} from (${told(scope.tenantId, timeZone, ids)}) now
-    on conflict (tenant_id, enrollment_id) do update set ${taken}`);
+    select ${scope.tenantId}, enrollment_id, ${names()} from (${told(scope.tenantId, cut, ids)}) now
+    on conflict (tenant_id, enrollment_id) do update set ${taken}
+      where (${names("", "enrollment_facts.")}) is distinct from (${names("", "excluded.")})`);
 }
 
-/** Adds all known enrollments of some days, for sums that are made anew. */
+/** All known enrollments of some days, for sums that are made anew; cohorts and days, which are added to, were emptied before. */
 export async function sumEnrollments(scope: Scope, from: string, to: string): Promise<void> {
+  for (const table of ["rollup_funnels", "rollup_survival", "rollup_shoppers", "rollup_arms"])
+    await scope.db.execute(sql`
+      delete from ${sql.identifier(table)} where tenant_id = ${scope.tenantId} and day between ${from}::date and ${to}::date`);
   await scope.db.execute(sql`
     with sides as materialized (
       select 1 as sign, ${names()} from enrollment_facts

@@ -19,7 +19,7 @@ const names = (columns: readonly string[], prefix = "") =>
 
 /** What the rows say of messages now, by the tenant's days. Nothing has come of one that has not left. */
 const told = (tenantId: string, timeZone: string, ids: SQL) => sql`
-  select f.message_id, f.enrollment_id, f.currency, f.codes, f.products,
+  select f.message_id, f.enrollment_id, f.currency, f.codes, f.products, f.version_id, f.position, f.incentive_id,
     ${dayOf(sql`case when m.status = 'sent' then m.sent_at end`, timeZone)} as sent_on,
     ${dayOf(sql`reports.delivered`, timeZone)} as delivered_on, ${dayOf(sql`acts.opened`, timeZone)} as opened_on,
     ${dayOf(sql`acts.clicked`, timeZone)} as clicked_on, ${dayOf(sql`acts.machine`, timeZone)} as machine_clicked_on,
@@ -99,7 +99,8 @@ export async function foldMessages(scope: Scope, timeZone: string, messageIds: s
       from changed where sent_on is not null and coalesce(cost_currency, was_cost_currency) is not null
         and cost_micros <> case when was_sent_on is null then 0 else was_cost_micros end
     ),
-    days as (${upsertDays(scope.tenantId, sql`changed`, true)})
+    days as (${upsertDays(scope.tenantId, sql`changed`, true)}),
+    steps as (${upsertSteps(scope.tenantId, bothSides)})
     select count(*)::int as changed from changed`);
   return row?.changed ?? 0;
 }
@@ -124,7 +125,7 @@ const differences = sql.raw(
 );
 
 /** Adds messages to the days on which things happened to them, and takes them from the days where they were counted before. */
-export function upsertDays(tenantId: string, changed: SQL, subtract: boolean): SQL {
+function upsertDays(tenantId: string, changed: SQL, subtract: boolean): SQL {
   const counts = dayColumns.map((column) => column.replace(/_on$/, ""));
   const signs = subtract ? ["", "was_"] : [""];
   const happened = dayColumns.flatMap((column, place) =>
@@ -141,6 +142,36 @@ export function upsertDays(tenantId: string, changed: SQL, subtract: boolean): S
     from ${changed} cross join lateral (values ${sql.raw(happened.join(", "))}) as happened(day, ${names(counts)})
     where day is not null group by currency, day
     on conflict (tenant_id, currency, day) do update set ${sql.raw(set)}`;
+}
+
+const stepFacts = ["opened_on", "clicked_on", "orders", "revenue"];
+
+const bothSides = sql`(
+  select 1 as sign, sent_on, currency, version_id, position, incentive_id, ${names(stepFacts)} from changed
+  union all select -1, was_sent_on, currency, version_id, position, incentive_id, ${names(stepFacts, "was_")} from changed) sides`;
+
+/** Adds sides of messages to what is kept of each place of a version. */
+function upsertSteps(tenantId: string, sides: SQL): SQL {
+  const set = stepCounts.map((name) => `${name} = rollup_steps.${name} + excluded.${name}`).join(", ");
+  return sql`
+    insert into rollup_steps (tenant_id, currency, day, version_id, position, incentive_id, ${names(stepCounts)})
+    select ${tenantId}, currency, sent_on, version_id, position, incentive_id, sum(sign), sum(sign * (opened_on is not null)::int),
+      sum(sign * (clicked_on is not null)::int), sum(sign * (orders > 0)::int), sum(sign * orders), sum(sign * revenue)
+    from ${sides} where sent_on is not null group by currency, sent_on, version_id, position, incentive_id
+    on conflict (tenant_id, currency, day, version_id, position, incentive_id) do update set ${sql.raw(set)}`;
+}
+
+const stepCounts = ["sent", "opened", "clicked", "recovered", "orders", "revenue"];
+
+/** What is kept of a month's days and places, made anew from the facts; of days those that its messages fall on. */
+export async function sumMessages(scope: Scope, from: string, to: string): Promise<void> {
+  const { tenantId } = scope;
+  const facts = sql`(select 1 as sign, * from message_facts where tenant_id = ${tenantId} and sent_on between ${from}::date and ${to}::date) facts`;
+  await scope.db.execute(upsertDays(tenantId, facts, false));
+  await scope.db.execute(
+    sql`delete from rollup_steps where tenant_id = ${tenantId} and day between ${from}::date and ${to}::date`,
+  );
+  await scope.db.execute(upsertSteps(tenantId, facts));
 }
 
 /** The same facts without the differences, for sums that are made anew. */

@@ -1,12 +1,11 @@
 import { sql } from "drizzle-orm";
-import { nameTimes, recordMessageFacts } from "./message-facts.ts";
+import { recordMessageFacts } from "./message-facts.ts";
 import { settleOldestDay } from "./rollup-cells.ts";
 import { foldCosts, foldCredits } from "./rollup-days.ts";
 import { foldEnrollments } from "./rollup-enrollments.ts";
 import { foldMessages } from "./rollup-messages.ts";
+import { lockRollups, readState } from "./rollup-states.ts";
 import type { Scope } from "./scope.ts";
-
-export type RollupState = { timeZone: string; rebuilding: boolean };
 
 /** How many deltas readers may have to add to the cells: some milliseconds. */
 export const mostDeltas = 8_000;
@@ -19,14 +18,14 @@ type Marks = { messages: string[]; enrollments: string[]; carts: string[]; credi
  */
 export async function foldMarks(scope: Scope, most: number): Promise<{ marks: number; stale: boolean }> {
   await lockRollups(scope);
-  const state = await currentState(scope);
-  if (!state) return { marks: 0, stale: true };
+  const state = await readState(scope);
+  if (!state?.current || state.rebuilding) return { marks: 0, stale: true };
   const { taken, marks } = await takeMarks(scope, most);
   if (taken === 0) return { marks: 0, stale: false };
   await preferIndexes(scope);
   await recordMessageFacts(scope, await withoutFacts(scope, marks.messages));
   await foldMessages(scope, state.timeZone, marks.messages);
-  await foldEnrollments(scope, state.timeZone, await enrollmentsOf(scope, marks));
+  await foldEnrollments(scope, state, await enrollmentsOf(scope, marks));
   await foldCredits(scope, state.timeZone, marks.credits);
   await foldCosts(scope, state.timeZone, marks.costs);
   return { marks: taken, stale: false };
@@ -41,20 +40,6 @@ export async function settleSome(scope: Scope): Promise<number> {
 /** By ids everything is found by an index; of tables that were filled just now the planner knows nothing and would read them whole. */
 export async function preferIndexes(scope: Scope): Promise<void> {
   await scope.db.execute(sql`select set_config('enable_seqscan', 'off', true)`);
-}
-
-/** One at a time changes the rollups of a tenant. Held until the transaction ends. */
-export async function lockRollups(scope: Scope): Promise<void> {
-  await scope.db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`rollups ${scope.tenantId}`}, 0))`);
-}
-
-/** How the rollups stand, or null when they must be made anew: never made, being made, or made by another time zone. */
-async function currentState(scope: Scope): Promise<RollupState | null> {
-  const [row] = await scope.db.execute<RollupState & { wanted: string }>(sql`
-    select r.time_zone as "timeZone", r.rebuilding_since is not null as rebuilding, t.time_zone as wanted
-    from tenants t left join rollup_states r on r.tenant_id = t.tenant_id where t.tenant_id = ${scope.tenantId}`);
-  if (!row || row.rebuilding) return null;
-  return row.timeZone === row.wanted ? { timeZone: row.timeZone, rebuilding: false } : null;
 }
 
 async function takeMarks(scope: Scope, most: number): Promise<{ taken: number; marks: Marks }> {
@@ -97,20 +82,4 @@ async function hasManyDeltas(scope: Scope): Promise<boolean> {
     select count(*) > ${mostDeltas} as many from (
       select from rollup_deltas where tenant_id = ${scope.tenantId} limit ${mostDeltas + 1}) deltas`);
   return row?.many ?? false;
-}
-
-/** Names the times and begins the state of a tenant's rollups by its time zone. */
-export async function beginRollups(scope: Scope, now: Date): Promise<void> {
-  await nameTimes(scope);
-  await scope.db.execute(sql`
-    insert into rollup_states (tenant_id, time_zone, rebuilding_since)
-    select tenant_id, time_zone, ${now.toISOString()}::timestamptz from tenants where tenant_id = ${scope.tenantId}
-    on conflict (tenant_id) do update set time_zone = excluded.time_zone, rebuilding_since = excluded.rebuilding_since`);
-}
-
-/** From here on the rollups are kept up by marks. */
-export async function finishRollups(scope: Scope, now: Date): Promise<void> {
-  await scope.db.execute(sql`
-    update rollup_states set rebuilding_since = null, rebuilt_at = ${now.toISOString()}::timestamptz
-    where tenant_id = ${scope.tenantId}`);
 }

@@ -1,6 +1,6 @@
 import { acrossTenantsMarked } from "#db/across-tenants-rollups.ts";
 import { currentTime } from "#db/clock.ts";
-import { rebuildRollups } from "#db/rollup-rebuild.ts";
+import { rebuildPiece } from "#db/rollup-rebuild.ts";
 import { foldMarks, settleSome } from "#db/rollups.ts";
 import { withScope } from "#db/scope.ts";
 import { inngest } from "./client.ts";
@@ -26,7 +26,12 @@ export const rollUp = inngest.createFunction(
   },
 );
 
-/** Makes a tenant's rollups anew; the one thing that is allowed to take minutes. */
+/** So long a step of a rebuild goes on with pieces of it; a month's sums may take longer by themselves. */
+const pieceMs = 10_000;
+/** Steps of one run; what is left then is gone on with by the next one. */
+const mostPieces = 500;
+
+/** Makes a tenant's rollups anew, piece by piece. Where it stands is a row: after a break it goes on from there. */
 export const rebuildTenantRollups = inngest.createFunction(
   {
     id: "rebuild-rollups",
@@ -37,29 +42,40 @@ export const rebuildTenantRollups = inngest.createFunction(
   },
   async ({ event, step }) => {
     const { tenantId } = event.data;
-    await step.run("rebuild", async () => {
-      await rebuildRollups((work) => withScope(tenantId, work), await currentTime());
-    });
-    return { tenantId };
+    for (let piece = 1; piece <= mostPieces; piece++)
+      if (!(await step.run(`piece-${piece}`, () => rebuildSome(tenantId)))) return { tenantId, steps: piece };
+    return { tenantId, steps: mostPieces };
   },
 );
+
+/** Some pieces of a tenant's rebuild, each in transactions of its own; false when nothing is left. */
+export async function rebuildSome(tenantId: string, most = Number.POSITIVE_INFINITY): Promise<boolean> {
+  const until = performance.now() + pieceMs;
+  const now = await currentTime();
+  for (let piece = 0; piece < most && performance.now() < until; piece++)
+    if (!(await rebuildPiece((work) => withScope(tenantId, work), now))) return false;
+  return true;
+}
 
 /** Counts for each tenant that has marks, and asks for what has to be made anew. Returns how many marks were taken. */
 export async function foldAll(): Promise<number> {
   let taken = 0;
   const stale: string[] = [];
   for (const { tenantId, stale: isStale } of await acrossTenantsMarked()) {
-    if (isStale) stale.push(tenantId);
-    else taken += await foldTenant(tenantId);
+    const marks = isStale ? null : await foldTenant(tenantId);
+    if (marks === null) stale.push(tenantId);
+    else taken += marks;
   }
   await announce(stale.map((tenantId) => ({ name: rollupsStale.name, data: { tenantId } })));
   return taken;
 }
 
-async function foldTenant(tenantId: string): Promise<number> {
+/** How many marks were taken; null where the rules have changed by which the sums were made. */
+async function foldTenant(tenantId: string): Promise<number | null> {
   let taken = 0;
   for (let round = 0; round < mostRounds; round++) {
-    const { marks } = await withScope(tenantId, (scope) => foldMarks(scope, mostMarks));
+    const { marks, stale } = await withScope(tenantId, (scope) => foldMarks(scope, mostMarks));
+    if (stale) return null;
     taken += marks;
     if (marks < mostMarks) break;
   }

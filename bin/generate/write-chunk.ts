@@ -1,52 +1,20 @@
-import { delayBandOf, depthBandOf } from "#domain/explore/bands.ts";
-import { intArray, quoted, textArray } from "./chance.ts";
+import { intArray, textArray } from "./chance.ts";
 import type { Codes } from "./codes.ts";
-import { percents, perStep } from "./draw-chunk.ts";
+import { percents } from "./draw-chunk.ts";
+import { modeTickets } from "./setting.ts";
 import {
-  countries,
-  devices,
-  type GeneratedStep,
-  modeTickets,
-  productCount,
-  segmentTickets,
-  sequenceSteps,
-  subjectsOf,
-  writerTickets,
-} from "./setting.ts";
-
-export type Whose = { tenantId: string; tag: string; now: string };
-/** A tenant's names and the texts of its tickets as SQL over the temporary tables of a chunk. */
-type Spelling = ReturnType<typeof spellingOf>;
-
-const pick = (array: string, index: string) => `(${array})[1 + ${index}]`;
-const place = "sequence * 4 + p";
-const currency = pick(textArray(countries.map((one) => one.currency)), "country");
-const language = pick(textArray(countries.map((one) => one.language)), "country");
-const writer = pick(textArray(writerTickets), "writer");
-const isModel = `${writer} = 'language_model'`;
-const allSubjects = countries.flatMap((one) => subjectsOf(one.language));
-const subjectPlace = "country * 16 + p * 4 + subject";
-const subject = pick(textArray(allSubjects), subjectPlace);
-
-const stepTexts = (of: (step: GeneratedStep) => string, none: string) =>
-  perStep((sequence, position) => {
-    const step = sequenceSteps[sequence]?.[position];
-    return step ? of(step) : none;
-  }, none);
-
-function spellingOf({ tenantId, tag, now }: Whose) {
-  const id = (prefix: string, of: string) => `'${prefix}_g${tag}' || ${of}`;
-  const shops = intArray(countries.map((one) => ["EUR", "PLN", "GBP"].indexOf(one.currency)));
-  const incentives = stepTexts((step) => (step.kind === "none" ? "" : `inc_g${tag}${step.kind}${step.percent}`), "");
-  return {
-    ...{ id, tag, now: `'${now}'::timestamptz`, tenant: quoted(tenantId) },
-    ...{ cart: id("cart", "hex"), enrollment: id("enr", "hex"), order: id("ord", "hex") },
-    ...{ message: id("msg", "hex || p"), decision: id("dec", "hex || p"), draft: id("drf", "hex || p") },
-    contact: id("con", "lpad(to_hex(c), 8, '0')"),
-    shop: `'shop_g${tag}' || ${pick(shops, "country")}`,
-    incentive: `nullif(${pick(textArray(incentives), place)}, '')`,
-  };
-}
+  clickedAfter,
+  currency,
+  isModel,
+  language,
+  pick,
+  type Spelling,
+  spellingOf,
+  subject,
+  type Whose,
+  writer,
+} from "./spelling.ts";
+import { writeFacts, writeUnsubscribes } from "./write-facts.ts";
 
 /** Inserts a chunk into all tables of the path, one statement for each; the order is that of the path. */
 export function writeChunk(whose: Whose, codes: Codes): string[] {
@@ -54,9 +22,10 @@ export function writeChunk(whose: Whose, codes: Codes): string[] {
   return [
     ...writeCarts(spelling),
     ...writeMessages(spelling),
-    writeFacts(spelling, codes),
     ...writeActs(spelling),
     ...writeOrders(spelling),
+    writeFacts(spelling, codes),
+    ...writeUnsubscribes(spelling),
   ];
 }
 
@@ -68,7 +37,7 @@ const lines = `case products when 1 then jsonb_build_array(${line("first", "tota
   when 2 then jsonb_build_array(${line("first", "total - total / 3")}, ${line("second", "total / 3")})
   else jsonb_build_array(${line("first", "total - 2 * (total / 3)")}, ${line("second", "total / 3")}, ${line("third", "total / 3")}) end`;
 
-function writeCarts({ tenant, tag, now, cart, contact, enrollment, order, shop }: Spelling): string[] {
+function writeCarts({ tenant, tag, now, cart, contact, enrollment, order, shop, version }: Spelling): string[] {
   return [
     `insert into carts (tenant_id, id, shop_id, external_id, said_contact_id, contact_id, phase, currency, lines, totals, total,
         source_created_at, source_updated_at, last_activity_at, abandoned_at, ordered_at, order_id, created_at)
@@ -79,14 +48,11 @@ function writeCarts({ tenant, tag, now, cart, contact, enrollment, order, shop }
       from generated_enrollments g`,
     `insert into enrollments (tenant_id, id, sequence_id, version_id, cart_id, contact_id, experiment_id, arm, arm_kind, cart_total,
         currency, abandoned_at, started_at, closed_at, close_reason, trigger_kind, trigger_id)
-      select ${tenant}, ${enrollment}, 'seq_g${tag}' || sequence, 'ver_g${tag}' || sequence || case when i % 3 = 0 then 1 else 2 end,
+      select ${tenant}, ${enrollment}, 'seq_g${tag}' || sequence, ${version},
         ${cart}, ${contact}, 'exp_g${tag}' || sequence, (array['holdout','A','B'])[1 + arm], case arm when 0 then 'holdout' else 'variant' end,
         total, ${currency}, begun, begun, least(${now}, begun + interval '8 days'),
         case when ordered then 'ordered' else 'finished' end, 'cart_abandoned', ${cart}
       from generated_enrollments g`,
-    `insert into assignments (tenant_id, experiment_id, contact_id, arm, at)
-      select ${tenant}, 'exp_g${tag}' || sequence, ${contact}, (array['holdout','A','B'])[1 + arm], min(begun)
-      from generated_enrollments g group by 2, 3, 4 on conflict do nothing`,
   ];
 }
 
@@ -111,62 +77,7 @@ function writeMessages(spelling: Spelling): string[] {
   ];
 }
 
-/** What the queueing of a message would have noted; what came of it is read from the rows as ever. */
-function writeFacts({ tenant, tag, message, enrollment }: Spelling, codes: Codes): string {
-  const steps = (dimension: string, of: (step: GeneratedStep) => string) =>
-    pick(codes(dimension, stepTexts(of, "none")), place);
-  const member = `(${codes("subject", ["(written by a member)"])})[1]`;
-  const all = [
-    steps("incentive", (step) => step.kind),
-    steps("depth", (step) => depthBandOf(step.percent)),
-    steps("delay", (step) => delayBandOf(step.delayMinutes)),
-    pick(codes("step", ["1", "2", "3", "4"]), "p"),
-    pick(
-      codes(
-        "sequence",
-        sequenceSteps.map((_, index) => `seq_g${tag}${index}`),
-      ),
-      "sequence",
-    ),
-    pick(codes("segment", segmentTickets), "segment"),
-    pick(codes("device", devices), "device"),
-    pick(
-      codes(
-        "country",
-        countries.map((one) => one.country),
-      ),
-      "country",
-    ),
-    pick(
-      codes(
-        "language",
-        countries.map((one) => one.language),
-      ),
-      "country",
-    ),
-    steps("template", (step) => step.template),
-    pick(codes("mode", modeTickets), "mode"),
-    pick(codes("writer", writerTickets), "writer"),
-    pick(codes("arm", ["holdout", "A", "B"]), "arm"),
-    `case when ${writer} = 'member' then ${member} else ${pick(codes("subject", allSubjects), subjectPlace)} end`,
-  ];
-  return `insert into message_facts (tenant_id, message_id, enrollment_id, currency, codes, products)
-    select ${tenant}, ${message}, ${enrollment}, ${currency}, array[${all.join(", ")}, 0, 0],
-      ${productCodes(codes)}
-    from generated_messages`;
-}
-
-function productCodes(codes: Codes): string {
-  const all = codes(
-    "product",
-    Array.from({ length: productCount }, (_, n) => `p${n}`),
-  );
-  const product = (name: string, most: number) => `case when products > ${most} then ${pick(all, name)} end`;
-  const three = [product("first", 0), product("second", 1), product("third", 2)].join(", ");
-  return `(select array_agg(distinct code order by code) from unnest(array[${three}]) as one(code) where code is not null)`;
-}
-
-function writeActs({ id, tag, tenant, now, message, enrollment, contact }: Spelling): string[] {
+function writeActs({ id, tenant, now, message, enrollment, contact }: Spelling): string[] {
   return [
     `insert into message_events (tenant_id, id, message_id, provider_event_id, kind, at)
       select ${tenant}, ${id("mev", "hex || p || sign")}, ${message}, ${id("rep", "hex || p || sign")}, kind,
@@ -179,11 +90,8 @@ function writeActs({ id, tag, tenant, now, message, enrollment, contact }: Spell
       select ${tenant}, ${id("clk", "hex || p || sign")}, ${message}, ${enrollment}, ${contact}, 'click', by,
         case by when 'machine' then 'scanner' end, least(${now}, sent_at + make_interval(secs => after))
       from generated_messages cross join lateral (values
-        ('p', 'person', clicked, 300 + (seen * 20000)::int), ('m', 'machine', machine, 3)) as act(sign, by, came, after)
+        ('p', 'person', clicked, ${clickedAfter}), ('m', 'machine', machine, 3)) as act(sign, by, came, after)
       where came`,
-    `insert into suppressions (tenant_id, channel, address_hash, reason, message_id, at)
-      select ${tenant}, 'email', md5(${quoted(tag)} || c), 'unsubscribed', ${message}, sent_at + interval '1 hour'
-      from generated_messages where unsubscribed on conflict do nothing`,
   ];
 }
 

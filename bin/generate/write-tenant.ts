@@ -1,11 +1,12 @@
 import { workerSql } from "#db/connections.ts";
 import { rebuildRollups } from "#db/rollup-rebuild.ts";
 import { withScope } from "#db/scope.ts";
-import { chance, textArray } from "./chance.ts";
+import { chance, quoted, textArray } from "./chance.ts";
 import { generatedCodes, nameGenerated } from "./codes.ts";
 import { drawChunk, type Scale } from "./draw-chunk.ts";
 import { found } from "./found.ts";
 import { countries } from "./setting.ts";
+import type { Whose } from "./spelling.ts";
 import { writeChunk } from "./write-chunk.ts";
 
 export type Wanted = {
@@ -16,6 +17,8 @@ export type Wanted = {
   now: Date;
   /** Lets the planner know the new rows; only the tables' owner may. */
   analyze: () => Promise<unknown>;
+  /** What may be done around the writing of the rows, such as making indexes at its end. */
+  around?: (write: () => Promise<void>) => Promise<void>;
 };
 export type Generated = {
   tenantId: string;
@@ -29,35 +32,56 @@ export type Generated = {
 /** Measured over a year of the setting: messages of one enrollment, holdout included. */
 const messagesPerEnrollment = 1.98;
 const chunk = 50_000;
+/** Chunks that are written at once. */
+const lanes = 2;
+
 /** Writes a tenant of about so many messages, piece by piece, and makes its rollups. Says how far it is. */
 export async function generate(wanted: Wanted, told: (line: string) => void): Promise<Generated> {
-  const sql = workerSql();
   const startedAt = performance.now();
   const seconds = () => (performance.now() - startedAt) / 1_000;
-  const { tenantId, tag } = await found(sql, wanted.name, wanted);
-  await nameGenerated(sql, tenantId, tag);
-  const codes = await generatedCodes(sql, tenantId);
-  const scale = scaleOf(wanted);
-  const whose = { tenantId, tag, now: scale.now };
-  await writeContacts(whose, scale);
-  for (let from = 1; from <= scale.enrollments; from += chunk) {
-    const to = Math.min(scale.enrollments, from + chunk - 1);
-    await inOne([...drawChunk(scale, from, to), ...writeChunk(whose, codes)]);
-    told(`${Math.round((100 * to) / scale.enrollments)} % after ${Math.round(seconds())} s`);
-  }
-  const written = seconds();
+  const say = (line: string) => told(`${line} after ${Math.round(seconds())} s`);
+  const { around = (write) => write() } = wanted;
+  const whose = await founded(wanted);
+  await around(() => writeRows(whose, scaleOf(wanted), say));
   await wanted.analyze();
-  told("making the rollups");
-  await rebuildRollups((work) => withScope(tenantId, work), wanted.now);
+  const written = seconds();
+  say("rows written");
+  await rebuildRollups((work) => withScope(whose.tenantId, work), wanted.now, { told: say, from: "enrollments" });
   const rebuildSeconds = seconds() - written;
   await wanted.analyze();
+  return { tenantId: whose.tenantId, ...(await countMade(whose.tenantId)), seconds: written, rebuildSeconds };
+}
+
+async function founded(wanted: Wanted): Promise<Whose> {
+  const { tenantId, tag } = await found(workerSql(), wanted.name, wanted);
+  await nameGenerated(workerSql(), tenantId, tag);
+  return { tenantId, tag, now: wanted.now.toISOString(), timeZone: wanted.timeZone };
+}
+
+async function writeRows(whose: Whose, scale: Scale, say: (line: string) => void): Promise<void> {
+  const codes = await generatedCodes(workerSql(), whose.tenantId);
+  await writeContacts(whose, scale);
+  let next = 1;
+  const write = async () => {
+    while (next <= scale.enrollments) {
+      const from = next;
+      const to = Math.min(scale.enrollments, from + chunk - 1);
+      next = to + 1;
+      await inOne([...drawChunk(scale, from, to), ...writeChunk(whose, codes)]);
+      say(`${Math.round((100 * to) / scale.enrollments)} %`);
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, write));
+  await writeAssignments(whose);
+}
+
+async function countMade(tenantId: string): Promise<{ messages: number; orders: number; bytes: number }> {
   const [count] = await slowly(
     (tx) => tx<{ messages: number; orders: number; bytes: number }[]>`
       select (select count(*)::int from messages where tenant_id = ${tenantId}) as messages,
         (select count(*)::int from orders where tenant_id = ${tenantId}) as orders, pg_database_size(current_database())::float8 as bytes`,
   );
-  const made = count ?? { messages: 0, orders: 0, bytes: 0 };
-  return { tenantId, ...made, seconds: written, rebuildSeconds };
+  return count ?? { messages: 0, orders: 0, bytes: 0 };
 }
 
 function scaleOf({ messages, seed, now }: Wanted): Scale {
@@ -99,4 +123,13 @@ async function writeContacts({ tenantId, tag }: { tenantId: string; tag: string 
           ${pick((one) => one.language)}, ${pick((one) => one.country)}, ${pick((one) => one.zone)}, '${start}', '${start}'
         from generate_series(${from}::bigint, ${Math.min(contacts, from + 199_999)}) as c`,
     ]);
+}
+
+/** After all chunks: two that know one contact would wait for each other. */
+function writeAssignments({ tenantId }: Whose): Promise<void> {
+  return inOne([
+    `insert into assignments (tenant_id, experiment_id, contact_id, arm, at)
+      select tenant_id, experiment_id, contact_id, arm, min(started_at) from enrollments
+      where tenant_id = ${quoted(tenantId)} group by 1, 2, 3, 4 on conflict do nothing`,
+  ]);
 }

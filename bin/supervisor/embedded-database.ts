@@ -16,12 +16,13 @@ const DATABASE = "comeback";
 export async function startEmbeddedDatabase(
   dataFolder: string,
   secrets: Secrets,
-  onStart: (pid: number) => void,
+  { onStart = () => {}, settings = [] }: { onStart?: (pid: number) => void; settings?: string[] } = {},
 ): Promise<EmbeddedDatabase> {
   const options = {
     folder: clusterFolder(dataFolder, postgresUser()),
     password: secrets.POSTGRES_PASSWORD,
     logFile: join(dataFolder, "logs", "postgres.log"),
+    settings,
   };
   const cluster = await startCluster(options);
   onStart(cluster.pid);

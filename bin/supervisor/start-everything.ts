@@ -49,7 +49,9 @@ async function prepareDatabase(start: Start, runnerPort: number | undefined): Pr
 
 async function connectDatabase({ settings, secrets, processes, shutdown }: Start): Promise<DatabaseUrls> {
   if (settings.databaseUrl) return prepareExternalDatabase(settings.databaseUrl, secrets, process.env);
-  const starting = startEmbeddedDatabase(settings.dataFolder, secrets, (pid) => processes.set("postgres", pid));
+  const starting = startEmbeddedDatabase(settings.dataFolder, secrets, {
+    onStart: (pid) => processes.set("postgres", pid),
+  });
   // Registered before it is up: a Ctrl-C in this second must not leave a Postgres behind.
   shutdown.add(() => starting.then((database) => database.stop(), ignoreFailedStart));
   return (await starting).urls;

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { armContacts } from "../arm-views.ts";
 import { listExchangeRates, removeExchangeRate, saveExchangeRates } from "../exchange-rates.ts";
 import { listFigureRows } from "../figure-rows.ts";
-import { nameTimes, recordMessageFacts } from "../message-facts.ts";
+import { nameTimes, placeMessages, recordMessageFacts } from "../message-facts.ts";
 import { listReportCurrencies, readFigures, readIncremental } from "../overview-figures.ts";
 import { readPulse } from "../overview-views.ts";
 import { readReport } from "../reports.ts";
@@ -19,16 +19,18 @@ import {
 } from "../rollup-day-views.ts";
 import { foldCosts, foldCredits, sumCosts, sumCredits } from "../rollup-days.ts";
 import { foldEnrollments, sumEnrollments, tellEnrollments } from "../rollup-enrollments.ts";
-import { foldMessages, tellMessages } from "../rollup-messages.ts";
+import { foldMessages, sumMessages, tellMessages } from "../rollup-messages.ts";
 import { rowsBehind } from "../rollup-rows.ts";
+import { advanceRollups, beginRollups, finishRollups, lockRollups, readState } from "../rollup-states.ts";
 import { codesOf, readCube } from "../rollup-views.ts";
-import { beginRollups, finishRollups, foldMarks, lockRollups, preferIndexes, settleSome } from "../rollups.ts";
+import { foldMarks, preferIndexes, settleSome } from "../rollups.ts";
 import { type Scope, withScope } from "../scope.ts";
 import { namesOfValues } from "../value-names.ts";
 import type { Call } from "./foreign-reads.ts";
 import { reportReads, reportWrites } from "./foreign-report-calls.ts";
 
 const zone = "Europe/Berlin";
+const cut = { timeZone: zone, watchDays: 12 };
 const days = { from: "2020-01-01", to: "2026-12-31", currency: "EUR" };
 
 /** Everything that happened to a tenant counted: in cells, in a delta that is not settled, and a mark that is not taken. */
@@ -77,17 +79,18 @@ export const rollupReads: Record<string, Call> = {
   listExchangeRates: (b) => listExchangeRates(b, "EUR"),
   readReported: (b) => readReported(b, { ...days, model: "last_click", reporting: "EUR" }),
   readRollupState: (b) => readRollupState(b),
+  readState: (b) => readState(b),
   readSurvival: (b, _, now) => readSurvival(b, { ...days, event: "ordered", armKind: "variant" }, now),
   rowsBehind: (b) => rowsBehind(b, { ...days, measure: "sent", basis: "sent_day" }),
 };
 
 /** Verbs that read no row that differs between tenants. */
-export const rollupPlain = ["readRollupState", "readSurvival", "listReportCurrencies"];
+export const rollupPlain = ["readRollupState", "readState", "readSurvival", "listReportCurrencies"];
 
 /** Verbs that count again what stands, or only prepare: their owner's rows stay as they are. */
 export const rollupRepeats = [
   ...["foldCosts", "foldCredits", "sumCosts", "sumCredits", "tellEnrollments", "tellMessages"],
-  ...["lockRollups", "preferIndexes", "nameTimes", "settleSome"],
+  ...["lockRollups", "preferIndexes", "nameTimes", "settleSome", "placeMessages"],
 ];
 
 const forget = (scope: Scope, statement: string) => scope.db.execute(sql.raw(statement));
@@ -95,13 +98,14 @@ const forget = (scope: Scope, statement: string) => scope.db.execute(sql.raw(sta
 export const rollupWrites: Record<string, Call> = {
   ...reportWrites,
   addCells: (b) => addCells(b, "day", "2026-03-01 EUR", [{ pair: 0, a: 0, b: 0, counts: Array(12).fill(1) }]),
+  advanceRollups: (b) => advanceRollups(b, "enrollments", "enr_9"),
   beginRollups: (b, _, now) => beginRollups(b, now),
   finishRollups: (b, _, now) => finishRollups(b, now),
   foldCosts: (b, _, now) => foldCosts(b, zone, [now.toISOString()]),
   foldCredits: (b, _, now) => foldCredits(b, zone, [now.toISOString()]),
   foldEnrollments: async (b, a) => {
     await forget(b, "update enrollment_facts set clicked = false");
-    await foldEnrollments(b, zone, [a.enrollment]);
+    await foldEnrollments(b, cut, [a.enrollment]);
   },
   foldMarks: (b) => foldMarks(b, 100),
   foldMessages: async (b, a) => {
@@ -110,6 +114,7 @@ export const rollupWrites: Record<string, Call> = {
   },
   lockRollups: (b) => lockRollups(b),
   nameTimes: (b) => nameTimes(b),
+  placeMessages: (b, a) => placeMessages(b, [a.message]),
   preferIndexes: (b) => preferIndexes(b),
   recordMessageFacts: (b, a) => recordMessageFacts(b, [a.sending]),
   removeExchangeRate: (b) => removeExchangeRate(b, { currency: "PLN", reportingCurrency: "EUR", day: "2026-01-01" }),
@@ -120,7 +125,8 @@ export const rollupWrites: Record<string, Call> = {
   settleSome: (b) => settleSome(b),
   sumCosts: (b) => sumCosts(b, zone, days.from, days.to),
   sumCredits: (b) => sumCredits(b, zone, days.from, days.to),
+  sumMessages: (b) => sumMessages(b, days.from, days.to),
   sumEnrollments: (b) => sumEnrollments(b, days.from, days.to),
-  tellEnrollments: (b, a) => tellEnrollments(b, zone, [a.enrollment]),
+  tellEnrollments: (b, a) => tellEnrollments(b, cut, [a.enrollment]),
   tellMessages: (b, a) => tellMessages(b, zone, [a.message]),
 };

@@ -19,7 +19,7 @@ const kinds = [
     "bounce",
     "complain",
   ],
-  ...["unsubscribe", "resubscribe", "credit", "refund", "uncredit", "order", "cancel", "draft"],
+  ...["unsubscribe", "resubscribe", "credit", "refund", "uncredit", "order", "cancel", "draft", "return", "move"],
 ] as const;
 
 export const happenings = fc.array(
@@ -36,16 +36,16 @@ export const happenings = fc.array(
 const start = Date.parse("2026-10-10T22:30:00Z");
 let once = 0;
 
-/** Writes what happened as the path would: each fact by its own statement, some of them doubled. */
+/**
+ * Writes what happened as the path would: each fact by its own statement, some of them doubled. A contact has two carts, so
+ * that its first enrollment is not its only one.
+ */
 export async function happen(tenant: string, one: Happening): Promise<void> {
   const sql = workerSql();
   const tenantId = `ten_${tenant}`;
   const { place, amount } = one;
   const at = new Date(start + one.late * 3_600_000).toISOString();
-  const [enr, msg, cart, ord, con] = ["enr", "msg", "cart", "ord", "con"].map(
-    (prefix) => `${prefix}_${tenant}_${place}`,
-  );
-  // Two carts of one contact, so that its first enrollment is not its only one.
+  const [enr, msg, cart, ord] = ["enr", "msg", "cart", "ord"].map((prefix) => `${prefix}_${tenant}_${place}`);
   const contact = `con_${tenant}_${place % 3}`;
   const currency = place % 2 === 0 ? "EUR" : "PLN";
   const key = `${tenant}_${once++}`;
@@ -60,7 +60,7 @@ export async function happen(tenant: string, one: Happening): Promise<void> {
       insert into enrollments (tenant_id, id, sequence_id, version_id, cart_id, contact_id, arm, arm_kind, cart_total, currency,
         abandoned_at, started_at, trigger_kind, trigger_id)
       values (${tenantId}, ${enr ?? ""}, ${`seq_${tenant}`}, ${`ver_${tenant}`}, ${cart ?? ""}, ${contact}, ${place === 5 ? "holdout" : "variant"},
-        ${place === 5 ? "holdout" : "variant"}, 5000, ${currency}, ${at}, ${at}, 'cart_abandoned', ${cart ?? ""}) on conflict do nothing`,
+        ${place === 5 ? "holdout" : "variant"}, ${amount}, ${currency}, ${at}, ${at}, 'cart_abandoned', ${cart ?? ""}) on conflict do nothing`,
     send: async () => {
       const [enrolled] = await sql`select 1 from enrollments where tenant_id = ${tenantId} and id = ${enr ?? ""}`;
       if (!enrolled) return;
@@ -68,7 +68,7 @@ export async function happen(tenant: string, one: Happening): Promise<void> {
         insert into messages (tenant_id, id, decision_id, channel, enrollment_id, cart_id, contact_id, draft_id, position, to_address,
           from_address, subject, headers, status, due_at, sent_at, created_at)
         values (${tenantId}, ${msg ?? ""}, ${`dec_${msg}`}, 'email', ${enr ?? ""}, ${cart ?? ""}, ${contact}, ${`drf_${msg}`}, ${place % 3},
-          ${`${con}@example.com`}, 'shop@example.com', 'Hello', '{}', 'queued', ${at}, null, ${at}) on conflict do nothing`;
+          ${`${contact}@example.com`}, 'shop@example.com', 'Hello', '{}', 'queued', ${at}, null, ${at}) on conflict do nothing`;
       await sql`update messages set status = 'sent', sent_at = ${at} where tenant_id = ${tenantId} and id = ${msg ?? ""} and status = 'queued'`;
     },
     deliver: () => report("delivered"),
@@ -91,15 +91,11 @@ export async function happen(tenant: string, one: Happening): Promise<void> {
     refund: () =>
       sql`update conversions set amount = amount / 2 where tenant_id = ${tenantId} and order_id = ${ord ?? ""}`,
     uncredit: () => sql`delete from conversions where tenant_id = ${tenantId} and order_id = ${ord ?? ""}`,
-    order: async () => {
-      await sql`
-        insert into orders (tenant_id, id, shop_id, external_id, currency, lines, subtotal, discount, total, refunded, status, ordered_at,
-          source_updated_at, created_at)
-        values (${tenantId}, ${ord ?? ""}, ${`shop_${tenant}`}, ${ord ?? ""}, ${currency}, '[]', ${amount}, 0, ${amount}, 0, 'placed', ${at}, ${at}, ${at})
-        on conflict do nothing`;
-      await sql`insert into order_carts (tenant_id, order_id, cart_id) values (${tenantId}, ${ord ?? ""}, ${cart ?? ""}) on conflict do nothing`;
-    },
+    order: () => order(one, { tenant, at, currency, contact }),
     cancel: () => sql`update orders set status = 'cancelled' where tenant_id = ${tenantId} and id = ${ord ?? ""}`,
+    return: () =>
+      sql`update orders set refunded = least(total, ${amount}) where tenant_id = ${tenantId} and id = ${ord ?? ""}`,
+    move: () => move(one, tenant),
     draft: () => sql`
       insert into drafts (tenant_id, id, decision_id, attempt, writer, model, findings, words_hash, language, chosen, mode, input_tokens,
         output_tokens, latency_ms, cost_micros, cost_currency, created_at)
@@ -108,3 +104,23 @@ export async function happen(tenant: string, one: Happening): Promise<void> {
   };
   await acts[one.kind]();
 }
+
+type Placed = { tenant: string; at: string; currency: string; contact: string };
+
+async function order({ place, amount }: Happening, { tenant, at, currency, contact }: Placed): Promise<void> {
+  const sql = workerSql();
+  const tenantId = `ten_${tenant}`;
+  const [ord, cart] = [`ord_${tenant}_${place}`, `cart_${tenant}_${place}`];
+  await sql`
+    insert into orders (tenant_id, id, shop_id, external_id, contact_id, currency, lines, subtotal, discount, total, refunded, status,
+      ordered_at, source_updated_at, created_at)
+    values (${tenantId}, ${ord}, ${`shop_${tenant}`}, ${ord}, ${contact}, ${currency}, '[]', ${amount}, 0, ${amount}, 0, 'placed',
+      ${at}, ${at}, ${at})
+    on conflict do nothing`;
+  await sql`insert into order_carts (tenant_id, order_id, cart_id) values (${tenantId}, ${ord}, ${cart}) on conflict do nothing`;
+}
+
+/** To another version, and to another of the contacts. */
+const move = ({ place, amount }: Happening, tenant: string) => workerSql()`
+  update enrollments set version_id = ${`ver_${tenant}_2`}, contact_id = ${`con_${tenant}_${amount % 3}`}
+  where tenant_id = ${`ten_${tenant}`} and id = ${`enr_${tenant}_${place}`}`;
