@@ -236,3 +236,10 @@ test("Thompson's weights keep the holdout's share and every variant's floor, and
   expect(moved?.[2]?.weight).toBeCloseTo(81, 6);
   expect(reallocate(arms, { outcomes: [], floor: 0.1, held })).toBeNull();
 });
+
+test("an arm's own share has Wilson's interval: none of fifty is not surely none", () => {
+  const { arms } = read(on("2026-03-01", sums("a", 50, 0), sums("b", 50, 5)));
+  expect(arms[0]?.interval.low).toBe(0);
+  expect(arms[0]?.interval.high).toBeCloseTo(0.0713, 3);
+  expect(arms[1]?.interval.low).toBeGreaterThan(0);
+});

@@ -1,8 +1,9 @@
 import { type Arm, type ArmKind, baselineOf, type ExperimentMetric, type Plan } from "../experiment.ts";
 import type { Day } from "../period.ts";
+import { wilsonInterval } from "../results.ts";
 import type { Interval } from "../statistics/frequentist.ts";
 import type { Scale } from "../statistics/lift.ts";
-import { momentsOf } from "../statistics/sample.ts";
+import { momentsOf, type Sample } from "../statistics/sample.ts";
 import { checkSampleRatio, type SampleRatio } from "../statistics/sample-ratio.ts";
 import { type Comparison, compareArms } from "./compare.ts";
 import { type ArmSums, type EstimateMethod, estimatesOf, expectedUnits, type WeightsRow } from "./estimates.ts";
@@ -91,17 +92,24 @@ export function analyse({ arms, plan, endsAt }: Asked, rows: ResultRows, now: Da
     ...{ method, cuped, winsorised: rows.winsorised, baseline: baseline?.name ?? null },
     arms: arms.map((arm, place) => {
       const sample = samples.get(arm.name);
-      const { mean, variance, units } = momentsOf(sample ?? { kind: "mean", units: 0, sum: 0, sumOfSquares: 0 });
-      const half = units > 0 ? 1.959964 * Math.sqrt(variance / units) : 0;
+      const { mean, interval } = meanOf(sample ?? { kind: "mean", units: 0, sum: 0, sumOfSquares: 0 });
       return {
         ...{ name: arm.name, kind: arm.kind, share: arm.share },
         assigned: expected[place]?.units ?? 0,
         expected: expected[place]?.weight ?? 0,
         exposed: rows.exposed.find((one) => one.arm === arm.name)?.exposed ?? 0,
         total: rows.days.reduce((sum, row) => sum + (row.arm === arm.name ? row.y : 0), 0),
-        ...{ mean, interval: { low: mean - half, high: mean + half } },
+        ...{ mean, interval },
       };
     }),
     ...{ comparisons, sampleRatio, guardrails, series, apart: rows.apart, days, verdict: verdictOf(evidence) },
   };
+}
+
+/** An arm's own mean with its 95 % interval: Wilson's for a share, so that none of fifty is not told as surely none. */
+function meanOf(sample: Sample): { mean: number; interval: Interval } {
+  const { mean, variance, units } = momentsOf(sample);
+  if (sample.kind === "proportion" && units > 0) return { mean, interval: wilsonInterval(sample.successes, units) };
+  const half = units > 0 ? 1.959964 * Math.sqrt(variance / units) : 0;
+  return { mean, interval: { low: mean - half, high: mean + half } };
 }

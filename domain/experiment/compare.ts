@@ -1,6 +1,6 @@
 import type { Arm } from "../experiment.ts";
 import { normalPosterior } from "../statistics/bayesian.ts";
-import { holm } from "../statistics/corrections.ts";
+import { benjaminiHochberg, holm } from "../statistics/corrections.ts";
 import { type Interval, welchTest } from "../statistics/frequentist.ts";
 import type { LiftFault, Scale } from "../statistics/lift.ts";
 import type { Sample } from "../statistics/sample.ts";
@@ -24,7 +24,8 @@ export type LiftReading =
 
 /**
  * One arm against another on both scales, each under its own name. `p` is always valid, on the scale that decides;
- * `adjusted` is Holm's correction over the comparisons that decide. A comparison with the holdout beside a baseline that is
+ * `adjusted` is corrected for how many there are: by Holm over the comparisons that decide, so that no false winner is found, by
+ * Benjamini and Hochberg over those that are only told, so that few of what they seem to find are false. A comparison with the holdout beside a baseline that is
  * sent something is told, and decides nothing.
  */
 export type Comparison = {
@@ -59,11 +60,12 @@ export function compareArms({ arms, baseline, samples, scale, alpha }: Given): C
   };
   const deciding = variants.filter((arm) => arm !== baseline).map((arm) => read(arm, baseline, true));
   const beside = holdout && holdout !== baseline ? variants.map((arm) => read(arm, holdout, false)) : [];
-  const adjusted = holm(deciding.map((one) => one.p ?? 1));
-  return [
-    ...deciding.map((one, place) => ({ ...one, adjusted: one.p === null ? null : (adjusted[place] ?? null) })),
-    ...beside,
-  ];
+  return [...corrected(deciding, holm), ...corrected(beside, benjaminiHochberg)];
+}
+
+function corrected(comparisons: Comparison[], correct: (pValues: number[]) => number[]): Comparison[] {
+  const adjusted = correct(comparisons.map((one) => one.p ?? 1));
+  return comparisons.map((one, place) => ({ ...one, adjusted: one.p === null ? null : (adjusted[place] ?? null) }));
 }
 
 function readLift(control: Sample, treatment: Sample, given: { scale: Scale; alpha: number }): LiftReading {

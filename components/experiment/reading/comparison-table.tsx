@@ -16,7 +16,7 @@ export function ComparisonTable({ analysis }: { analysis: Analysis }) {
     <Panel>
       <PanelHeader
         title="Comparisons"
-        description="Lifts with the interval that holds however often one looks; chances and losses on the scale that decides."
+        description="Lifts with the interval that holds however often one looks; chances and losses on the scale that decides. p is corrected by Holm over what decides, by Benjamini and Hochberg over what is only told."
       />
       {comparisons.length === 0 ? (
         <EmptyState title="Nothing to compare">There is no baseline to hold an arm against.</EmptyState>
