@@ -51,7 +51,9 @@ export async function acrossTenantsPublicKeys(now: Date): Promise<PublicKey[]> {
 /** The statement of a message that has left, by the message's id; null where there is none. */
 export async function acrossTenantsFindStatement(messageId: string, header: string): Promise<string | null> {
   const [row] = await workerSql()<{ statement: string | null }[]>`
-    select headers ->> ${header} as statement from messages where id = ${messageId} and status = 'sent'`;
+    select headers ->> ${header} as statement from messages where id = ${messageId} and status = 'sent'
+    union all
+    select headers ->> ${header} from letters where id = ${messageId} and status = 'sent'`;
   return row?.statement ?? null;
 }
 

@@ -11,6 +11,12 @@ export async function acrossTenantsStandingLetters(now: Date, limit: number): Pr
     order by due_at limit ${limit}`;
 }
 
+/** Letters whose time for a person is over. */
+export async function acrossTenantsOverdueLetters(now: Date, limit: number): Promise<Standing[]> {
+  return workerSql()<Standing[]>`select tenant_id as "tenantId", id from letters
+    where status = 'pending_approval' and review_due_at <= ${iso(now)} order by review_due_at limit ${limit}`;
+}
+
 /** Mails of the last day that people wrote and nothing has come of: whether to propose an answer was never asked. */
 export async function acrossTenantsUnproposedMails(now: Date, limit: number): Promise<Standing[]> {
   const at = iso(now);

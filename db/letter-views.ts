@@ -11,7 +11,7 @@ const columns = sql`letters.id, letters.status, letters.reason, letters.from_add
   letters.to_addresses as "to", letters.cc_addresses as cc, letters.bcc_addresses as bcc, letters.subject, letters.tags,
   letters.holds, letters.flags, letters.mode, letters.made_by_kind as "madeByKind", letters.made_by_id as "madeById",
   coalesce(members.name, api_keys.name) as "madeByName", letters.test,
-  letters.conversation_id as "conversationId", letters.words_hash as "wordsHash",
+  letters.conversation_id as "conversationId", letters.words_hash as "wordsHash", letters.review_due_at as "reviewDueAt",
   letters.send_at as "sendAt", letters.sent_at as "sentAt", letters.created_at as "createdAt"`;
 const makers = sql`left join members on members.tenant_id = letters.tenant_id and members.id = letters.made_by_id
   left join api_keys on api_keys.tenant_id = letters.tenant_id and api_keys.id = letters.made_by_id`;
@@ -24,11 +24,12 @@ type Found = Omit<LetterRow, "status" | "madeBy"> & {
 };
 
 function rowOf(found: Found, now: Date): LetterRow {
-  const { madeByKind, madeById, madeByName, status, sendAt, sentAt, createdAt, ...row } = found;
+  const { madeByKind, madeById, madeByName, status, sendAt, sentAt, createdAt, reviewDueAt, ...row } = found;
   return {
     ...row,
     status: letterState({ status, sendAt: sendAt === null ? null : new Date(sendAt) }, now),
     madeBy: { kind: madeByKind, id: madeById, name: madeByName },
+    reviewDueAt: isoOrNull(status === "pending_approval" ? reviewDueAt : null),
     ...{ sendAt: isoOrNull(sendAt), sentAt: isoOrNull(sentAt), createdAt: iso(createdAt) },
   };
 }

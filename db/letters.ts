@@ -74,7 +74,7 @@ export function filesOfLetter(scope: Scope, letterId: string): Promise<LetterFil
 type LetterReview = {
   letterId: string;
   act: LetterAct;
-  by: { kind: "member" | "key"; id: string };
+  by: { kind: "member" | "key" | "policy"; id: string };
   viaKeyId: string | null;
   reason: string | null;
   wordsHash: string;

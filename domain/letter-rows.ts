@@ -21,6 +21,8 @@ export type LetterRow = {
   conversationId: string | null;
   test: boolean;
   wordsHash: string;
+  /** Until when it waits for a person; null while it waits for nobody, or on and on. */
+  reviewDueAt: string | null;
   sendAt: string | null;
   sentAt: string | null;
   createdAt: string;

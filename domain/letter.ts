@@ -1,4 +1,4 @@
-import type { HoldReason } from "./draft-life.ts";
+import type { DeadlineAction, HoldReason } from "./draft-life.ts";
 
 export const letterStatuses = [
   "pending_approval",
@@ -37,11 +37,19 @@ export const letterMakers = ["member", "key", "writer"] as const;
 /** Who wrote a letter: a person, a program, or the writer in answer to a mail. */
 export type LetterMakerKind = (typeof letterMakers)[number];
 
-export const letterActs = ["approved", "rejected", "cancelled", "edited", "rescheduled", "tagged"] as const;
+export const letterActs = ["approved", "rejected", "cancelled", "edited", "rescheduled", "tagged", "expired"] as const;
 export type LetterAct = (typeof letterActs)[number];
 
 /** Why a letter waits: by the tenant's oversight, with what was noticed about it. */
 export type LetterHolds = { holds: HoldReason[]; flags: LetterFlag[] };
+
+/**
+ * What becomes of a letter that nobody looked at in time: where the scripted writer would write instead, nobody can for a
+ * letter, so that it waits on; else it is dropped. No clock sends it, as it is for people to let go.
+ */
+export function atLetterDeadline(action: DeadlineAction): "kept" | "dropped" {
+  return action === "scripted" ? "kept" : "dropped";
+}
 
 export const mostRecipients = 50;
 const manyRecipients = 10;

@@ -1,9 +1,20 @@
 import { toPlainText } from "@react-email/render";
 import { Marked } from "marked";
+import type { AuthorshipNotice } from "#domain/identity.ts";
+import type { Language } from "#domain/language.ts";
 import type { LetterBody } from "#domain/letter.ts";
 import { escapeHtml } from "./escape.ts";
+import { labelsOf } from "./parts/labels.ts";
 
-export type LetterFooter = { sender: string; postalAddress: string; unsubscribeUrl: string | null };
+/** Who wrote it, where the tenant wants that said, and where anybody can check it. */
+export type LetterAuthorship = { language: Language; notice: AuthorshipNotice | null; verifyUrl: string };
+
+export type LetterFooter = {
+  sender: string;
+  postalAddress: string;
+  unsubscribeUrl: string | null;
+  authorship: LetterAuthorship | null;
+};
 
 /** Both parts of a letter as it is sent: its words, and below them who writes and how to end it. */
 export function renderLetter(
@@ -54,13 +65,28 @@ function withFooter(html: string, footer: string): string {
   return end < 0 ? `${html}${footer}` : `${html.slice(0, end)}${footer}${html.slice(end)}`;
 }
 
-function footerHtml({ sender, postalAddress, unsubscribeUrl }: LetterFooter): string {
-  const who = [sender, postalAddress].filter(Boolean).map(escapeHtml).join(" · ");
-  const end = unsubscribeUrl ? ` · <a href="${escapeHtml(unsubscribeUrl)}" style="color:#57534e">Unsubscribe</a>` : "";
-  return `<p style="margin-top:32px;font-size:12px;color:#57534e">${who}${end}</p>`;
+function footerHtml(footer: LetterFooter): string {
+  const who = [footer.sender, footer.postalAddress].filter(Boolean).map(escapeHtml);
+  const links = linksOf(footer).map(
+    ({ label, url }) => `<a href="${escapeHtml(url)}" style="color:#57534e">${escapeHtml(label)}</a>`,
+  );
+  const notice = noticeIn(footer).map((line) => `${escapeHtml(line)}<br>`);
+  return `<p style="margin-top:32px;font-size:12px;color:#57534e">${notice.join("")}${[...who, ...links].join(" · ")}</p>`;
 }
 
-function footerText({ sender, postalAddress, unsubscribeUrl }: LetterFooter): string {
-  const who = [sender, postalAddress].filter(Boolean).join(" · ");
-  return unsubscribeUrl ? `${who}\nUnsubscribe: ${unsubscribeUrl}` : who;
+function footerText(footer: LetterFooter): string {
+  const who = [footer.sender, footer.postalAddress].filter(Boolean).join(" · ");
+  return [...noticeIn(footer), who, ...linksOf(footer).map(({ label, url }) => `${label}: ${url}`)].join("\n");
+}
+
+function noticeIn({ authorship }: LetterFooter): string[] {
+  return authorship?.notice ? [labelsOf[authorship.language].notices[authorship.notice]] : [];
+}
+
+function linksOf({ unsubscribeUrl, authorship }: LetterFooter): { label: string; url: string }[] {
+  const labels = labelsOf[authorship?.language ?? "en"];
+  return [
+    ...(unsubscribeUrl ? [{ label: labels.unsubscribe, url: unsubscribeUrl }] : []),
+    ...(authorship ? [{ label: labels.verify, url: authorship.verifyUrl }] : []),
+  ];
 }

@@ -54,8 +54,8 @@ export async function editLetter(
     ...{ files: await filesOfLetter(scope, letterId), sendAt: sendAt && sendAt > now ? sendAt : null },
     noticed: by.kind === "key" ? letter.flags.filter((flag) => ofTheWriter.includes(flag)) : [],
   };
-  const made = await composeLetter(scope, letterId, given, now);
-  const edited = await changeLetter(scope, letterId, made);
+  const made = await composeLetter(scope, { id: letterId, by: letter.madeByKind }, given, now);
+  const edited = await changeLetter(scope, letterId, { ...made, reason: null });
   if (edited.status === "pending_approval") await tellLetterPending(scope, edited, now);
   await note(scope, edited, { act, by }, now);
   return edited;

@@ -1,12 +1,17 @@
 import { acrossTenantsForgetAnswers } from "#db/across-tenants-answers.ts";
 import { acrossTenantsStanding } from "#db/across-tenants-jobs.ts";
-import { acrossTenantsStandingLetters, acrossTenantsUnproposedMails } from "#db/across-tenants-letters.ts";
+import {
+  acrossTenantsOverdueLetters,
+  acrossTenantsStandingLetters,
+  acrossTenantsUnproposedMails,
+} from "#db/across-tenants-letters.ts";
 import { acrossTenantsForgetDoors } from "#db/across-tenants-limits.ts";
 import { acrossTenantsForgetEvents } from "#db/across-tenants-webhooks.ts";
 import { currentTime } from "#db/clock.ts";
 import { inngest } from "./client.ts";
 import { enrollCarts } from "./enroll-carts.ts";
 import { type Announcement, announce, type ReceivedWebhooks, receivedWebhooks } from "./events.ts";
+import { expireLetter } from "./expire-letter.ts";
 
 const pageSize = 500;
 
@@ -19,12 +24,20 @@ export const sweep = inngest.createFunction(
       await announce(announcements);
       return announcements.length;
     });
+    const overdue = await step.run("expire-letters", async () => expireLetters(await currentTime()));
     const forgotten = await step.run("forget-doors", () => acrossTenantsForgetDoors(new Date()));
     const answers = await step.run("forget-answers", () => acrossTenantsForgetAnswers(new Date()));
     const told = await step.run("forget-events", async () => acrossTenantsForgetEvents(await currentTime()));
-    return { standing, forgotten: { ...forgotten, apiAnswers: answers, ...told } };
+    return { standing, overdue, forgotten: { ...forgotten, apiAnswers: answers, ...told } };
   },
 );
+
+/** Letters wait for people, and no run waits with them: their time is looked at here. */
+async function expireLetters(now: Date): Promise<number> {
+  const overdue = await acrossTenantsOverdueLetters(now, pageSize);
+  for (const { tenantId, id } of overdue) await expireLetter({ tenantId, letterId: id }, now);
+  return overdue.length;
+}
 
 async function standingAnnouncements(now: Date): Promise<(Announcement | ReceivedWebhooks)[]> {
   const standing = await acrossTenantsStanding(now, pageSize);

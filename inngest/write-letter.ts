@@ -5,12 +5,14 @@ import { type Letter, type LetterFile, letterUnder, saveLetter } from "#db/lette
 import { signLink } from "#db/link-tokens.ts";
 import { refusedRecipients } from "#db/recipients.ts";
 import type { Scope } from "#db/scope.ts";
-import { getBrand, getPolicy } from "#db/tenants.ts";
+import { getBrand, getPolicy, getTenant } from "#db/tenants.ts";
 import { AppError } from "#domain/app-error.ts";
+import { languageOf } from "#domain/language.ts";
 import { flagsOf, type LetterBody, type LetterFlag, type LetterMakerKind, mostRecipients } from "#domain/letter.ts";
 import { oversee } from "#domain/oversight.ts";
-import { renderLetter } from "#emails/letter.ts";
+import { type LetterAuthorship, renderLetter } from "#emails/letter.ts";
 import { env } from "#env";
+import { noticeOf } from "./authorship-of.ts";
 import type { Announcement } from "./events.ts";
 import { letterSender } from "./letter-sender.ts";
 
@@ -48,7 +50,7 @@ export async function writeLetter(
   const before = once === null ? null : await letterUnder(scope, maker.id, once);
   if (before) return sameLetter(before, requestHash);
   const id = newId("letter", now);
-  const made = await composeLetter(scope, id, given, now);
+  const made = await composeLetter(scope, { id, by: maker.kind }, given, now);
   const stored = await saveLetter(
     scope,
     {
@@ -70,7 +72,12 @@ function sameLetter(letter: Letter, requestHash: string): Letter {
 }
 
 /** What follows from the words, whom they go to and the tenant's policy; the same for a new letter and an edited one. */
-export async function composeLetter(scope: Scope, id: string, given: LetterGiven, now: Date) {
+export async function composeLetter(
+  scope: Scope,
+  { id, by }: { id: string; by: Letter["madeByKind"] },
+  given: LetterGiven,
+  now: Date,
+) {
   const { to, cc, bcc, subject, words, files, sendAt, replyTo } = given;
   const everybody = [...new Set([...to, ...cc, ...bcc])];
   refuseCrowd(everybody.length);
@@ -82,27 +89,38 @@ export async function composeLetter(scope: Scope, id: string, given: LetterGiven
   const unsubscribeUrl = alone
     ? `${env().APP_URL}/u/${signLink({ kind: "u", tenantId: scope.tenantId, messageId: id })}`
     : null;
-  const parts = renderLetter(words, subject, {
-    sender: brand.name,
-    postalAddress: brand.postalAddress,
-    unsubscribeUrl,
-  });
+  const unsigned = { sender: brand.name, postalAddress: brand.postalAddress, unsubscribeUrl };
+  const bare = renderLetter(words, subject, { ...unsigned, authorship: null });
   const seen = flagsOf({
     ...{ recipients: everybody.length, knownSender: sender.known, attachments: files.length },
-    text: `${subject}\n${parts.text}`,
+    text: `${subject}\n${bare.text}`,
     offeredPercents: (await availableIncentives(scope)).incentives.flatMap(({ percent }) => percent ?? []),
   });
   const flags = [...seen, ...(given.noticed ?? [])];
-  const { mode, holds: asked } = await overseeLetter(scope, id, flags.length);
+  const { mode, holds: asked, dueAt: reviewDueAt } = await overseeLetter(scope, { id, findings: flags.length }, now);
   // Whatever the mode: nobody would follow up an answer that says that a person will.
   const holds = flags.includes("needs_person") ? [...new Set([...asked, "finding" as const])] : asked;
+  const signed = { ...unsigned, authorship: await authorshipIn(scope, { id, by, waits: holds.length > 0 }) };
+  const parts = renderLetter(words, subject, signed);
   return {
     ...{ fromAddress: sender.header, replyTo: replyTo ?? brand.replyTo, subject, words, ...parts, mode, holds, flags },
     headers: headersOf(unsubscribeUrl),
     wordsHash: hashToken(JSON.stringify([sender.header, to, cc, bcc, replyTo, subject, words, files.map(fileHash)])),
     status: holds.length > 0 ? ("pending_approval" as const) : ("queued" as const),
+    reviewDueAt: holds.length > 0 ? reviewDueAt : null,
     ...{ sendAt, dueAt: sendAt ?? now },
   };
+}
+
+type Waiting = { id: string; by: Letter["madeByKind"]; waits: boolean };
+
+/** Where anybody can read who wrote it; and, where the tenant wants it said, that. What waits leaves only by a person. */
+async function authorshipIn(scope: Scope, { id, by, waits }: Waiting): Promise<LetterAuthorship> {
+  const { tellsAuthorship } = await getBrand(scope);
+  const language = languageOf((await getTenant(scope)).language);
+  const written = by === "member" ? ("person" as const) : ("ai" as const);
+  const notice = tellsAuthorship ? noticeOf({ written, approved: waits ? "person" : "policy", mode: "gated" }) : null;
+  return { language, notice, verifyUrl: `${env().APP_URL}/verify?message=${id}` };
 }
 
 function headersOf(unsubscribeUrl: string | null): Record<string, string> {
@@ -124,10 +142,10 @@ async function refuseSuppressed(scope: Scope, { to, cc, bcc }: LetterGiven): Pro
 }
 
 /** The one rule of oversight, asked about words that no cart, step or writer stands behind: what was noticed is a finding. */
-async function overseeLetter(scope: Scope, id: string, findings: number) {
+async function overseeLetter(scope: Scope, { id, findings }: { id: string; findings: number }, now: Date) {
   const policy = await getPolicy(scope);
   const { alwaysReview, samplePercent, secondApprover, demotion, deadlineAction } = policy;
-  return oversee(
+  const seen = oversee(
     {
       ...{ alwaysReview, samplePercent, secondApprover, demotion, deadlineAction },
       ...{ tenantMode: policy.oversightMode, sequenceMode: null, stepMode: null, stepDemoted: false },
@@ -139,6 +157,7 @@ async function overseeLetter(scope: Scope, id: string, findings: number) {
     },
     id,
   );
+  return { ...seen, dueAt: new Date(now.getTime() + policy.reviewDeadlineMinutes * 60_000) };
 }
 
 const fileHash = ({ name, contentType, content }: LetterFile) =>

@@ -41,4 +41,23 @@ export const actLabels: Record<LetterAct, string> = {
   edited: "changed its words",
   rescheduled: "moved its hour",
   tagged: "changed its tags",
+  expired: "ended its time for a review",
 };
+
+/** Why a letter stands where it does, where it is no person's own words. */
+const reasonLabels: Record<string, string> = {
+  review_expired: "Nobody looked at it in time, so it was dropped",
+  review_overdue: "Nobody looked at it in time: it waits on",
+  tenant_paused: "All sending is paused",
+  unsubscribed: "The address was unsubscribed meanwhile",
+  complained: "The address complained meanwhile",
+  bounced: "Mail to the address came back",
+  manual: "The address must not be written to",
+  withdrawn: "The consent was taken back",
+  erased: "The person was erased",
+  outcome_unknown: "Whether it left is not known, and it may not be tried again",
+  no_answer: "The mailer did not answer",
+};
+
+/** A reason in words; a person's own, and one that has no words here, as it stands. */
+export const reasonText = (reason: string) => reasonLabels[reason] ?? reason;

@@ -16,6 +16,7 @@ export function LetterList(props: RowsProps<LetterRow>) {
           {row.status === "pending_approval" ? null : (
             <Badge tone={stateTones[row.status]}>{stateLabels[row.status]}</Badge>
           )}
+          {row.reason === "review_overdue" ? <Badge tone="bad">Overdue</Badge> : null}
           {row.flags.length > 0 ? <Badge tone="warn">{row.flags.length} noticed</Badge> : null}
           {row.test ? <Badge>Test key</Badge> : null}
         </>

@@ -12,7 +12,7 @@ import { Fact, Facts } from "../ui/facts.tsx";
 import { Kbd } from "../ui/kbd.tsx";
 import { Segmented } from "../ui/segmented.tsx";
 import { Time } from "../ui/time.tsx";
-import { actLabels, flagLabels, stateLabels, stateTones } from "./labels.ts";
+import { actLabels, flagLabels, reasonText, stateLabels, stateTones } from "./labels.ts";
 
 type Props = {
   letter: LetterDetail;
@@ -115,10 +115,11 @@ function LetterFacts({ letter, zone }: { letter: LetterDetail; zone: string }) {
     ["Replies to", letter.replyTo],
     ["Written by", makerText(letter.madeBy)],
     ["Leaves", letter.sendAt && !letter.sentAt ? <Time key="leaves" at={letter.sendAt} zone={zone} /> : null],
+    ["Review due", letter.reviewDueAt ? <Time key="due" at={letter.reviewDueAt} zone={zone} /> : null],
     ["Sent", letter.sentAt ? <Time key="sent" at={letter.sentAt} zone={zone} /> : null],
     ["Files", letter.attachments.map(({ name, byteCount }) => `${name} (${kilobytes(byteCount)})`).join(", ")],
     ["Tags", letter.tags.join(", ")],
-    ["Reason", letter.reason],
+    ["Reason", letter.reason && reasonText(letter.reason)],
   ];
   return (
     <Facts>
@@ -146,9 +147,9 @@ function Acts({ letter: { reviews }, zone }: { letter: LetterDetail; zone: strin
     <ol className="grid gap-1 text-ink-soft text-sm" aria-label="What was done with it">
       {reviews.map(({ act, by, viaKey, reason, at }) => (
         <li key={`${act} ${at}`}>
-          <Time at={at} zone={zone} />: {by}
+          <Time at={at} zone={zone} />: {act === "expired" ? "the policy" : by}
           {viaKey ? ", by an API key," : ""} {actLabels[act]}
-          {reason ? `: ${reason}` : ""}
+          {reason ? `: ${reasonText(reason)}` : ""}
         </li>
       ))}
     </ol>

@@ -91,7 +91,7 @@ export const letterReviews = pgTable(
     letterId: text("letter_id").notNull(),
     seq: bigint("seq", { mode: "number" }).generatedAlwaysAsIdentity(),
     act: text("act").$type<LetterAct>().notNull(),
-    byKind: text("by_kind").$type<"member" | "key">().notNull(),
+    byKind: text("by_kind").$type<"member" | "key" | "policy">().notNull(),
     byId: text("by_id").notNull(),
     /** The API key by which a member acted, where one did. */
     viaKeyId: text("via_key_id"),

@@ -59,6 +59,7 @@ export const letter = z
     conversationId: id.nullable().meta({ description: "The conversation that it is part of" }),
     test: z.boolean().meta({ description: "Made by a test key: it stays in the outbox" }),
     wordsHash,
+    reviewDueAt: instant.nullable().meta({ description: "Until when it waits for a person" }),
     ...{ sendAt: instant.nullable(), sentAt: instant.nullable(), createdAt: instant },
   })
   .meta({ id: "Letter", description: "Mail that is written by itself, to no cart" });
