@@ -1,4 +1,5 @@
 import { currentTime } from "#db/clock.ts";
+import { announceWebhooks } from "./announce-webhooks.ts";
 import { attributeOrder } from "./attribute-order.ts";
 import { inngest } from "./client.ts";
 import { orderSaved } from "./events.ts";
@@ -9,6 +10,10 @@ export const attributeOrders = inngest.createFunction(
   async ({ events, step }) => {
     await step.run("attribute", async () => {
       for (const { data } of events) await attributeOrder(data.tenantId, data.orderId, await currentTime());
+      await announceWebhooks(
+        events.map(({ data }) => data.tenantId),
+        await currentTime(),
+      );
     });
     return { orders: events.length };
   },

@@ -1,8 +1,9 @@
 import { acrossTenantsDueEndpoints } from "#db/across-tenants-webhooks.ts";
 import { currentTime } from "#db/clock.ts";
+import { dueAt } from "./announce-webhooks.ts";
 import { inngest } from "./client.ts";
 import { deliverToEndpoint } from "./deliver-to-endpoint.ts";
-import { type Announcement, announce, webhookDue } from "./events.ts";
+import { announce, webhookDue } from "./events.ts";
 
 const pageSize = 500;
 const mostPasses = 100;
@@ -41,13 +42,3 @@ export const deliverWebhooks = inngest.createFunction(
     return { tried };
   },
 );
-
-function dueAt({ tenantId, endpointId }: { tenantId: string; endpointId: string }, ts?: number): Announcement {
-  return { name: "webhook/due", data: { tenantId, endpointId }, ...(ts === undefined ? {} : { ts }) };
-}
-
-/** Announces what has just been recorded for endpoints of these tenants, so that it need not wait for the next minute. */
-export async function announceWebhooks(tenantIds: string[], now: Date): Promise<void> {
-  const due = await acrossTenantsDueEndpoints(now, pageSize, [...new Set(tenantIds)]);
-  if (due.length > 0) await announce(due.map((one) => dueAt(one)));
-}

@@ -1,6 +1,7 @@
 import { acrossTenantsMarkAbandoned, acrossTenantsQuietCarts } from "#db/across-tenants-jobs.ts";
 import { currentTime } from "#db/clock.ts";
 import { abandonmentDueAt, isAbandoned } from "#domain/cart.ts";
+import { announceWebhooks } from "./announce-webhooks.ts";
 import { inngest } from "./client.ts";
 import { enrollCarts } from "./enroll-carts.ts";
 import { type Announcement, announce } from "./events.ts";
@@ -29,5 +30,10 @@ async function findPage(now: Date): Promise<{ found: number; announcements: Anno
     )
     .map((cart) => ({ ...cart, abandonedAt: abandonmentDueAt(cart.lastActivityAt, cart.abandonmentMinutes) }));
   await acrossTenantsMarkAbandoned(abandoned);
-  return { found: abandoned.length, announcements: await enrollCarts(abandoned, now) };
+  const announcements = await enrollCarts(abandoned, now);
+  await announceWebhooks(
+    abandoned.map((cart) => cart.tenantId),
+    now,
+  );
+  return { found: abandoned.length, announcements };
 }

@@ -1,6 +1,7 @@
 import { currentTime } from "#db/clock.ts";
 import { withScope } from "#db/scope.ts";
 import { recordFault } from "#db/webhook-events.ts";
+import { announceWebhooks } from "./announce-webhooks.ts";
 import { applyWebhook } from "./apply-webhook.ts";
 import { applyWebhooks } from "./apply-webhooks.ts";
 import { atMost } from "./at-most.ts";
@@ -23,6 +24,10 @@ export const receiveWebhooks = inngest.createFunction(
         const ids = [...new Set(theirs.flatMap(({ data }) => data.webhookEventIds))];
         made.push(...(await applyAll(tenantId, ids)));
       }
+      await announceWebhooks(
+        events.map(({ data }) => data.tenantId),
+        await currentTime(),
+      );
       return made;
     });
     if (announcements.length > 0) await step.run("announce", () => announce(announcements));

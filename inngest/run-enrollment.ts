@@ -1,6 +1,7 @@
 import { currentTime } from "#db/clock.ts";
 import { closeEnrollment } from "#db/enrollments.ts";
 import { withScope } from "#db/scope.ts";
+import { announceWebhooks } from "./announce-webhooks.ts";
 import { inngest, type StepTools } from "./client.ts";
 import { decideStep } from "./decide-step.ts";
 import { draftStep } from "./draft-step.ts";
@@ -66,7 +67,12 @@ async function decideWhenDue(
  * and what must be written anew, is `settle-draft`'s.
  */
 async function sendStep(step: StepTools, { tenantId, stepId }: Place, decisionId: string): Promise<void> {
-  const drafted = await step.run(`draft-${stepId}`, async () => draftStep(tenantId, decisionId, await currentTime()));
+  const drafted = await step.run(`draft-${stepId}`, async () => {
+    const now = await currentTime();
+    const draft = await draftStep(tenantId, decisionId, now);
+    await announceWebhooks([tenantId], now);
+    return draft;
+  });
   if (!drafted) return;
   let waitUntil = drafted.reviewDueAt;
   for (let asked = 1; ; asked++) {

@@ -1,4 +1,5 @@
 import { currentTime } from "#db/clock.ts";
+import { announceWebhooks } from "./announce-webhooks.ts";
 import { inngest } from "./client.ts";
 import { draftStep } from "./draft-step.ts";
 import { announce, draftReviewed } from "./events.ts";
@@ -20,7 +21,12 @@ export const settleDraft = inngest.createFunction(
   },
   async ({ event, step }) => {
     const { tenantId, decisionId } = event.data;
-    await step.run("watch-step", async () => watchStep(tenantId, decisionId, await currentTime()));
+    await step.run("watch-step", async () => {
+      const now = await currentTime();
+      const demoted = await watchStep(tenantId, decisionId, now);
+      await announceWebhooks([tenantId], now);
+      return demoted;
+    });
     const settle = (id: string) => step.run(id, async () => settleReview(tenantId, decisionId, await currentTime()));
     let settled = await settle("settle");
     if (settled.kind === "rewrite") {

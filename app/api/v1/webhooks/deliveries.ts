@@ -4,7 +4,7 @@ import { recordAudit } from "#db/audit.ts";
 import { deliveryOf, listDeliveries, readDelivery, replayDelivery, replayFailed } from "#db/webhook-deliveries.ts";
 import { getEndpoint } from "#db/webhook-endpoints.ts";
 import { deliveryStates } from "#domain/webhook-delivery.ts";
-import { announceWebhooks } from "#inngest/deliver-webhooks.ts";
+import { announceWebhooks } from "#inngest/announce-webhooks.ts";
 import { testEndpoint } from "#inngest/test-endpoint.ts";
 import { byId, id, instant, pageOf, paging } from "../shapes.ts";
 import { deliveryEntry, deliveryRow } from "./shapes.ts";

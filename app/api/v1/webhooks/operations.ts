@@ -12,7 +12,7 @@ import {
   resumeEndpoint,
   rotateSecret,
 } from "#db/webhook-endpoints.ts";
-import { announceWebhooks } from "#inngest/deliver-webhooks.ts";
+import { announceWebhooks } from "#inngest/announce-webhooks.ts";
 import { byId } from "../shapes.ts";
 import { refuseAddress } from "./refuse-address.ts";
 import { endpoint, endpointName, secret, told, wanted, webAddress } from "./shapes.ts";
