@@ -110,11 +110,15 @@ export async function isAnswered(scope: Scope, mailId: string): Promise<boolean>
   return row !== undefined;
 }
 
-/** Stops what the writer proposed in a conversation and has not left: a newer mail asks for other words. Returns the ids. */
-export async function stopProposed(scope: Scope, conversationId: string): Promise<string[]> {
+/** Stops what the writer proposed in a conversation and has not left. Returns the ids. */
+export async function stopProposed(
+  scope: Scope,
+  conversationId: string,
+  reason: "newer_mail" | "answered_by_hand",
+): Promise<string[]> {
   const rows = await scope.db
     .update(letters)
-    .set({ status: "stopped", reason: "newer_mail" })
+    .set({ status: "stopped", reason })
     .where(
       and(
         eq(letters.tenantId, scope.tenantId),

@@ -85,3 +85,10 @@ export async function readInboxHint(scope: Scope): Promise<{ version: string }> 
         from letters where tenant_id = ${tenantId} and conversation_id is not null))) as version`);
   return { version: found?.version ?? "" };
 }
+
+/** The mailboxes that conversations may be in, by their addresses. */
+export async function listMailboxNames(scope: Scope): Promise<{ id: string; address: string }[]> {
+  const rows = await scope.db.execute<{ id: string; address: string }>(sql`
+    select id, address from mailboxes where tenant_id = ${scope.tenantId} order by archived_at is not null, created_at, id`);
+  return [...rows];
+}

@@ -3,7 +3,9 @@ import type { Earnings, Funnel, Overview, Pulse, RecentEvent, Waiting } from "#d
 import { daysOf } from "#domain/period.ts";
 import { readArms } from "./arm-views.ts";
 import { countWaiting } from "./draft-views.ts";
+import { countInbox } from "./inbox-views.ts";
 import { iso } from "./instants.ts";
+import { sumsSpeak } from "./result-sums.ts";
 import { instantOf, listCurrencies, personsClick, revenueByDay, startOfDay } from "./result-views.ts";
 import type { Scope } from "./scope.ts";
 import { getTenant } from "./tenants.ts";
@@ -15,14 +17,15 @@ export async function readOverview(scope: Scope, now: Date): Promise<Overview> {
   const start = startOfDay(days[0] ?? "", timeZone);
   const from = await instantOf(scope, start);
   const earnings: Earnings[] = [];
-  for (const currency of await listCurrencies(scope, start, home)) {
+  const span = { start, days, timeZone, sums: await sumsSpeak(scope) };
+  for (const currency of await listCurrencies(scope, span, home)) {
     const recovered = await recoveredSince(scope, start, currency);
     earnings.push({ currency, recovered, arms: await readArms(scope, { from, currency }) });
   }
   return {
     ...(await readPulse(scope, now)),
     earnings,
-    days: await revenueByDay(scope, { start, currency: home, days, timeZone }),
+    days: await revenueByDay(scope, { ...span, currency: home }),
     funnel: await readFunnel(scope, start),
   };
 }
@@ -66,7 +69,9 @@ async function readFunnel(scope: Scope, start: SQL): Promise<Funnel> {
 async function readWaiting(scope: Scope, now: Date): Promise<Omit<Waiting, "paused">> {
   const { count, nextDueAt } = await countWaiting(scope);
   const weekAgo = new Date(now.getTime() - 7 * 86_400_000).toISOString();
-  const [row] = await scope.db.execute<Omit<Waiting, "paused" | "drafts" | "nextDueAt">>(sql`
+  const [row] = await scope.db.execute<
+    Omit<Waiting, "paused" | "drafts" | "nextDueAt" | "conversations" | "conversationsSince">
+  >(sql`
     select (select count(*)::int from messages where status = 'failed' and due_at >= ${weekAgo}::timestamptz) as "failedMessages",
       (select count(*)::int from webhook_events where outcome in ('rejected', 'failed')
         and received_at >= ${weekAgo}::timestamptz) as "rejectedWebhooks",
@@ -74,7 +79,8 @@ async function readWaiting(scope: Scope, now: Date): Promise<Omit<Waiting, "paus
         order by sequence_id, at desc, id desc) newest where version_id is not null) as "liveSequences",
       (select count(*)::int from shops where disabled_at is null) as shops`);
   const rest = row ?? { failedMessages: 0, rejectedWebhooks: 0, liveSequences: 0, shops: 0 };
-  return { drafts: count, nextDueAt, ...rest };
+  const { ours, since } = await countInbox(scope);
+  return { drafts: count, nextDueAt, conversations: ours, conversationsSince: since, ...rest };
 }
 
 /** Each branch reads the end of an index and no more; click ids sort by time. */

@@ -10,6 +10,9 @@ export type Earnings = { currency: string; recovered: { revenue: number; orders:
 export type Waiting = {
   drafts: number;
   nextDueAt: string | null;
+  /** Conversations with people who wrote back, and since when the first of them waits. */
+  conversations: number;
+  conversationsSince: string | null;
   failedMessages: number;
   rejectedWebhooks: number;
   liveSequences: number;

@@ -11,7 +11,8 @@ import {
 } from "#db/answers.ts";
 import { refusedRecipients } from "#db/recipients.ts";
 import { type Scope, withScope } from "#db/scope.ts";
-import { type AnswerTry, isAnswerable, needsPerson, type ProposalOutcome } from "#domain/answer.ts";
+import { type AnswerTry, needsPerson, type ProposalOutcome } from "#domain/answer.ts";
+import { isAnswerable } from "#domain/answer-facts.ts";
 import { answerSubject } from "#domain/answer-words.ts";
 import type { Brief, Spent } from "#domain/draft.ts";
 import type { LetterFlag } from "#domain/letter.ts";
@@ -83,7 +84,7 @@ async function keep(scope: Scope, { asked, ground, attempts }: Begun & { attempt
     await saveProposal(scope, { ...kept, outcome: refused ?? "erased" });
     return [];
   }
-  await stopProposed(scope, mail.conversationId);
+  await stopProposed(scope, mail.conversationId, "newer_mail");
   const findings = attempts.at(-1)?.findings ?? [];
   const noticed: LetterFlag[] = [
     "by_writer",

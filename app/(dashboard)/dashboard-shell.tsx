@@ -9,8 +9,8 @@ import { Shell } from "#components/shell/shell.tsx";
 import type { Theme } from "#components/shell/theme.ts";
 import type { Role } from "#domain/member.ts";
 
-/** Drafts that wait for a person, and letters that do. */
-type Waiting = { count: number; nextDueAt: string | null; letters: number };
+/** Drafts that wait for a person, letters that do, and conversations that wait for us. */
+type Waiting = { count: number; nextDueAt: string | null; letters: number; conversations: number };
 
 export function DashboardShell(props: {
   tenantName: string;
@@ -39,7 +39,7 @@ export function DashboardShell(props: {
       tenantName={props.tenantName}
       member={props.member}
       path={path}
-      waitingDrafts={waiting.data.count + waiting.data.letters}
+      waiting={{ "/drafts": waiting.data.count + waiting.data.letters, "/inbox": waiting.data.conversations }}
       demoShop={props.demoShop}
       theme={theme}
       onTheme={(chosen) => {

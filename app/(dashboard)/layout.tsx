@@ -4,6 +4,7 @@ import { readAs } from "#auth/page-scope.ts";
 import { requireMember } from "#auth/session.ts";
 import { themeOf } from "#components/shell/theme.ts";
 import { countWaiting } from "#db/draft-views.ts";
+import { countInbox } from "#db/inbox-views.ts";
 import { countPendingLetters } from "#db/letter-views.ts";
 import { getTenant } from "#db/tenants.ts";
 import { env } from "#env";
@@ -13,7 +14,11 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   const member = await requireMember();
   const { tenant, waiting } = await readAs(member, async (scope) => ({
     tenant: await getTenant(scope),
-    waiting: { ...(await countWaiting(scope)), letters: (await countPendingLetters(scope)).count },
+    waiting: {
+      ...(await countWaiting(scope)),
+      letters: (await countPendingLetters(scope)).count,
+      conversations: (await countInbox(scope)).ours,
+    },
   }));
   return (
     <DashboardShell

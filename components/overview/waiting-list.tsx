@@ -3,6 +3,7 @@ import {
   CircleCheck,
   type LucideIcon,
   MailX,
+  MessagesSquare,
   PauseCircle,
   PenLine,
   Plug,
@@ -43,7 +44,17 @@ export function WaitingList({ waiting, now, zone }: { waiting: Waiting; now: str
 }
 
 function mattersOf(waiting: Waiting, now: string, zone: string): Matter[] {
-  const { drafts, nextDueAt, failedMessages, rejectedWebhooks, liveSequences, shops, paused } = waiting;
+  const {
+    drafts,
+    nextDueAt,
+    conversations,
+    conversationsSince,
+    failedMessages,
+    rejectedWebhooks,
+    liveSequences,
+    shops,
+    paused,
+  } = waiting;
   const due = nextDueAt ? (
     <>
       , the first due <RelativeTime at={nextDueAt} now={now} zone={zone} />
@@ -59,6 +70,19 @@ function mattersOf(waiting: Waiting, now: string, zone: string): Matter[] {
       text: (
         <>
           {drafts} {drafts === 1 ? "draft waits" : "drafts wait"} for review{due}
+        </>
+      ),
+    },
+    conversations > 0 && {
+      ...{ href: "/inbox", icon: MessagesSquare, urgent: true },
+      text: (
+        <>
+          {conversations} {conversations === 1 ? "conversation waits" : "conversations wait"} for us
+          {conversationsSince ? (
+            <>
+              , the first since <RelativeTime at={conversationsSince} now={now} zone={zone} past />
+            </>
+          ) : null}
         </>
       ),
     },

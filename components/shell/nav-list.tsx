@@ -1,15 +1,15 @@
 import { Store } from "lucide-react";
 import { cn } from "../ui/cn.ts";
 import { Link } from "../ui/link.tsx";
-import { destinations, isAt } from "./navigation.ts";
+import { destinations, isAt, type Waiting } from "./navigation.ts";
 
-type Props = { path: string; waitingDrafts: number; demoShop: boolean; onGo?: () => void };
+type Props = { path: string; waiting: Waiting; demoShop: boolean; onGo?: () => void };
 
 const line =
   "group flex h-8 items-center gap-2.5 rounded-md px-2.5 font-medium text-ink-soft text-sm transition-colors hover:bg-hover hover:text-ink aria-[current]:bg-hover aria-[current]:text-ink pointer-coarse:h-11 [&_svg]:size-4 [&_svg]:text-ink-faint aria-[current]:[&_svg]:text-accent";
 
-/** The places of the dashboard; the number beside Drafts is how many wait for a person. */
-export function NavList({ path, waitingDrafts, demoShop, onGo }: Props) {
+/** The places of the dashboard; the number beside one is how many wait for a person there. */
+export function NavList({ path, waiting, demoShop, onGo }: Props) {
   return (
     <nav aria-label="Main" className="grid gap-0.5">
       {destinations.map(({ href, label, icon: Icon, key }) => (
@@ -22,9 +22,9 @@ export function NavList({ path, waitingDrafts, demoShop, onGo }: Props) {
         >
           <Icon aria-hidden strokeWidth={1.75} />
           {label}
-          {href === "/drafts" && waitingDrafts > 0 ? (
+          {waiting[href] ? (
             <span className="tabular ml-auto rounded-full bg-accent px-1.5 text-2xs text-on-accent">
-              {waitingDrafts > 99 ? "99+" : waitingDrafts}
+              {waiting[href] > 99 ? "99+" : waiting[href]}
               <span className="sr-only"> waiting</span>
             </span>
           ) : (

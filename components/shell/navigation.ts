@@ -6,6 +6,7 @@ import {
   LayoutTemplate,
   ListOrdered,
   type LucideIcon,
+  MessagesSquare,
   PenLine,
   Settings,
   ShoppingCart,
@@ -14,10 +15,14 @@ import {
 
 export type Destination = { href: string; label: string; icon: LucideIcon; key: string };
 
+/** How much waits for a person at a place, by its address. */
+export type Waiting = Partial<Record<string, number>>;
+
 /** The places of the dashboard, each with the letter that leads there after `g`. */
 export const destinations: readonly Destination[] = [
   { href: "/overview", label: "Overview", icon: Gauge, key: "o" },
   { href: "/drafts", label: "Drafts", icon: PenLine, key: "d" },
+  { href: "/inbox", label: "Inbox", icon: MessagesSquare, key: "i" },
   { href: "/carts", label: "Carts", icon: ShoppingCart, key: "c" },
   { href: "/sequences", label: "Sequences", icon: ListOrdered, key: "s" },
   { href: "/segments", label: "Segments", icon: Users, key: "u" },

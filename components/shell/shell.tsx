@@ -9,6 +9,7 @@ import { Sheet, SheetContent, SheetTrigger } from "../ui/sheet.tsx";
 import { Mark } from "./mark.tsx";
 import { MemberMenu } from "./member-menu.tsx";
 import { NavList } from "./nav-list.tsx";
+import type { Waiting } from "./navigation.ts";
 import { ShortcutsDialog } from "./shortcuts-dialog.tsx";
 import type { Theme } from "./theme.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
@@ -17,7 +18,7 @@ export type ShellProps = {
   tenantName: string;
   member: { name: string; email: string; role: Role };
   path: string;
-  waitingDrafts: number;
+  waiting: Waiting;
   demoShop: boolean;
   theme: Theme;
   onTheme: (theme: Theme) => void;
@@ -55,7 +56,7 @@ export function Shell(props: ShellProps) {
           <SheetTrigger asChild>
             <Button variant="ghost" size="icon" aria-label="Menu" className="relative">
               <MenuIcon />
-              {props.waitingDrafts > 0 ? (
+              {Object.values(props.waiting).some(Boolean) ? (
                 <span aria-hidden className="absolute top-1.5 right-1.5 size-2 rounded-full bg-accent" />
               ) : null}
             </Button>

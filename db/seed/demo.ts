@@ -11,6 +11,7 @@ import { shop, staff } from "./cast.ts";
 import { writeHistory } from "./history.ts";
 import { insertHistory } from "./insert-history.ts";
 import { planLadder } from "./ladder.ts";
+import { writeConversations } from "./write-conversations.ts";
 
 export type DemoShop = { id: string; platform: "custom" | "shopify"; secret: string };
 export type Demo = { tenantId: string; email: string; password: string; apiKey: string; shops: DemoShop[] };
@@ -42,6 +43,7 @@ export async function seedDemo({ now, appUrl }: { now: Date; appUrl: string }): 
       reviewMinutes: reviewDeadlineMinutes,
     });
     await insertHistory(scope, history);
+    await writeConversations(scope, openedAt, now);
     const key = { name: "Demo", scopes: ["read" as const, "admin" as const], createdBy: people.owner.id };
     const { token } = await createKey(scope, { ...key, mode: "test", now: openedAt });
     const { email } = people.owner;

@@ -103,7 +103,7 @@ async function send({ scope, actor, params, body, now, afterCommit }: Input) {
   return toldStanding(letter, now);
 }
 
-function makerOf(actor: Actor): LetterMaker {
+export function makerOf(actor: Actor): LetterMaker {
   return actor.kind === "key" ? { kind: "key", id: actor.id, mode: actor.mode } : { kind: "member", id: actor.id };
 }
 
