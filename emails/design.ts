@@ -3,7 +3,7 @@ import type { Language } from "#domain/language.ts";
 import { fillOrDrop, type SlotFacts } from "#domain/slots.ts";
 import { coloursOf } from "#domain/template-document/faults.ts";
 import type { Block, TemplateDocument } from "#domain/template-document/schema.ts";
-import { ownTextOf, ownTexts, textIn } from "#domain/template-document/texts.ts";
+import { envelopeText, ownTextOf, ownTexts, textIn } from "#domain/template-document/texts.ts";
 import { type ShownFacts, shownBlocks } from "#domain/template-document/visible.ts";
 import { buttonWidth } from "./button-width.ts";
 import type { Kit } from "./parts/look.ts";
@@ -30,7 +30,8 @@ export function designOf(
   asked: { language: Language; slots: SlotFacts; shown: ShownFacts },
 ): Design {
   const own: Record<string, string> = {};
-  for (const { place, field, texts } of ownTexts(document)) {
+  for (const { place, blockId, field, texts } of ownTexts(document)) {
+    if (blockId === "envelope") continue;
     const text = fillOrDrop(textIn(texts, asked.language, document.language).text, asked.slots);
     own[place] = text;
     if (field === "label") own[`${place}.width`] = buttonWidth(text);
@@ -47,6 +48,16 @@ export function designOf(
 }
 
 const inside = (block: Block): Block[] => (block.kind === "columns" ? [...block.left, ...block.right] : [block]);
+
+/** A document's own subject and preheader with their facts; what it does not say, or has no facts for, is the writer's. */
+export function envelopeOf(
+  { document }: Designed,
+  { language, slots }: { language: Language; slots: SlotFacts },
+): { subject?: string; preheader?: string } {
+  const filled = (field: "subject" | "preheader") => fillOrDrop(envelopeText(document, field, language) ?? "", slots);
+  const [subject, preheader] = [filled("subject"), filled("preheader")];
+  return { ...(subject && { subject }), ...(preheader && { preheader }) };
+}
 
 /** How many lines a document shows, and in which order. */
 export function linesShown({ blocks }: TemplateDocument): { most: number; fewFirst: boolean } {

@@ -10,7 +10,7 @@ import { standingTemplate, templateOccasions } from "#domain/template.ts";
 import type { ShownFacts } from "#domain/template-document/visible.ts";
 import { occasionOfPurpose } from "#domain/trigger.ts";
 import { buttonWidth } from "./button-width.ts";
-import { designOf, kitOf, linesShown } from "./design.ts";
+import { designOf, envelopeOf, kitOf, linesShown } from "./design.ts";
 import { labelsOf } from "./parts/labels.ts";
 import { lookOf } from "./parts/look.ts";
 import { incentiveCard, totalRows } from "./recovery-amounts.ts";
@@ -50,6 +50,7 @@ export function recoveryProps(facts: RecoveryFacts): RecoveryProps {
     proof: orderProof(facts.facts.shopOrders, language),
     loyalty: orderStamps(facts.facts.ownOrders, language),
     brand: brandOf(brand),
+    ...(made && envelopeOf(made, { language, slots })),
     ...(made && { design: designOf(made, { language, slots, shown: shownFactsOf(facts) }) }),
     why: whyOf(facts, template)(brand.name),
     notice: facts.notice ? labels.notices[facts.notice] : null,

@@ -10,6 +10,7 @@ import { getBrand, getTenant } from "#db/tenants.ts";
 import { liveRecoveryUrl } from "#domain/cart.ts";
 import { statementHeader } from "#domain/identity.ts";
 import type { Incentive } from "#domain/incentive.ts";
+import { messageSteps } from "#domain/sequence-graph.ts";
 import { env } from "#env";
 import { platforms } from "#integrations/platforms.ts";
 import { authorshipOf, noticeOf } from "./authorship-of.ts";
@@ -39,7 +40,7 @@ export async function renderMessage(
   const incentive = promised && (await offeredIn(scope, message.decisionId, promised));
   const links = linksOf(scope.tenantId, message.id);
   const authorship = authorshipOf(draft, acts);
-  const wears = await wornBy(scope, draft.brief);
+  const wears = await wornBy(scope, draft.brief, isResend(loaded, message.position));
   const rows = await loadSlotRows(scope, { language: draft.language, cart, tenant, brand });
   const facts = {
     purpose,
@@ -72,6 +73,11 @@ export async function renderMessage(
     targetUrl: incentive?.code ? (platforms[shop.platform].applyCode?.(target, incentive.code) ?? target) : target,
     headers: { ...unsubscribeHeaders(links), [statementHeader]: await signStatement(said, now) },
   };
+}
+
+/** Whether a message is one that is sent again to whoever did not open it. */
+function isResend({ graph }: Loaded, position: number): boolean {
+  return Boolean(graph && messageSteps(graph)[position]?.resendOf);
 }
 
 /** The places of ours that a message leads to. */

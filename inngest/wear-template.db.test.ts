@@ -13,9 +13,11 @@ import { createTemplate } from "#db/templates.ts";
 import type { TemplateRef } from "#domain/sequence.ts";
 import { builtInDocument } from "#domain/template-document/built-in.ts";
 import type { TemplateDocument } from "#domain/template-document/schema.ts";
+import { isSavedTemplate } from "#domain/template-ref.ts";
 import { deliverMessages } from "./deliver-messages.ts";
 import { queueFirstMessages } from "./testing/queue.ts";
 import { createLadderTenant, type TestTenant } from "./testing/tenant.ts";
+import { wornBy } from "./wear-template.ts";
 
 const start = new Date("2026-03-02T10:00:00Z");
 const after = (minutes: number) => new Date(start.getTime() + minutes * 60_000);
@@ -37,6 +39,31 @@ const footer = (text: string): TemplateDocument => ({
   ...builtInDocument("reminder", "en"),
   footer: { text: { en: text } },
 });
+test("a template's own subject and preheader stand in the list of mails, with facts, in the shopper's language", async () => {
+  const document: TemplateDocument = {
+    ...footer("x"),
+    envelope: {
+      subject: { en: "Still thinking,\n{{contact.firstName}}? 🧦 كوب", de: "Noch da?" },
+      preheader: { en: "{{incentive.code}} waits for you." },
+    },
+  };
+  const id = await withScope(tenant.tenantId, (scope) => createTemplate(scope, { name: "Own", document }, null, start));
+  await publish(id);
+  await wear(id);
+  const queued = await queueOne();
+  await deliverMessages(queued, "run", start);
+  const [message] = await withScope(tenant.tenantId, ({ db, tenantId }) =>
+    db.select().from(messages).where(eq(messages.tenantId, tenantId)),
+  );
+  expect(message).toMatchObject({ status: "sent", templateVersionId: expect.any(String), templateFault: null });
+  expect(message?.subject).toMatch(/^Still thinking(, \S+)?\? 🧦 كوب$/u);
+  expect(message?.html).not.toContain("waits for you");
+  const again = await withScope(tenant.tenantId, (scope) =>
+    wornBy(scope, { template: "reminder", savedTemplate: isSavedTemplate(id) ? id : undefined }, true),
+  );
+  expect(again.design?.document.envelope).toMatchObject({ subject: null, preheader: document.envelope.preheader });
+});
+
 const make = (text: string) =>
   withScope(tenant.tenantId, (scope) => createTemplate(scope, { name: "Own", document: footer(text) }, null, start));
 const publish = (id: string) => withScope(tenant.tenantId, (scope) => publishTemplate(scope, id, null, start));

@@ -20,13 +20,17 @@ export type Worn = {
   needs: FactsAsked;
 };
 
-/** What a brief's message wears now: the newest published version, or the reminder where there is none to wear. */
-export async function wornBy(scope: Scope, { template, savedTemplate }: WornIn): Promise<Worn> {
+/**
+ * What a brief's message wears now: the newest published version, or the reminder where there is none to wear. One that is
+ * sent again has the writer's subject, which is another than the first one's.
+ */
+export async function wornBy(scope: Scope, { template, savedTemplate }: WornIn, again = false): Promise<Worn> {
   const saved = savedTemplate ? await templateOf(scope, savedTemplate) : null;
   if (!saved) return { template, design: undefined, versionId: null, trouble: null, needs: needsOf(template) };
   if (saved.kind === "trouble") return reminder(saved.reason);
   const { document, versionId } = saved;
-  const design = { key: versionId, document };
+  const envelope = again ? { ...document.envelope, subject: null } : document.envelope;
+  const design = { key: versionId, document: { ...document, envelope } };
   return { template: document.base, design, versionId, trouble: null, needs: documentNeeds(document) };
 }
 

@@ -2,8 +2,9 @@
 
 import { GripVertical, TriangleAlert } from "lucide-react";
 import { type DragEvent, type KeyboardEvent, useState } from "react";
-import type { Block } from "#domain/template-document/schema.ts";
-import { textIn } from "#domain/template-document/texts.ts";
+import type { Language } from "#domain/language.ts";
+import type { Block, TemplateDocument } from "#domain/template-document/schema.ts";
+import { envelopeText, textIn } from "#domain/template-document/texts.ts";
 import { cn } from "../ui/cn.ts";
 import { AddBlockMenu } from "./add-block-menu.tsx";
 import { blockLabels, columnSides, documentFaultLabels } from "./block-labels.ts";
@@ -12,7 +13,7 @@ import { faultsAt, useEditing } from "./editing.tsx";
 
 /** The blocks from top to bottom. They are moved by dragging, and with Alt and the arrow keys. */
 export function BlockList() {
-  const { document, acts, readOnly } = useEditing();
+  const { document, language, acts, readOnly } = useEditing();
   const [dragged, setDragged] = useState<string | null>(null);
   const drop = (place: number) => {
     const from = document.blocks.findIndex(({ id }) => id === dragged);
@@ -21,6 +22,7 @@ export function BlockList() {
   };
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
+      <FixedLine id="envelope" label="Subject" said={subjectSaid(document, language)} />
       <ol aria-label="Blocks" className="grid grid-cols-[minmax(0,1fr)] gap-0.5">
         {document.blocks.map((block, place) => (
           <li
@@ -34,7 +36,7 @@ export function BlockList() {
           </li>
         ))}
       </ol>
-      <FooterLine />
+      <FixedLine id="footer" label="Footer" said="Address and unsubscribe, always there" />
       {readOnly ? null : <AddBlockMenu place={document.blocks.length} />}
     </div>
   );
@@ -112,20 +114,25 @@ function BlockLine({ block, onDrag }: { block: Block; onDrag: ((id: string | nul
   );
 }
 
-function FooterLine() {
+const subjectSaid = (document: TemplateDocument, language: Language) =>
+  envelopeText(document, "subject", language) ?? "The writer's";
+
+/** What is in every message, above or below its blocks. */
+function FixedLine({ id, label, said }: { id: "footer" | "envelope"; label: string; said: string }) {
   const { acts, selected } = useEditing();
   return (
     <button
       type="button"
-      aria-current={selected === "footer" || undefined}
-      onClick={() => acts.select("footer")}
+      aria-current={selected === id || undefined}
+      onClick={() => acts.select(id)}
       className={cn(
-        "flex w-full items-center gap-2 rounded-md border-t px-2 py-1.5 text-left text-sm hover:bg-hover",
-        selected === "footer" && "bg-accent-soft hover:bg-accent-soft",
+        "flex w-full items-center gap-2 rounded-md px-2 py-1.5 text-left text-sm hover:bg-hover",
+        id === "footer" && "border-t",
+        selected === id && "bg-accent-soft hover:bg-accent-soft",
       )}
     >
-      <span className="font-medium">Footer</span>
-      <span className="truncate text-ink-faint text-xs">Address and unsubscribe, always there</span>
+      <span className="shrink-0 font-medium">{label}</span>
+      <span className="truncate text-ink-faint text-xs">{said}</span>
     </button>
   );
 }

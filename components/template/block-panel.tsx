@@ -20,6 +20,7 @@ export function BlockPanel({ picture }: { picture: (block: Extract<Block, { kind
   const editing = useEditing();
   const { document, selected, acts, readOnly } = editing;
   if (selected === "footer") return <FooterPanel />;
+  if (selected === "envelope") return <EnvelopePanel />;
   const block = blockOf(document, selected);
   if (!block) return null;
   return (
@@ -97,6 +98,40 @@ function Faults({ id }: { id: string }) {
         ))}
       </ul>
     </Notice>
+  );
+}
+
+const envelopeFields = [
+  { field: "subject", label: "Subject", hint: "What the writer proposes, while this is empty." },
+  { field: "preheader", label: "Preheader", hint: "The line after it in the list of mails." },
+] as const;
+
+function EnvelopePanel() {
+  const { document, acts, readOnly } = useEditing();
+  const { envelope } = document;
+  return (
+    <div className="grid gap-4">
+      <PanelTitle
+        title="Subject and preheader"
+        hint="What stands in the list of mails; a resend keeps the writer's subject"
+      />
+      <Faults id="envelope" />
+      <fieldset disabled={readOnly} className="grid min-w-0 gap-4">
+        {envelopeFields.map(({ field, label, hint }) => (
+          <OwnTextField
+            key={field}
+            {...{ label, hint }}
+            texts={envelope[field] ?? {}}
+            onChange={(texts) =>
+              acts.setDocument(
+                { ...document, envelope: { ...envelope, [field]: Object.keys(texts).length > 0 ? texts : null } },
+                `envelope.${field}`,
+              )
+            }
+          />
+        ))}
+      </fieldset>
+    </div>
   );
 }
 

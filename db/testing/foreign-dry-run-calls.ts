@@ -42,7 +42,14 @@ export const dryRunReads: Record<string, Call> = {
     const { id, shopId, phase, currency, total, totals, lines, sourceCreatedAt, lastActivityAt } = a.cartRow;
     const cart = { id, shopId, phase, currency, total, totals, lines, startedAt: sourceCreatedAt, lastActivityAt };
     const rest = { discountCodes: [], customerExternalId: null, deletedAt: null, mergedAt: null, claimed: false };
-    const whole = { ...cart, ...rest, abandonedAt: lastActivityAt, contactId: a.contact, storeZone: null };
+    const whole = {
+      ...cart,
+      ...rest,
+      abandonedAt: lastActivityAt,
+      contactId: a.contact,
+      device: null,
+      storeZone: null,
+    };
     return contactsToReplay(b, [whole], source(a));
   },
   countCarts: (b) => countCarts(b, firstDay),

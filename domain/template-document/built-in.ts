@@ -126,5 +126,6 @@ export function builtInDocument(name: TemplateName, language: Language): Templat
     return { ...bare, id, when: neighbours[name]?.[id] ?? always };
   });
   const own = { ...style, button: look };
-  return { version: documentVersion, base: name, language, frame, style: own, blocks: placed, footer: { text: null } };
+  const kept = { footer: { text: null }, envelope: { subject: null, preheader: null } };
+  return { version: documentVersion, base: name, language, frame, style: own, blocks: placed, ...kept };
 }

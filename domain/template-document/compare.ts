@@ -10,6 +10,7 @@ export type DocumentChanges = {
   reordered: boolean;
   style: boolean;
   footer: boolean;
+  envelope: boolean;
 };
 
 /** What a document says otherwise than an earlier one. */
@@ -28,10 +29,12 @@ export function compareDocuments(before: TemplateDocument, after: TemplateDocume
     reordered: !sameValue(order(was), order(is)),
     style: !sameValue([before.style, before.frame, before.language], [after.style, after.frame, after.language]),
     footer: !sameValue(before.footer, after.footer),
+    envelope: !sameValue(before.envelope, after.envelope),
   };
 }
 
 /** Whether anything differs. */
-export function isChanged({ added, removed, changed, reordered, style, footer }: DocumentChanges): boolean {
-  return added.length + removed.length + changed.length > 0 || reordered || style || footer;
+export function isChanged(changes: DocumentChanges): boolean {
+  const { added, removed, changed, reordered, style, footer, envelope } = changes;
+  return added.length + removed.length + changed.length > 0 || reordered || style || footer || envelope;
 }

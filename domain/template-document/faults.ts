@@ -24,7 +24,7 @@ export const documentFaultNames = [
 ] as const;
 export type DocumentFaultName = (typeof documentFaultNames)[number];
 
-/** What is wrong and where: `blockId` is a block's, "style" or "footer"; null is the whole. `language` where it is in one. */
+/** What is wrong and where: `blockId` is a block's, "style", "footer" or "envelope"; null is the whole. `language` where it is in one. */
 export type DocumentFault = {
   fault: DocumentFaultName;
   blockId: string | null;
@@ -56,7 +56,13 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 /** Everything that keeps a document from being published. */
 export function documentFaultsOf(document: TemplateDocument, brand?: BrandColours): DocumentFault[] {
-  return [...wholeFaults(document), ...blockFaults(document), ...slotFaults(document), ...styleFaults(document, brand)];
+  return [
+    ...wholeFaults(document),
+    ...blockFaults(document),
+    ...envelopeFaults(document),
+    ...slotFaults(document),
+    ...styleFaults(document, brand),
+  ];
 }
 
 const at = (fault: DocumentFaultName, blockId: string | null, field: string | null = null): DocumentFault => ({
@@ -112,6 +118,14 @@ function blockFaults(document: TemplateDocument): DocumentFault[] {
     }
   };
   return everyBlock(document).flatMap(faultsOf);
+}
+
+/** A subject that some language has and the document's own has not would be the writer's in that one alone. */
+function envelopeFaults({ envelope, language }: TemplateDocument): DocumentFault[] {
+  return (["subject", "preheader"] as const).flatMap((field) => {
+    const said = envelope[field];
+    return !said || (said[language] ?? "").trim() !== "" ? [] : [at("empty_text", "envelope", field)];
+  });
 }
 
 function addressFaults(id: string, url: string): DocumentFault[] {

@@ -108,5 +108,9 @@ export const documentSchema = z.strictObject({
   style,
   blocks: z.array(block).max(mostBlocks),
   footer: z.strictObject({ text: texts.nullable() }),
+  /** What stands in the list of mails; null is the writer's. */
+  envelope: z
+    .strictObject({ subject: texts.nullable(), preheader: texts.nullable() })
+    .default({ subject: null, preheader: null }),
 });
 export type TemplateDocument = z.infer<typeof documentSchema>;

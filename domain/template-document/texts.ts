@@ -1,8 +1,16 @@
 import { type Language, languages } from "../language.ts";
 import type { Block, ColumnBlock, TemplateDocument, Texts } from "./schema.ts";
 
-/** One own text of a document. `blockId` is "footer" for the footer's; `field` names the text within its block. */
-export type OwnText = { place: string; blockId: string; field: "text" | "label" | "alt"; texts: Texts };
+/**
+ * One own text of a document. `blockId` is "footer" for the footer's, "envelope" for what stands in the list of mails;
+ * `field` names the text within its block.
+ */
+export type OwnText = {
+  place: string;
+  blockId: string;
+  field: "text" | "label" | "alt" | "subject" | "preheader";
+  texts: Texts;
+};
 
 /** Every block, those in columns too. */
 export function everyBlock(document: Pick<TemplateDocument, "blocks">): Block[] {
@@ -17,7 +25,21 @@ export function ownTexts(document: TemplateDocument): OwnText[] {
   return [
     ...everyBlock(document).flatMap(ownTextOf),
     ...(footer ? [{ place: "footer", blockId: "footer", field: "text" as const, texts: footer }] : []),
+    ...(["subject", "preheader"] as const).flatMap((field): OwnText[] => {
+      const said = document.envelope[field];
+      return said ? [{ place: `envelope.${field}`, blockId: "envelope", field, texts: said }] : [];
+    }),
   ];
+}
+
+/** The document's own subject or preheader in a language; null is the writer's. */
+export function envelopeText(
+  { envelope, language: own }: TemplateDocument,
+  field: "subject" | "preheader",
+  language: Language,
+): string | null {
+  const said = envelope[field];
+  return (said && textIn(said, language, own).text.replaceAll(/\s+/g, " ").trim()) || null;
 }
 
 /** A block's own text, where it has one. */

@@ -93,6 +93,10 @@ export function anyDocument(text: fc.Arbitrary<string>): fc.Arbitrary<TemplateDo
     footer: fc.record({
       text: fc.option(fc.dictionary(one(...languages), text, { noNullPrototype: true }), { nil: null }),
     }),
+    envelope: fc.record({
+      subject: fc.option(fc.dictionary(one(...languages), text, { noNullPrototype: true }), { nil: null }),
+      preheader: fc.option(fc.dictionary(one(...languages), text, { noNullPrototype: true }), { nil: null }),
+    }),
   });
 }
 

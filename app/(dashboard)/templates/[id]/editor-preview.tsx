@@ -72,7 +72,16 @@ export function EditorPreview({ preview, carts, example, onExample, look, onLook
           <ViewSwitches view={look} onView={onLook} />
         </div>
         <p className="flex min-w-0 items-baseline gap-2 text-sm">
-          <span className="truncate font-medium">{data?.subject ?? "…"}</span>
+          <button
+            type="button"
+            title="Change the subject and the preheader"
+            aria-current={selected === "envelope" || undefined}
+            onClick={() => acts.select("envelope")}
+            className="flex min-w-0 items-baseline gap-2 rounded-sm text-left hover:underline"
+          >
+            <span className="truncate font-medium">{data?.subject ?? "…"}</span>
+            <span className="hidden truncate text-ink-faint sm:inline">{data?.preheader}</span>
+          </button>
           {data ? (
             <span className="ml-auto whitespace-nowrap text-ink-faint text-xs tabular-nums">
               {(data.bytes / 1_000).toFixed(1)} kB

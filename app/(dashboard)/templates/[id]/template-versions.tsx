@@ -112,7 +112,7 @@ function VersionLine(props: Props & { version: TemplateVersionRow; newest: boole
 function Changes({ before, after }: { before: TemplateDocument; after: TemplateDocument }) {
   const changes = compareDocuments(before, after);
   if (!isChanged(changes)) return <p className="text-ink-soft">The same as what is being edited.</p>;
-  const { added, removed, changed, reordered, style, footer } = changes;
+  const { added, removed, changed, reordered, style, footer, envelope } = changes;
   const lines = [
     ...added.map(({ id, kind }) => [id, `${blockLabels[kind]} was added`]),
     ...removed.map(({ id, kind }) => [id, `${blockLabels[kind]} was taken out`]),
@@ -120,6 +120,7 @@ function Changes({ before, after }: { before: TemplateDocument; after: TemplateD
     ...(reordered ? [["order", "Blocks stand in another order"]] : []),
     ...(style ? [["style", "The look was changed"]] : []),
     ...(footer ? [["footer", "The footer was changed"]] : []),
+    ...(envelope ? [["envelope", "The subject or preheader was changed"]] : []),
   ];
   return (
     <ul aria-label="Changes since" className="list-disc pl-5 text-ink-soft">
