@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { AnswerTopic } from "./answer.ts";
+import type { AnswerTopic } from "./answer-facts.ts";
 import { topicsIn } from "./answer-topics.ts";
 import type { Language } from "./language.ts";
 

@@ -1,4 +1,4 @@
-import { type AnswerTopic, answerTopics } from "./answer.ts";
+import { type AnswerTopic, answerTopics } from "./answer-facts.ts";
 import type { Language } from "./language.ts";
 
 /** What tells a topic in each language: beginnings of words, and whole characters where a language has no gaps. */

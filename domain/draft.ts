@@ -1,4 +1,4 @@
-import type { AnswerFacts } from "./answer.ts";
+import type { AnswerFacts } from "./answer-facts.ts";
 import type { Device } from "./device.ts";
 import type { IncentiveKind } from "./incentive.ts";
 import type { Money } from "./money.ts";

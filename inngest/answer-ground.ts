@@ -4,7 +4,7 @@ import type { Cart } from "#db/carts.ts";
 import { signLink } from "#db/link-tokens.ts";
 import type { Scope } from "#db/scope.ts";
 import { getBrand, getTenant } from "#db/tenants.ts";
-import type { AnswerFacts, AnswerIntent } from "#domain/answer.ts";
+import type { AnswerFacts, AnswerIntent } from "#domain/answer-facts.ts";
 import { topicsIn } from "#domain/answer-topics.ts";
 import { framed } from "#domain/answer-words.ts";
 import { briefFor, fewestLeft, mostLines } from "#domain/brief.ts";

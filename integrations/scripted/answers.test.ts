@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type AnswerFacts, answerIntents, answerTopics } from "#domain/answer.ts";
+import { type AnswerFacts, answerIntents, answerTopics } from "#domain/answer-facts.ts";
 import { framed } from "#domain/answer-words.ts";
 import type { Brief } from "#domain/draft.ts";
 import { inspect } from "#domain/inspect.ts";

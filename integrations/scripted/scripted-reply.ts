@@ -1,4 +1,5 @@
-import { type AnswerFacts, type AnswerTopic, answeredTopics, needsPerson } from "#domain/answer.ts";
+import { answeredTopics, needsPerson } from "#domain/answer.ts";
+import type { AnswerFacts, AnswerTopic } from "#domain/answer-facts.ts";
 import { framed } from "#domain/answer-words.ts";
 import type { Brief, Words } from "#domain/draft.ts";
 import { languageOf } from "#domain/language.ts";
