@@ -1,12 +1,12 @@
 import { and, arrayContains, eq, isNull, sql } from "drizzle-orm";
-import { type EventData, type EventType, eventShapes, type ToldType } from "#domain/outgoing-event.ts";
+import { type EventBody, type EventType, eventShapes, type ToldType } from "#domain/outgoing-event.ts";
 import { newId } from "./ids.ts";
 import { iso } from "./instants.ts";
 import { webhookEndpoints } from "./schema/webhooks-out.ts";
 import type { Scope } from "./scope.ts";
 
 /** A fact to tell: `factId` names it among its type, so that it is told once however often it is recorded. */
-export type Told<T extends EventType> = { factId: string; at: Date; data: EventData<T> };
+export type Told<T extends EventType> = { factId: string; at: Date; data: EventBody<T> };
 
 /** An endpoint that wants to hear, and whether it is paused. */
 export type Listener = { tenantId: string; id: string; paused: boolean };

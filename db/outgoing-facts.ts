@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, isNull, ne } from "drizzle-orm";
 import type { Reviewer } from "#domain/draft-life.ts";
 import type { ActBy } from "#domain/experiment/life.ts";
-import type { EventData } from "#domain/outgoing-event.ts";
+import type { EventBody } from "#domain/outgoing-event.ts";
 import type { Verdict } from "#domain/review.ts";
 import type { OversightMode } from "#domain/sequence.ts";
 import type { AuditActor } from "./audit.ts";
@@ -134,7 +134,7 @@ export function tellClicked(scope: Scope, { messageId, factId, at }: ToldMail, n
   return recordEvents(scope, "message.clicked", tell, now);
 }
 
-async function mailOf({ db, tenantId }: Scope, messageId: string): Promise<EventData<"message.sent"> | null> {
+async function mailOf({ db, tenantId }: Scope, messageId: string): Promise<EventBody<"message.sent"> | null> {
   if (messageId.startsWith("ltr_")) {
     const nothing = { contactId: null, cartId: null, enrollmentId: null, position: null };
     return { messageId, kind: "letter", ...nothing };
@@ -184,7 +184,7 @@ export function tellConcluded(scope: Scope, { by, ...conclusion }: Conclusion, n
 
 type Mode = OversightMode | null;
 export type ModeChange = { factId: string; from: Mode; to: Mode; by: Reviewer } & Pick<
-  EventData<"oversight.mode_changed">,
+  EventBody<"oversight.mode_changed">,
   "level" | "sequenceId" | "versionId" | "stepId" | "because"
 >;
 

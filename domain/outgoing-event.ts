@@ -113,7 +113,7 @@ export type EventType = keyof typeof eventShapes;
 export const eventTypes = Object.keys(eventShapes) as [EventType, ...EventType[]];
 
 /** What is told of an event of each kind. */
-export type EventData<T extends EventType> = z.infer<(typeof eventShapes)[T]>;
+export type EventBody<T extends EventType> = z.infer<(typeof eventShapes)[T]>;
 
 /** What a test sends in place of an event. */
 export const testType = "webhook.test";
