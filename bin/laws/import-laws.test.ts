@@ -33,7 +33,12 @@ const BREACHES: [file: string, imported: string, law: string][] = [
   ["app/table.ts", "drizzle-orm", "home-of-drizzle-orm"],
   ["app/query.ts", "postgres", "home-of-postgres"],
   ["db/kit.ts", "drizzle-kit", "home-of-drizzle-kit"],
-  ["inngest/mail.ts", "resend", "home-of-resend-nodemailer-standardwebhooks-stripe"],
+  [
+    "inngest/mail.ts",
+    "resend",
+    "home-of-resend-nodemailer-smtp-server-postal-mime-html-to-text-standardwebhooks-stripe",
+  ],
+  ["emails/draw.ts", "sharp", "home-of-sharp-fontkit"],
   ["inngest/model.ts", "ai", "home-of-ai-ai-sdk"],
   ["inngest/letter.ts", "react-email", "home-of-react-email-react-email-marked"],
   ["app/chart.tsx", "recharts", "home-of-recharts-radix-ui-radix-ui-xyflow"],
