@@ -1,12 +1,14 @@
 import { type SQL, sql } from "drizzle-orm";
+import { dayIn } from "#domain/period.ts";
 import type { ArmResults } from "#domain/result-view.ts";
 import { type ArmTotals, incrementalRevenue } from "#domain/results.ts";
+import { armSums, sumsSpeak } from "./result-sums.ts";
 import type { Scope } from "./scope.ts";
-import { getPolicy } from "./tenants.ts";
+import { getPolicy, getTenant } from "./tenants.ts";
 
 const nobody: ArmTotals = { enrolled: 0, ordered: 0, revenue: 0, revenueSquares: 0 };
 
-/** Enrollments since an instant, up to another where one is given, in one currency. */
+/** Enrollments from the first moment of a day of the tenant's zone on, up to that of another where one is given. */
 export type ArmsAsked = { from: Date; to?: Date; currency: string };
 
 /**
@@ -15,22 +17,34 @@ export type ArmsAsked = { from: Date; to?: Date; currency: string };
  */
 export async function readArms(scope: Scope, asked: ArmsAsked): Promise<ArmResults> {
   const watchDays = await watchDaysOf(scope);
-  const { from, to, currency } = asked;
-  const began = sql`started_at >= ${from.toISOString()}::timestamptz
-    ${to ? sql`and started_at < ${to.toISOString()}::timestamptz` : sql``}`;
-  const rows = await scope.db.execute<ArmTotals & { kind: string }>(sql`
-    with spent as (${spentBy(began, currency, watchDays)})
-    select arm_kind as kind, count(*)::int as enrolled, (count(*) filter (where orders > 0))::int as ordered,
-      sum(revenue)::float8 as revenue, sum(revenue * revenue)::float8 as "revenueSquares"
-    from spent group by arm_kind`);
+  const rows = (await sumsSpeak(scope)) ? await fromSums(scope, asked) : await fromRows(scope, asked, watchDays);
   const totals = (kind: string): ArmTotals => {
-    const found = [...rows].find((row) => row.kind === kind);
+    const found = rows.find((row) => row.kind === kind);
     if (!found) return nobody;
     const { enrolled, ordered, revenue, revenueSquares } = found;
     return { enrolled, ordered, revenue, revenueSquares };
   };
   const [variant, holdout] = [totals("variant"), totals("holdout")];
   return { variant, holdout, incremental: incrementalRevenue(variant, holdout), watchDays };
+}
+
+type ArmRow = ArmTotals & { kind: string };
+
+async function fromSums(scope: Scope, { from, to, currency }: ArmsAsked): Promise<ArmRow[]> {
+  const { timeZone } = await getTenant(scope);
+  const last = to && new Date(to.getTime() - 1);
+  return [...(await armSums(scope, { from: dayIn(from, timeZone), to: last && dayIn(last, timeZone), currency }))];
+}
+
+async function fromRows(scope: Scope, { from, to, currency }: ArmsAsked, watchDays: number): Promise<ArmRow[]> {
+  const began = sql`started_at >= ${from.toISOString()}::timestamptz
+    ${to ? sql`and started_at < ${to.toISOString()}::timestamptz` : sql``}`;
+  const rows = await scope.db.execute<ArmRow>(sql`
+    with spent as (${spentBy(began, currency, watchDays)})
+    select arm_kind as kind, count(*)::int as enrolled, (count(*) filter (where orders > 0))::int as ordered,
+      sum(revenue)::float8 as revenue, sum(revenue * revenue)::float8 as "revenueSquares"
+    from spent group by arm_kind`);
+  return [...rows];
 }
 
 type Days = { from: string; to: string; currency: string; timeZone: string };

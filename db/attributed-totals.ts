@@ -1,21 +1,24 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { ModelTotal, StepTotal } from "#domain/attribution/credit-view.ts";
 import type { FallbackReason } from "#domain/attribution/fitted.ts";
 import { type AttributionModel, attributionModels } from "#domain/attribution.ts";
+import { dayIn } from "#domain/period.ts";
 import { iso } from "./instants.ts";
+import { creditStepSums, sumsSpeak } from "./result-sums.ts";
 import type { Scope } from "./scope.ts";
+import { getTenant } from "./tenants.ts";
 
 type Asked = { from: Date; to: Date; currency: string };
 type Row = StepTotal & { model: AttributionModel; fallback: FallbackReason | null };
 
-/** What the orders of a span of time in one currency are credited with, under every model; `to` is not in it. */
-export async function attributedTotals(scope: Scope, { from, to, currency }: Asked): Promise<ModelTotal[]> {
-  const rows = await scope.db.execute<Row>(sql`
-    select c.model, c.fallback, m.channel, m.position, sum(c.amount)::float8 as revenue, sum(c.share)::float8 as orders
-    from conversions c join messages m on m.tenant_id = c.tenant_id and m.id = c.message_id
-    where c.tenant_id = ${scope.tenantId} and c.currency = ${currency}
-      and c.ordered_at >= ${iso(from)}::timestamptz and c.ordered_at < ${iso(to)}::timestamptz
-    group by 1, 2, 3, 4 order by 3, 4, 2`);
+/**
+ * What the orders of a span of time in one currency are credited with, under every model; it begins with a day of the
+ * tenant's zone, and `to` is not in it.
+ */
+export async function attributedTotals(scope: Scope, asked: Asked): Promise<ModelTotal[]> {
+  const rows = [
+    ...(await scope.db.execute<Row>((await sumsSpeak(scope)) ? await sumsOf(scope, asked) : rowsOf(scope, asked))),
+  ];
   return attributionModels.map((model) => {
     const theirs = rows.filter((row) => row.model === model);
     const steps = Map.groupBy(theirs, ({ channel, position }) => `${channel} ${position}`);
@@ -28,6 +31,21 @@ export async function attributedTotals(scope: Scope, { from, to, currency }: Ask
       fallbacks: [...fallbacks].flatMap(([reason, same]) => (reason ? [{ reason, orders: sumOf(same).orders }] : [])),
     };
   });
+}
+
+async function sumsOf(scope: Scope, { from, to, currency }: Asked): Promise<SQL> {
+  const { timeZone } = await getTenant(scope);
+  const last = dayIn(new Date(to.getTime() - 1), timeZone);
+  return creditStepSums(scope, { from: dayIn(from, timeZone), to: last, currency });
+}
+
+function rowsOf(scope: Scope, { from, to, currency }: Asked): SQL {
+  return sql`
+    select c.model, c.fallback, m.channel, m.position, sum(c.amount)::float8 as revenue, sum(c.share)::float8 as orders
+    from conversions c join messages m on m.tenant_id = c.tenant_id and m.id = c.message_id
+    where c.tenant_id = ${scope.tenantId} and c.currency = ${currency}
+      and c.ordered_at >= ${iso(from)}::timestamptz and c.ordered_at < ${iso(to)}::timestamptz
+    group by 1, 2, 3, 4 order by 3, 4, 2`;
 }
 
 function sumOf(rows: Pick<Row, "revenue" | "orders">[]): { revenue: number; orders: number } {

@@ -13,21 +13,33 @@ import {
   type ValueBand,
 } from "#domain/result-view.ts";
 import { readArms } from "./arm-views.ts";
+import {
+  creditedDays,
+  currencySums,
+  historySums,
+  incentiveSums,
+  type Since,
+  stepSums,
+  sumsSpeak,
+  valueSums,
+} from "./result-sums.ts";
 import type { Scope } from "./scope.ts";
 import { getTenant } from "./tenants.ts";
 
 type Asked = { period: Period; currency?: string };
 /** A span of time in one currency; `start` is the first moment of its first day in the tenant's zone. */
-type Span = { start: SQL; currency: string; days: Day[]; timeZone: string };
+type Span = { start: SQL; currency: string; days: Day[]; timeZone: string; sums: boolean };
+const since = ({ days, currency }: Span): Since => ({ from: days[0] ?? "", currency });
 
 /** What was won back in a period: credited revenue by day, the arms, and how each kind of message did. */
 export async function readResults(scope: Scope, asked: Asked, now: Date): Promise<ResultView> {
   const { timeZone, currency: home } = await getTenant(scope);
   const days = daysOf(asked.period, now, timeZone);
   const start = startOfDay(days[0] ?? "", timeZone);
-  const currencies = await listCurrencies(scope, start, home);
+  const sums = await sumsSpeak(scope);
+  const currencies = await listCurrencies(scope, { start, days, sums }, home);
   const currency = currencies.find((known) => known === asked.currency) ?? home;
-  const span = { start, currency, days, timeZone };
+  const span = { start, currency, days, timeZone, sums };
   const revenue = await revenueByDay(scope, span);
   const sum = (pick: (day: DayRevenue) => number) => revenue.reduce((whole, day) => whole + pick(day), 0);
   return {
@@ -52,18 +64,30 @@ export async function instantOf(scope: Scope, moment: SQL): Promise<Date> {
 }
 
 /** The tenant's own currency first, then whatever else was enrolled or credited. */
-export async function listCurrencies(scope: Scope, start: SQL, home: string): Promise<string[]> {
-  const rows = await scope.db.execute<{ currency: string }>(sql`
-    select currency from conversions where model = 'last_click' and ordered_at >= ${start} union
-    select currency from enrollments where started_at >= ${start} order by 1`);
+export async function listCurrencies(
+  scope: Scope,
+  { start, days, sums }: Pick<Span, "start" | "days" | "sums">,
+  home: string,
+): Promise<string[]> {
+  const rows = await scope.db.execute<{ currency: string }>(
+    sums
+      ? currencySums(scope, days[0] ?? "")
+      : sql`select currency from conversions where model = 'last_click' and ordered_at >= ${start} union
+          select currency from enrollments where started_at >= ${start} order by 1`,
+  );
   return [home, ...[...rows].map((row) => row.currency).filter((currency) => currency !== home)];
 }
 
-export async function revenueByDay(scope: Scope, { start, currency, days, timeZone }: Span): Promise<DayRevenue[]> {
-  const rows = await scope.db.execute<DayRevenue>(sql`
+export async function revenueByDay(scope: Scope, span: Span): Promise<DayRevenue[]> {
+  const { start, currency, days, timeZone, sums } = span;
+  const rows = await scope.db.execute<DayRevenue>(
+    sums
+      ? creditedDays(scope, since(span))
+      : sql`
     select to_char(ordered_at at time zone ${timeZone}, 'YYYY-MM-DD') as day, sum(amount)::float8 as revenue,
       count(*)::int as orders
-    from conversions where model = 'last_click' and enrollment_id is not null and currency = ${currency} and ordered_at >= ${start} group by 1`);
+    from conversions where model = 'last_click' and enrollment_id is not null and currency = ${currency} and ordered_at >= ${start} group by 1`,
+  );
   return fillDays(days, [...rows], (day) => ({ day, revenue: 0, orders: 0 }));
 }
 
@@ -71,7 +95,7 @@ export async function revenueByDay(scope: Scope, { start, currency, days, timeZo
 export const personsClick = sql`touchpoints.kind = 'click' and touchpoints.by = 'person'`;
 
 /** Sent messages with the order each is credited with; one row for each message. */
-const sentMessages = ({ start, currency }: Span) => sql`
+const sentMessages = ({ start, currency }: Pick<Span, "start" | "currency">) => sql`
   select messages.id, messages.incentive_id, messages.position, enrollments.version_id, conversions.amount,
     exists (select from touchpoints where touchpoints.message_id = messages.id and ${personsClick}) as clicked
   from messages join enrollments on enrollments.id = messages.enrollment_id
@@ -83,7 +107,7 @@ const sentMessages = ({ start, currency }: Span) => sql`
   where messages.status = 'sent' and messages.sent_at >= ${start} and enrollments.currency = ${currency}`;
 
 /** Enrollments that were written to, with the order each is credited with; one row for each enrollment. */
-const enrolled = ({ start, currency }: Span) => sql`
+const enrolled = ({ start, currency }: Pick<Span, "start" | "currency">) => sql`
   select enrollments.id, enrollments.contact_id, enrollments.started_at, enrollments.cart_total, conversions.amount,
     exists (select from messages join touchpoints on touchpoints.message_id = messages.id
       where messages.enrollment_id = enrollments.id and ${personsClick}) as clicked
@@ -103,6 +127,7 @@ async function rates<Group>(scope: Scope, statement: SQL): Promise<Rate<Group>[]
 }
 
 function byIncentive(scope: Scope, span: Span) {
+  if (span.sums) return rates<IncentiveGroup>(scope, incentiveSums(scope, since(span)));
   return rates<IncentiveGroup>(
     scope,
     sql`select json_build_object('id', sent.incentive_id, 'name', incentives.name) as group, ${counts}
@@ -112,6 +137,7 @@ function byIncentive(scope: Scope, span: Span) {
 }
 
 function byStep(scope: Scope, span: Span) {
+  if (span.sums) return rates<StepGroup>(scope, stepSums(scope, since(span)));
   return rates<StepGroup>(
     scope,
     sql`select json_build_object('position', position, 'delayMinutes', delay) as group, ${counts} from (
@@ -122,6 +148,7 @@ function byStep(scope: Scope, span: Span) {
 }
 
 function byHistory(scope: Scope, span: Span) {
+  if (span.sums) return rates<HistoryGroup>(scope, historySums(scope, since(span)));
   return rates<HistoryGroup>(
     scope,
     sql`select history as group, ${counts} from (
@@ -138,7 +165,9 @@ async function byValue(scope: Scope, span: Span): Promise<Rate<ValueBand>[]> {
   const bounds = rules.length > 0 ? [...rules].map((rule) => rule.from) : defaultBands(span.currency);
   const found = await rates<number>(
     scope,
-    sql`select width_bucket(cart_total, ${`{${bounds.join(",")}}`}::bigint[]) as group, ${counts}
+    span.sums
+      ? valueSums(scope, since(span), bounds)
+      : sql`select width_bucket(cart_total, ${`{${bounds.join(",")}}`}::bigint[]) as group, ${counts}
       from (${enrolled(span)}) enrolled group by 1 order by 1`,
   );
   return found.map((rate) => ({

@@ -93,7 +93,7 @@ export const foreignReads: Record<string, Call> = {
   listLinks: (b) => listLinks(b, 0),
   verifyAudit: (b) => verifyAudit(b),
   listCarts: (b) => listCarts(b, {}),
-  listCurrencies: (b) => listCurrencies(b, since, "EUR"),
+  listCurrencies: (b) => listCurrencies(b, { start: since, days: ["2020-01-01"], sums: false }, "EUR"),
   listDrafts: async (b) => [
     await listDrafts(b, { tab: "waiting" }),
     await listDrafts(b, { tab: "sent" }),
@@ -128,7 +128,8 @@ export const foreignReads: Record<string, Call> = {
   readResults: (b, _, now) => readResults(b, { period: "90d" }, now),
   readSequence: (b, a) => readSequence(b, a.sequence),
   readTimeline: (b, a) => readTimeline(b, a.cart),
-  revenueByDay: (b) => revenueByDay(b, { start: since, currency: "EUR", days: ["2026-03-01"], timeZone: "UTC" }),
+  revenueByDay: (b) =>
+    revenueByDay(b, { start: since, currency: "EUR", days: ["2026-03-01"], timeZone: "UTC", sums: false }),
   stockOfLines: (b, a) =>
     stockOfLines(b, a.shop, [{ productId: `kettle-${a.tenantId.slice(4)}`, variantId: `red-${a.tenantId.slice(4)}` }]),
   stepsOf: (b, a) => stepsOf(b, a.version),

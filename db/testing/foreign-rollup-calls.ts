@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { armContacts } from "../arm-views.ts";
 import { listExchangeRates, removeExchangeRate, saveExchangeRates } from "../exchange-rates.ts";
 import { listFigureRows } from "../figure-rows.ts";
@@ -6,6 +6,17 @@ import { nameTimes, placeMessages, recordMessageFacts } from "../message-facts.t
 import { listReportCurrencies, readFigures, readIncremental } from "../overview-figures.ts";
 import { readPulse } from "../overview-views.ts";
 import { readReport } from "../reports.ts";
+import {
+  armSums,
+  creditedDays,
+  creditStepSums,
+  currencySums,
+  historySums,
+  incentiveSums,
+  stepSums,
+  sumsSpeak,
+  valueSums,
+} from "../result-sums.ts";
 import { addCells, settleDeltas, settleOldestDay } from "../rollup-cells.ts";
 import {
   readCohorts,
@@ -25,6 +36,7 @@ import { advanceRollups, beginRollups, finishRollups, lockRollups, readState } f
 import { codesOf, readCube } from "../rollup-views.ts";
 import { foldMarks, preferIndexes, settleSome } from "../rollups.ts";
 import { type Scope, withScope } from "../scope.ts";
+import { sequenceSums, versionPlaceSums, versionSums } from "../sequence-sums.ts";
 import { namesOfValues } from "../value-names.ts";
 import type { Call } from "./foreign-reads.ts";
 import { reportReads, reportWrites } from "./foreign-report-calls.ts";
@@ -53,7 +65,27 @@ export async function tellRollups(tenantId: string, name: string, at: Date): Pro
   });
 }
 
+const since = { from: "2020-01-01", currency: "EUR" };
+const told = async (b: Scope, statement: SQL) => [...(await b.db.execute(statement))];
+
+/** Results as they are read from the sums. */
+const resultSums: Record<string, Call> = {
+  armSums: async (b) => [...(await armSums(b, since))],
+  creditedDays: (b) => told(b, creditedDays(b, since)),
+  creditStepSums: (b) => told(b, creditStepSums(b, since)),
+  currencySums: (b) => told(b, currencySums(b, since.from)),
+  historySums: (b) => told(b, historySums(b, since)),
+  incentiveSums: (b) => told(b, incentiveSums(b, since)),
+  sequenceSums: (b) => told(b, sequenceSums(b)),
+  stepSums: (b) => told(b, stepSums(b, since)),
+  sumsSpeak: (b) => sumsSpeak(b),
+  valueSums: (b) => told(b, valueSums(b, since, [5_000])),
+  versionPlaceSums: (b, a) => told(b, versionPlaceSums(b, a.sequence)),
+  versionSums: (b, a) => told(b, versionSums(b, a.sequence)),
+};
+
 export const rollupReads: Record<string, Call> = {
+  ...resultSums,
   armContacts: async (b) => [...(await b.db.execute(await armContacts(b, { ...days, timeZone: zone })))],
   ...reportReads,
   codesOf: (b, a) => codesOf(b, { sequence: [a.sequence] }),
@@ -85,7 +117,7 @@ export const rollupReads: Record<string, Call> = {
 };
 
 /** Verbs that read no row that differs between tenants. */
-export const rollupPlain = ["readRollupState", "readState", "readSurvival", "listReportCurrencies"];
+export const rollupPlain = ["sumsSpeak", "readRollupState", "readState", "readSurvival", "listReportCurrencies"];
 
 /** Verbs that count again what stands, or only prepare: their owner's rows stay as they are. */
 export const rollupRepeats = [
