@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { decide, type Snapshot, stopReasons } from "./decision.ts";
-import { rulesOfWindow } from "./timing/send-rules.ts";
+import { byDay, daily } from "./timing/testing/rules.ts";
 
 const now = new Date("2026-03-10T12:00:00Z");
 const hours = (count: number) => new Date(now.getTime() + count * 3_600_000);
@@ -63,7 +63,7 @@ describe("decide", () => {
   });
 
   test("waits for the send window in the shopper's own zone", () => {
-    const night = { ...clear, rules: rulesOfWindow({ fromHour: 8, toHour: 21 }), timeZone: "Asia/Tokyo" };
+    const night = { ...clear, rules: daily(byDay), timeZone: "Asia/Tokyo" };
     expect(decide(night, now)).toEqual({
       kind: "wait",
       reason: "outside_send_window",

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { cellFold } from "./explore/fold.ts";
 import { pairOf, pairs } from "./explore/pairs.ts";
-import { survivalBin, survivalBins, survivalOf } from "./explore/survival.ts";
+import { survivalOf } from "./explore/survival.ts";
 import { dimensions, marginOf, measures, shareOf } from "./explore.ts";
 
 const counted = fc.record({
@@ -45,10 +45,6 @@ test("a share of few is small, has an interval, and none of nothing", () => {
 test("margin is unknown until a tenant says what it keeps", () => {
   expect(marginOf(10_000, null, 5)).toBeNull();
   expect(marginOf(10_000, 40, 5)).toBe(3_995);
-});
-
-test("hours fall into the bin that ends after them", () => {
-  expect([0, 0.99, 1, 23.5, 24, 719, 720].map(survivalBin)).toEqual([0, 0, 1, 23, 24, survivalBins.length - 1, null]);
 });
 
 test("survival is the share left of those watched long enough", () => {

@@ -102,11 +102,6 @@ export function marginOf(revenue: number, marginPercent: number | null, modelCos
   return marginPercent === null ? null : Math.round((revenue * marginPercent) / 100) - modelCost;
 }
 
-export const noCounts = (): Counts => ({
-  ...{ sent: 0, delivered: 0, opened: 0, clicked: 0, machineClicked: 0, bounced: 0, unsubscribed: 0, complained: 0 },
-  ...{ orders: 0, revenue: 0, discount: 0, costMicros: 0 },
-});
-
 /** What happened on one day, each thing on the day it happened; revenue on the day of its order, net of later refunds. */
 export type DayCounts = Omit<Counts, "orders" | "revenue" | "discount"> & {
   day: string;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { noCounts } from "#domain/explore.ts";
+import { noCounts } from "#domain/explore/testing/counts.ts";
 import { cubeTable } from "./cube-table.ts";
 
 const cell = (values: string[], sent: number, orders: number) => ({

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { noCounts } from "../explore.ts";
 import { exploreOf, queryOfExplore, withFirst } from "./asked.ts";
 import { figureOfCell, gridOf, valuesInOrder } from "./cell-view.ts";
+import { noCounts } from "./testing/counts.ts";
 
 test("an address says what is seen, and says it again", () => {
   const texts = { by: "step,device", show: "clicked", country: "DE", subject: "Your kettle, & more | 10 %" };

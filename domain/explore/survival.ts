@@ -5,12 +5,6 @@ export const survivalBins: readonly number[] = [
   ...Array.from({ length: 27 }, (_, index) => 96 + index * 24),
 ];
 
-/** The bin of so many hours, or null when they are more than thirty days. What came before its cart was left counts at once. */
-export function survivalBin(hours: number): number | null {
-  const bin = survivalBins.findIndex((end) => hours < end);
-  return bin < 0 ? null : bin;
-}
-
 /** Enrollments of one day with those that came back, by bin. `observedHours` is how long the last of them has been watched. */
 export type SurvivalCohort = { enrolled: number; observedHours: number; events: Map<number, number> };
 export type SurvivalPoint = {

@@ -4,11 +4,12 @@ import { bestHour, nextInHour } from "./best-hour.ts";
 import { leaveAt, type Timing } from "./leave-at.ts";
 import { backOnSiteUntil, cappedUntil, withinCaps } from "./pressure.ts";
 import { type Contender, supersededBy, winnerOf } from "./priority.ts";
-import { mayLeave, rulesOfWindow } from "./send-rules.ts";
+import { mayLeave } from "./send-rules.ts";
+import { byDay, daily } from "./testing/rules.ts";
 
 const now = new Date("2026-03-10T12:00:00Z");
 const hours = (count: number) => new Date(now.getTime() + count * 3_600_000);
-const rules = rulesOfWindow({ fromHour: 8, toHour: 21 });
+const rules = daily(byDay);
 const timing: Timing = {
   ...{ dueAt: now, timeZone: "Europe/Berlin", rules, caps: [{ messages: 1, hours: 12 }], sentAt: [], hour: null },
   ...{ quiet: { quietMinutes: 60, mostHours: 6 }, lastSeenAt: null },

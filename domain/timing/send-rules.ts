@@ -1,4 +1,3 @@
-import type { SendWindow } from "../send-window.ts";
 import { type Channel, type Weekday, weekdays } from "../sequence-graph.ts";
 import { wallClock } from "./zone.ts";
 
@@ -13,13 +12,6 @@ export type SendRulesByChannel = Record<Channel, SendRules | null>;
 
 const quarterMs = 15 * 60_000;
 const quartersOfNineDays = 9 * 24 * 4;
-
-/** The tenant's one window of hours as rules for all days. */
-export function rulesOfWindow(window: SendWindow | null): SendRules | null {
-  if (!window) return null;
-  const span = { from: window.fromHour * 60, to: window.toHour * 60 };
-  return { days: { mon: span, tue: span, wed: span, thu: span, fri: span, sat: span, sun: span }, quiet: null };
-}
 
 /** Whether a message may leave at an instant, by the clock on the shopper's wall. */
 export function mayLeave(rules: SendRules | null, at: Date, zone: string): boolean {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { isTimeZone } from "../send-window.ts";
 import { zoneOfCountry } from "./country-zones.ts";
 import { shopperZone } from "./shopper-zone.ts";
+import { isTimeZone } from "./zone.ts";
 
 const known = { address: "Asia/Tokyo", country: "DE", store: "Europe/Riga", tenant: "UTC" };
 

@@ -1,5 +1,5 @@
-import { isTimeZone } from "../send-window.ts";
 import { zoneOfCountry } from "./country-zones.ts";
+import { isTimeZone } from "./zone.ts";
 
 export type ZoneSource = "address" | "country" | "store" | "tenant";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { nextTime } from "./next-time.ts";
-import { instantAt, wallClock } from "./zone.ts";
+import { instantAt, isTimeZone, wallClock } from "./zone.ts";
 
 const berlin = "Europe/Berlin";
 const dayOf = (date: string) => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
@@ -77,4 +77,8 @@ test("an instant's own wall clock leads back to it, or to the first of two alike
       expect([0, 30, 60]).toContain((minute - back.getTime()) / 60_000);
     }),
   );
+});
+
+test("only real zones are zones", () => {
+  expect([isTimeZone("Europe/Riga"), isTimeZone("Mars/Base")]).toEqual([true, false]);
 });

@@ -63,3 +63,13 @@ export function instantAt(day: number, minute: number, zone: string): Date {
   const shown = fits.filter(([at, offset]) => offsetAt(zone, at) === offset).map(([at]) => at);
   return new Date(shown.length > 0 ? Math.min(...shown) : local - before);
 }
+
+/** Whether a name is a time zone that this machine knows. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,5 +1,5 @@
 import type { ContactSnapshot } from "#domain/contact.ts";
-import { isTimeZone } from "#domain/send-window.ts";
+import { isTimeZone } from "#domain/timing/zone.ts";
 import { clean, optionalCountry, optionalEmail, optionalLanguage } from "../shapes.ts";
 import type { CustomCustomer } from "./events.ts";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { languages } from "#domain/language.ts";
 import { isCurrency } from "#domain/money.ts";
-import { isTimeZone } from "#domain/send-window.ts";
+import { isTimeZone } from "#domain/timing/zone.ts";
 
 export const currencyShape = z.string().refine(isCurrency, "This is no currency code such as EUR");
 
