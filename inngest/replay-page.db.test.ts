@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase } from "#bin/testing/database.ts";
+import { acrossTenantsStandingDryRuns } from "#db/across-tenants-dry-runs.ts";
 import { closeConnections, connectTo, workerSql } from "#db/connections.ts";
 import { countCarts } from "#db/dry-run-carts.ts";
 import { listDryRunCarts, readDryRun } from "#db/dry-run-views.ts";
@@ -47,6 +48,15 @@ async function ranThrough(): Promise<string> {
 }
 
 const read = (id: string) => withScope(tenantId, (scope) => readDryRun(scope, id));
+
+test("a dry run that goes on is announced again by the sweep until it has ended, and not in its first minute", async () => {
+  const id = await started();
+  const announcedAt = (seconds: number) => acrossTenantsStandingDryRuns(new Date(now.getTime() + seconds * 1_000), 10);
+  expect(await announcedAt(30)).toEqual([]);
+  expect(await announcedAt(61)).toEqual([{ tenantId, id }]);
+  await withScope(tenantId, (scope) => endDryRun(scope, id, "cancelled", now));
+  expect(await announcedAt(61)).toEqual([]);
+});
 
 test("whoever really entered in a month enters in the dry run of the same version", { timeout: 60_000 }, async () => {
   const id = await ranThrough();

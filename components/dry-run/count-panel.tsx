@@ -2,7 +2,12 @@ import { countText, percentText } from "../result/chart-parts.tsx";
 import { Panel, PanelBody, PanelHeader } from "../ui/panel.tsx";
 import { Cell, HeadCell, Row, Table, TableBody, TableHead } from "../ui/table.tsx";
 
-type Props = { title: string; description?: string; noun: string; rows: { label: string; count: number }[] };
+type Props = {
+  title: string;
+  description?: string;
+  noun: string;
+  rows: { label: string; hint?: string | undefined; count: number }[];
+};
 
 /** Counts under one question, the most first, with their part of the whole. */
 export function CountPanel({ title, description, noun, rows }: Props) {
@@ -24,9 +29,12 @@ export function CountPanel({ title, description, noun, rows }: Props) {
           <TableBody>
             {rows
               .toSorted((one, other) => other.count - one.count)
-              .map(({ label, count }) => (
+              .map(({ label, hint, count }) => (
                 <Row key={label}>
-                  <Cell>{label}</Cell>
+                  <Cell>
+                    {label}
+                    {hint ? <p className="max-w-80 text-ink-faint text-xs">{hint}</p> : null}
+                  </Cell>
                   <Cell numeric>{countText(count)}</Cell>
                   <Cell numeric className="text-ink-faint">
                     {percentText(whole === 0 ? 0 : count / whole)}

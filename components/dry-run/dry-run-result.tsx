@@ -13,7 +13,7 @@ import { Stat, Stats } from "../ui/stat.tsx";
 import { branchLabel } from "./branch-label.ts";
 import { CostPanel, OverlapPanel } from "./cost-panel.tsx";
 import { CountPanel } from "./count-panel.tsx";
-import { endLabels, heldLabels, labelOf, refusalLabels } from "./labels.ts";
+import { endHints, endLabels, heldLabels, labelOf, refusalLabels } from "./labels.ts";
 import { sendDaysOf } from "./send-days.ts";
 import { SendsChart, SendsTable } from "./sends-chart.tsx";
 
@@ -47,7 +47,7 @@ export function DryRunResult({ run, names, others }: Props) {
           noun="carts"
           rows={plain(tally.refusals, (reason) => labelOf(refusalLabels, reason))}
         />
-        <CountPanel title="How it ended" noun="carts" rows={plain(tally.ends, (end) => labelOf(endLabels, end))} />
+        <CountPanel title="How it ended" noun="carts" rows={endsOf(tally)} />
         <CountPanel
           title="What held messages back"
           description="How often a due message waited, by the first rule that held it."
@@ -131,4 +131,9 @@ function Limits() {
       </PanelBody>
     </Panel>
   );
+}
+
+function endsOf({ ends }: DryRunView["tally"]) {
+  const hints: Record<string, string | undefined> = endHints;
+  return Object.entries(ends).map(([end, count]) => ({ label: labelOf(endLabels, end), hint: hints[end], count }));
 }

@@ -35,6 +35,13 @@ export const endLabels: Record<WalkEnd, string> = {
   unfinished: "Still on the way",
 };
 
+/** What the shorter of these words mean. */
+export const endHints: { [E in WalkEnd]?: string } = {
+  superseded: "The person left a newer cart, or a sequence that goes before this one spoke to them instead.",
+  expired: "Waiting took so long that writing about this cart made no sense any more.",
+  unfinished: "The carts are younger than the sequence is long.",
+};
+
 /** Why a message waited, or was left out. */
 export const heldLabels: Record<WaitReason | "opened" | "not_sent", string> = {
   ...waitLabels,
