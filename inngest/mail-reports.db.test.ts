@@ -93,8 +93,8 @@ test("each reader hears once of each week or month, however often the job runs; 
 test("the mail tells the week as the pages do, in words that stand for its pictures", async () => {
   const mail = (await to("wanda")).at(-1);
   expect(mail).toMatchObject({ kind: "report", status: "sent", subject: "Last week at alpha: what was won back" });
-  const text = mail?.text ?? "";
-  expect(text).toContain("Monday 2 March 2026 to Sunday 8 March 2026, in days of Europe/Berlin");
+  const text = (mail?.text ?? "").replaceAll("\u00a0", " ");
+  expect(text).toContain("Monday, 2 March 2026 to Sunday, 8 March 2026, in days of Europe/Berlin");
   expect(text).toContain("Attributed revenue: €1,135.00");
   expect(text).toContain("Attributed revenue in PLN: PLN 77.77 (never added to the others)");
   expect(text).toMatch(/Incremental revenue: \+€[\d,.]+ \(95 % interval/);
@@ -102,14 +102,14 @@ test("the mail tells the week as the pages do, in words that stand for its pictu
   expect(text).toContain("Enrolled: 30 (100%)");
   expect(text).toContain("/settings/notices");
   const [month] = await to("moritz");
-  expect(month?.text).toContain("Sunday 1 February 2026 to Saturday 28 February 2026");
+  expect(month?.text).toContain("Sunday, 1 February 2026 to Saturday, 28 February 2026");
 });
 
 test("its charts are pictures of the mail itself, each with what it shows as its text", async () => {
   const [received] = sink.mails.filter((one) => one.to.includes("wanda@report.test"));
   const source = received?.source ?? "";
   const names = ["revenue-by-day", "incremental-revenue", "from-cart-to-order"];
-  for (const name of names) expect(source).toContain(`Content-Id: <${name}>`);
+  for (const name of names) expect(source).toContain(`Content-ID: <${name}>`);
   expect(source).toContain("Content-Type: multipart/related");
   expect(source).not.toMatch(/Content-Disposition: attachment/);
   const mail = (await to("wanda")).at(-1);

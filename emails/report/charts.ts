@@ -1,3 +1,4 @@
+import { mix } from "#domain/colour.ts";
 import { currencyDigits, formatMoney } from "#domain/money.ts";
 import type { Picture } from "#domain/picture.ts";
 import { lookOf } from "../parts/look.ts";
@@ -15,7 +16,7 @@ type Drawn = { chart: Omit<ReportChart, "width" | "height">; picture: Picture };
 export function chartsOf(told: Told): { charts: ReportChart[]; pictures: { name: string; picture: Picture }[] } {
   const look = lookOf("en", product.accent);
   const { card, ink, soft, faint, rule } = look;
-  const colours = { card, ink, soft, faint, rule, accent: look.brand.accent, tint: look.brand.tint };
+  const colours = { card, ink, soft, faint, rule, accent: look.brand.accent, tint: mix(card, look.brand.accent, 0.35) };
   const drawn = [daysChart(told, colours), liftChart(told, colours), stagesChart(told, colours)].filter(
     (one) => one !== null,
   );

@@ -3,7 +3,7 @@ import { type Ink, pictureWidth, shortCount, stepsUpTo } from "./picture-parts.t
 
 export type DayAmount = { day: string; amount: number };
 
-const plot = { left: 44, right: pictureWidth - 4, top: 12, bottom: 170 };
+const plot = { left: 52, right: pictureWidth - 12, top: 16, bottom: 174 };
 
 /** Amounts by day as bars, the as many days before as a dashed line. Amounts are whole units: the caption says of what. */
 export function daysPicture(now: DayAmount[], before: DayAmount[], ink: Ink): Picture {
@@ -33,7 +33,7 @@ export function daysPicture(now: DayAmount[], before: DayAmount[], ink: Ink): Pi
   // The last of these days may have no counterpart: a month is told against as many days before it.
   const line = before.slice(0, now.length).map(({ amount }, place): [number, number] => [middle(place), y(amount)]);
   return {
-    ...{ width: pictureWidth, height: 196, ground: ink.card },
+    ...{ width: pictureWidth, height: 204, ground: ink.card },
     marks: [
       ...grid,
       ...bars,

@@ -1,7 +1,7 @@
 import type { Mark, Picture } from "#domain/picture.ts";
 import { type Ink, pictureWidth, shortCount } from "./picture-parts.ts";
 
-const line = { left: 24, right: pictureWidth - 24, y: 26 };
+const line = { left: 40, right: pictureWidth - 40, y: 28 };
 
 /** A difference with its 95 % interval on a line with nothing marked on it: whether the interval holds zero is seen at once. */
 export function liftPicture(lift: { value: number; low: number; high: number }, ink: Ink): Picture {
@@ -14,7 +14,7 @@ export function liftPicture(lift: { value: number; low: number; high: number }, 
     text: amount > 0 ? `+${shortCount(amount)}` : shortCount(amount).replace("-", "−"),
   });
   return {
-    ...{ width: pictureWidth, height: 60, ground: ink.card },
+    ...{ width: pictureWidth, height: 66, ground: ink.card },
     marks: [
       { kind: "box", x: line.left, y: line.y - 0.5, width: line.right - line.left, height: 1, fill: ink.rule },
       { kind: "box", x: x(lift.low), width: x(lift.high) - x(lift.low), ...thick, fill: ink.tint },

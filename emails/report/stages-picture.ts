@@ -4,25 +4,25 @@ import { type Ink, pictureWidth } from "./picture-parts.ts";
 export type Stage = { name: string; count: number };
 
 const rowHeight = 30;
-const bar = { left: 92, right: pictureWidth - 120, height: 16 };
+const bar = { left: 100, right: pictureWidth - 120, height: 16 };
 
 /** How far enrollments came: a bar for each stage, with its count and its share of the first. */
 export function stagesPicture(stages: Stage[], ink: Ink): Picture {
   const whole = stages[0]?.count ?? 0;
   const marks = stages.flatMap(({ name, count }, place): Mark[] => {
-    const top = place * rowHeight + 8;
+    const top = place * rowHeight + 12;
     const share = whole > 0 ? count / whole : 0;
     const width = (bar.right - bar.left) * share;
     const told = whole > 0 ? `${countText(count)}  (${percentText(share)})` : countText(count);
     const text = { kind: "text", y: top + 12, size: 12 } as const;
     return [
-      { ...text, x: 0, text: name, fill: ink.soft, anchor: "start" },
+      { ...text, x: 12, text: name, fill: ink.soft, anchor: "start" },
       { kind: "box", x: bar.left, y: top, width: bar.right - bar.left, height: bar.height, fill: ink.rule, round: 3 },
       { kind: "box", x: bar.left, y: top, width, height: bar.height, fill: ink.accent, round: 3 },
       { ...text, x: bar.right + 12, text: told, fill: ink.ink, anchor: "start" },
     ];
   });
-  return { width: pictureWidth, height: stages.length * rowHeight + 6, ground: ink.card, marks };
+  return { width: pictureWidth, height: stages.length * rowHeight + 12, ground: ink.card, marks };
 }
 
 export const countText = (count: number): string => new Intl.NumberFormat("en").format(count);

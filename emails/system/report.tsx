@@ -105,10 +105,10 @@ const Title = ({ look, children }: { look: Look; children: string }) => (
 function Lines({ look, rows }: { look: Look; rows: { name: string; note: string; value: string }[] }) {
   const plain = textStyle(look, [15, 24], look.ink);
   return (
-    <Section style={{ paddingBottom: "28px" }}>
+    <Section style={{ padding: "8px 0 28px" }}>
       {rows.map(({ name, note, value }) => (
         <Row key={name} className="rule" style={{ borderTop: `1px solid ${look.rule}` }}>
-          <Column style={{ padding: "9px 0", verticalAlign: "top" }}>
+          <Column align={look.start} style={{ padding: "9px 0", verticalAlign: "top" }}>
             <Text className="ink" style={plain}>
               {name}
             </Text>
@@ -119,8 +119,8 @@ function Lines({ look, rows }: { look: Look; rows: { name: string; note: string;
             ) : null}
           </Column>
           {value ? (
-            <Column style={{ padding: "9px 0 9px 16px", textAlign: look.end, verticalAlign: "top" }}>
-              <Text className="ink" style={{ ...plain, fontWeight: 600, whiteSpace: "nowrap" }}>
+            <Column align={look.end} style={{ padding: "9px 0 9px 16px", verticalAlign: "top", width: "128px" }}>
+              <Text className="ink" style={{ ...plain, fontWeight: 600, textAlign: look.end, whiteSpace: "nowrap" }}>
                 {value}
               </Text>
             </Column>
