@@ -1,4 +1,5 @@
 import { isFew } from "./brief.ts";
+import type { IncentiveKind } from "./incentive.ts";
 import { type TemplateName, templateNames } from "./sequence.ts";
 
 /** What a message is about: a cart that was left, or somebody who has ordered before. */
@@ -32,6 +33,18 @@ export const templateNeeds: Partial<Record<TemplateName, TemplateFact>> = {
   "social-proof": "shop_orders",
   loyalty: "own_orders",
 };
+
+const offerTemplates: Partial<Record<TemplateName, IncentiveKind>> = {
+  "free-shipping": "free_shipping",
+  "percent-off": "percent",
+};
+
+/** Which offer a template is built around that a step does not make; without it the message is a plain one. */
+export function missingOffer(template: string | null, offered: IncentiveKind | "rules" | null): IncentiveKind | null {
+  const name = templateNames.find((one) => one === template);
+  const built = name ? offerTemplates[name] : undefined;
+  return !built || offered === built || offered === "rules" ? null : built;
+}
 
 /**
  * Facts that only some templates ask for. `stock` counts the pieces left of each line in the cart's order, null where

@@ -1,5 +1,6 @@
 import { isStepField } from "#domain/condition/edit.ts";
 import { type Condition, conditionFields, type Test } from "#domain/condition.ts";
+import type { IncentiveKind } from "#domain/incentive.ts";
 import { formatMoney } from "#domain/money.ts";
 import { stepOf } from "#domain/sequence/edit.ts";
 import { templateNames } from "#domain/sequence.ts";
@@ -12,7 +13,7 @@ import { offerLabels, purposeLabels, templateLabels } from "./labels.ts";
 /** How things that steps refer to are called. */
 export type Names = {
   /** `budget` says what is left of it in words; `spent` that nothing is. */
-  incentives: { id: string; name: string; budget?: string; spent?: boolean }[];
+  incentives: { id: string; name: string; kind?: IncentiveKind; budget?: string; spent?: boolean }[];
   members: { id: string; name: string }[];
   /** Templates that members made and published. */
   templates?: { id: string; name: string }[];

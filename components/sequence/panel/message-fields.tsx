@@ -1,10 +1,11 @@
 "use client";
 
-import type { StepOffer } from "#domain/incentive.ts";
+import type { IncentiveKind, StepOffer } from "#domain/incentive.ts";
 import { oversightModes, templateNames } from "#domain/sequence.ts";
 import { channels, type MessageStep, messageSteps } from "#domain/sequence-graph.ts";
-import { templateNeeds } from "#domain/template.ts";
+import { missingOffer, templateNeeds } from "#domain/template.ts";
 import { Field } from "../../ui/field.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { Select, SelectFrom } from "../../ui/select.tsx";
 import { channelLabels } from "../graph-labels.ts";
 import { offerLabels, oversightLabels, purposeLabels, templateLabels, templateNeedLabels } from "../labels.ts";
@@ -78,6 +79,7 @@ export function MessageFields({ step, rules }: { step: MessageStep; rules: strin
           </Select>
         </Field>
       ) : null}
+      <OfferHint step={step} />
       <Field label="Channel">
         <Select
           value={step.channel}
@@ -118,6 +120,19 @@ export function MessageFields({ step, rules }: { step: MessageStep; rules: strin
       ) : null}
     </>
   );
+}
+
+const offerHints: Record<IncentiveKind, string> = {
+  free_shipping: "This template is built around free shipping, and the step does not offer it: its band is left out.",
+  percent: "This template is built around a percentage, and the step does not offer one: its figure is left out.",
+};
+
+/** A template that shows an offer on a step that makes none is sent as a plain message: worth knowing before. */
+function OfferHint({ step: { template, offer } }: { step: MessageStep }) {
+  const { incentives } = useBuilder().shown.names;
+  const chosen = offer.kind === "incentive" ? incentives.find(({ id }) => id === offer.incentiveId)?.kind : null;
+  const missing = missingOffer(template, offer.kind === "rules" ? "rules" : (chosen ?? null));
+  return missing ? <Notice tone="warn">{offerHints[missing]}</Notice> : null;
 }
 
 /** What is referred to and not there any more is still shown. */

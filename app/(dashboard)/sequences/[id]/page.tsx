@@ -47,8 +47,8 @@ async function readBuilder(scope: Scope, id: string, now: Date) {
     demoted: (await demotionsOf(scope, id)).filter(({ liftedAt }) => liftedAt === null).length,
     figures: { versionId: liveVersionId, steps: liveVersionId ? await readStepFigures(scope, liveVersionId) : [] },
     names: {
-      incentives: incentives.map(({ id, name, ...standing }) => ({
-        ...{ id, name, budget: budgetText(standing), spent: !hasBudget(standing.budget, standing.spent) },
+      incentives: incentives.map(({ id, name, kind, ...standing }) => ({
+        ...{ id, name, kind, budget: budgetText(standing), spent: !hasBudget(standing.budget, standing.spent) },
       })),
       members: members.map(({ id, name, email }) => ({ id, name: name || email })),
       templates: (await publishedTemplates(scope)).map(({ id, name }) => ({ id, name })),
