@@ -117,7 +117,14 @@ export const rollupReads: Record<string, Call> = {
 };
 
 /** Verbs that read no row that differs between tenants. */
-export const rollupPlain = ["sumsSpeak", "readRollupState", "readState", "readSurvival", "listReportCurrencies"];
+export const rollupPlain = [
+  "sumsSpeak",
+  "currencySums",
+  "readRollupState",
+  "readState",
+  "readSurvival",
+  "listReportCurrencies",
+];
 
 /** Verbs that count again what stands, or only prepare: their owner's rows stay as they are. */
 export const rollupRepeats = [
