@@ -6,8 +6,8 @@ import { closeConnections, connectTo } from "#db/connections.ts";
 import { type Demo, seedDemo } from "#db/seed/demo.ts";
 import { type KeyScope, keyScopes } from "#domain/member.ts";
 import { answerApi } from "./answer-api.ts";
-import { openApiOf } from "./openapi.ts";
 import { operations } from "./operations.ts";
+import { answerCheckOf, faultsOf, servedDocument } from "./testing/document.ts";
 import { rowsThatStay } from "./testing/rows-that-stay.ts";
 import { samples } from "./testing/samples.ts";
 
@@ -30,9 +30,18 @@ afterAll(async () => {
 
 const demoTenant = () => ({ tenantId: demo.tenantId, name: "demo" });
 
-test("the document names every operation once, and every operation has a request that is tried here", () => {
-  const document = openApiOf(operations, "https://shop.example/v1");
+const document = servedDocument(operations);
+const wrongWith = answerCheckOf(document);
+
+test("the document is OpenAPI 3.1, and a mistake in it would be found", async () => {
   expect(document.openapi).toBe("3.1.0");
+  expect(await faultsOf(document)).toBeNull();
+  expect(await faultsOf({ ...document, paths: { "/carts": { get: { responses: { 200: {} } } } } })).not.toBeNull();
+  const [operation] = operations;
+  if (operation) expect(wrongWith(operation, { status: 200, json: { data: [{ id: 7 }] } })).not.toBeNull();
+});
+
+test("the document names every operation once, and every operation has a request that is tried here", () => {
   const named = Object.values(
     z.record(z.string(), z.record(z.string(), z.object({ operationId: z.string() }))).parse(document.paths),
   );
@@ -55,17 +64,17 @@ describe.each(operations)("$id", (operation) => {
     const { owner, call } = await ask();
     const answer = await owner.call(answerApi, call);
     expect({ status: answer.status, json: answer.json }).toEqual({ status, json: answer.json });
-    if (shapes.answer) expect(shapes.answer.safeParse(answer.json).error).toBeUndefined();
-    else expect(answer.json).toBeNull();
+    expect(wrongWith(operation, answer)).toBeNull();
+    expect(answer.json === null).toBe(shapes.answer === null);
   });
 
   test(`opens to the scope ${scope} alone`, async () => {
     const { call } = await ask();
     for (const held of keyScopes) {
-      const { status: answered, json } = await (await asKey(demoTenant(), [held] satisfies KeyScope[])).call(
-        answerApi,
-        call,
-      );
+      const key = await asKey(demoTenant(), [held] satisfies KeyScope[]);
+      const answer = await key.call(answerApi, call);
+      const { status: answered, json } = answer;
+      if (answered >= 400) expect(wrongWith(operation, answer)).toBeNull();
       if (held !== scope) expect([held, answered]).toEqual([held, 403]);
       else if (answered === 403) expect(json).toMatchObject({ error: { field: "code" } });
       if (held !== scope) expect(json).toMatchObject({ error: { message: `This key lacks the scope ${scope}` } });
@@ -80,6 +89,7 @@ describe.each(operations)("$id", (operation) => {
     const before = await rowsThatStay(demo.tenantId);
     const answer = await stranger.call(answerApi, call);
     if (mine) expect(answer.status).toBe(404);
+    expect(wrongWith(operation, answer)).toBeNull();
     expect(await rowsThatStay(demo.tenantId)).toEqual(before);
   });
 
