@@ -3,9 +3,10 @@ import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { AppError } from "#domain/app-error.ts";
 import type { EventType } from "#domain/outgoing-event.ts";
 import { overlapHours, type PauseReason } from "#domain/webhook-delivery.ts";
+import type { EndpointRow } from "#domain/webhooks-out.ts";
 import { decrypt, encrypt } from "./encryption.ts";
 import { newId } from "./ids.ts";
-import { iso } from "./instants.ts";
+import { iso, isoOrNull } from "./instants.ts";
 import { webhookDeliveries, webhookEndpoints } from "./schema/webhooks-out.ts";
 import type { Scope } from "./scope.ts";
 
@@ -208,10 +209,13 @@ function openly({ tenantId: _, secretEncrypted: _one, previousSecretEncrypted: _
   return endpoint;
 }
 
-/** Whether the secret before this one still signs. */
-export function overlapsUntil(
-  { previousSecretUntil }: Pick<Endpoint, "previousSecretUntil">,
-  now: Date,
-): string | null {
-  return previousSecretUntil && previousSecretUntil > now ? iso(previousSecretUntil) : null;
+/** An endpoint as it is shown, at an instant. */
+export function endpointRow(endpoint: Endpoint, now: Date): EndpointRow {
+  const { id, name, url, events, createdAt, pausedBecause, outcome, previousSecretUntil: until } = endpoint;
+  return {
+    ...{ id, name, url, events, createdAt: iso(createdAt), pausedAt: isoOrNull(endpoint.pausedAt), pausedBecause },
+    ...{ failingSince: isoOrNull(endpoint.failingSince), triedAt: isoOrNull(endpoint.triedAt) },
+    ...{ deliveredAt: isoOrNull(endpoint.deliveredAt), outcome },
+    overlapsUntil: until && until > now ? iso(until) : null,
+  };
 }

@@ -15,6 +15,7 @@ const places = [
   { href: "/settings/notices", label: "Notices", admin: false },
   { href: "/settings/members", label: "Members", admin: false },
   { href: "/settings/keys", label: "API keys", admin: true },
+  { href: "/settings/webhooks-out", label: "Webhooks out", admin: true },
   { href: "/settings/runs", label: "Runs", admin: true },
   { href: "/settings/privacy", label: "Privacy requests", admin: true },
   { href: "/settings/activity", label: "Activity", admin: true },

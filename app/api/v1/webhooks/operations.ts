@@ -4,6 +4,7 @@ import { recordAudit } from "#db/audit.ts";
 import {
   changeEndpoint,
   createEndpoint,
+  endpointRow,
   getEndpoint,
   listEndpoints,
   pauseEndpoint,
@@ -15,7 +16,7 @@ import {
 import { announceWebhooks } from "#inngest/announce-webhooks.ts";
 import { byId } from "../shapes.ts";
 import { refuseAddress } from "./refuse-address.ts";
-import { endpoint, endpointName, secret, told, wanted, webAddress } from "./shapes.ts";
+import { endpoint, endpointName, secret, wanted, webAddress } from "./shapes.ts";
 
 const tag = "Webhooks";
 const example = { params: { id: "whk_01kh3…" } };
@@ -28,7 +29,7 @@ export const listWebhooks = operation({
   summary: "List the endpoints that events are posted to",
   scope: "admin",
   answer: z.strictObject({ data: z.array(endpoint) }),
-  run: async ({ scope, now }) => ({ data: (await listEndpoints(scope)).map((one) => told(one, now)) }),
+  run: async ({ scope, now }) => ({ data: (await listEndpoints(scope)).map((one) => endpointRow(one, now)) }),
 });
 
 export const createWebhook = operation({
@@ -49,7 +50,7 @@ export const createWebhook = operation({
     const made = await createEndpoint(scope, body, now);
     const change = { name: body.name, host: new URL(body.url).host, events: body.events };
     await recordAudit(scope, { actor, action: "webhook.created", subjectId: made.endpoint.id, change, now });
-    return { webhook: told(made.endpoint, now), secret: made.secret };
+    return { webhook: endpointRow(made.endpoint, now), secret: made.secret };
   },
 });
 
@@ -88,7 +89,7 @@ export const updateWebhook = operation({
     const { url, ...rest } = change;
     const noted = { ...rest, ...(url ? { host: new URL(url).host } : {}), ...(paused === undefined ? {} : { paused }) };
     await recordAudit(scope, { actor, action: "webhook.changed", subjectId: id, change: noted, now });
-    return told(one, now);
+    return endpointRow(one, now);
   },
 });
 
@@ -107,7 +108,7 @@ export const rotateWebhookSecret = operation({
   run: async ({ scope, actor, params: { id }, now }) => {
     const rotated = await rotateSecret(scope, id, now);
     await recordAudit(scope, { actor, action: "webhook.secret_rotated", subjectId: id, now });
-    return { webhook: told(rotated.endpoint, now), secret: rotated.secret };
+    return { webhook: endpointRow(rotated.endpoint, now), secret: rotated.secret };
   },
 });
 
@@ -143,6 +144,6 @@ export const restoreWebhook = operation({
     const one = await restoreEndpoint(scope, id, now);
     afterCommit(() => announceWebhooks([scope.tenantId], now));
     await recordAudit(scope, { actor, action: "webhook.restored", subjectId: id, change: { name: one.name }, now });
-    return told(one, now);
+    return endpointRow(one, now);
   },
 });

@@ -1,8 +1,6 @@
 import { z } from "zod";
-import { type Endpoint, overlapsUntil } from "#db/webhook-endpoints.ts";
 import { eventTypes, testType } from "#domain/outgoing-event.ts";
 import { deliveryStates, pauseReasons } from "#domain/webhook-delivery.ts";
-import type { EndpointRow } from "#domain/webhooks-out.ts";
 import { id, instant, ours } from "../shapes.ts";
 
 const outcome = ours(
@@ -42,8 +40,6 @@ export const deliveryEntry = z
   })
   .meta({ id: "WebhookDeliveryEntry", description: "A delivery with its tries, the newest first" });
 
-export const endpointId = z.strictObject({ id });
-
 export const webAddress = z.url({ protocol: /^https?$/, error: "Give an address that begins with https://" }).max(500);
 export const endpointName = z.string().trim().min(1, "Give a name").max(80);
 export const wanted = z
@@ -55,14 +51,3 @@ export const wanted = z
 export const secret = ours(
   z.string().meta({ description: "What posts are signed by. It is shown in this answer and never again" }),
 );
-
-export function told(one: Endpoint, now: Date): EndpointRow {
-  const { id: endpointId, name, url, events, pausedBecause, outcome: last } = one;
-  const at = (moment: Date | null) => moment?.toISOString() ?? null;
-  return {
-    ...{ id: endpointId, name, url, events, createdAt: one.createdAt.toISOString() },
-    ...{ pausedAt: at(one.pausedAt), pausedBecause, failingSince: at(one.failingSince) },
-    ...{ triedAt: at(one.triedAt), deliveredAt: at(one.deliveredAt), outcome: last },
-    overlapsUntil: overlapsUntil(one, now),
-  };
-}
