@@ -95,6 +95,7 @@ export type Payload = {
   html: string;
   text: string;
   headers: Record<string, string>;
+  replyTo?: string | null;
   targetUrl: string;
   templateVersionId?: string | null;
   templateFault?: TemplateTrouble | null;

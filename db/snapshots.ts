@@ -39,6 +39,8 @@ export type StepFacts = {
   suppressed: boolean;
   consent: "granted" | "withdrawn" | null;
   live: boolean;
+  /** Whether a conversation with them is open that holds messages back. */
+  replied: boolean;
   /** When the step was first asked for, or null: from then on it is due, where no clock says so. */
   askedAt: Date | null;
   contenders: Contender[];
@@ -72,10 +74,10 @@ type Row = Omit<StepFacts, "askedAt" | "contenders" | "sentAt" | "lastSeenAt" | 
 export async function readStepFacts(scope: Scope, asked: Asked, now: Date): Promise<StepFacts> {
   const [row] = await scope.db.execute<Row>(factsQuery(scope.tenantId, asked, now));
   if (!row) throw new Error("a select without a table left no row");
-  const { orderedSince, suppressed, consent, live } = row;
+  const { orderedSince, suppressed, consent, live, replied } = row;
   const cohort = Array.from({ length: 24 }, (_, hour) => row.cohort.find((one) => one.hour === hour)?.acts ?? 0);
   return {
-    ...{ orderedSince, suppressed, consent, live },
+    ...{ orderedSince, suppressed, consent, live, replied },
     askedAt: row.asked === null ? null : new Date(row.asked),
     contenders: row.contenders.map(contenderOf),
     sentAt: row.sent.map((at) => new Date(at)),
@@ -97,6 +99,7 @@ function factsQuery(tenantId: string, asked: Asked, now: Date) {
     exists (select from orders where ${theirs} and ordered_at >= ${iso(orderedFrom)}::timestamptz) as "orderedSince",
     exists (select from suppressions where tenant_id = ${tenantId} and channel = 'email'
       and address_hash = ${addressHash(contact.address)}) as suppressed,
+    exists (select from conversations where ${theirs} and status = 'open' and pauses_since is not null) as replied,
     (select state from consents where ${theirs} and channel = 'email' order by at desc, state desc limit 1) as consent,
     coalesce((select s.archived_at is null and (select version_id is not null from publications u
         where u.tenant_id = ${tenantId} and u.sequence_id = s.id order by u.at desc, u.id desc limit 1)

@@ -16,7 +16,7 @@ export const stopReasons = [
 ] as const;
 export type StopReason = (typeof stopReasons)[number];
 
-export const waitReasons = ["not_due", ...timingReasons, "warming_up"] as const;
+export const waitReasons = ["replied", "not_due", ...timingReasons, "warming_up"] as const;
 export type WaitReason = (typeof waitReasons)[number];
 
 /** `bySequenceId` is the sequence that goes first, where one is why it stops. */
@@ -40,6 +40,8 @@ export type Snapshot = Timing & {
   expiryDays: number;
   /** Who goes before this enrollment: the newer cart that it was merged into, or a sequence (timing/priority.ts). */
   supersededBy: { sequenceId: string | null } | null;
+  /** That they wrote back, and the conversation is open. */
+  replied?: boolean;
   stepCount: number;
   position: number;
   warmUp: { perDay: number; sentToday: number; nextDayAt: Date } | null;
@@ -51,7 +53,13 @@ const stopWhen = (reason: StopReason, holds: (snapshot: Snapshot, now: Date) => 
   return (snapshot, now) => (holds(snapshot, now) ? { kind: "stop", reason } : null);
 };
 
-const day = 86_400_000;
+const hour = 3_600_000;
+const day = 24 * hour;
+
+/** Until when what waits for a conversation waits: nobody knows when it is closed, so that it is asked again. */
+export function askAgainAt(now: Date): Date {
+  return new Date(now.getTime() + 6 * hour);
+}
 
 /** The named checks in the order in which the first refusal wins. */
 const checks: Check[] = [
@@ -66,6 +74,7 @@ const checks: Check[] = [
   stopWhen("expired", (it, now) => now.getTime() > it.cart.abandonedAt.getTime() + it.expiryDays * day),
   (it) => (it.supersededBy ? supersededBy(it.supersededBy.sequenceId) : null),
   stopWhen("finished", (it) => it.position >= it.stepCount),
+  (it, now) => (it.replied ? { kind: "wait", reason: "replied", until: askAgainAt(now) } : null),
   (it, now) => (now < it.dueAt ? { kind: "wait", reason: "not_due", until: it.dueAt } : null),
   waitToLeave,
   (it) =>

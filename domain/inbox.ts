@@ -29,10 +29,18 @@ export const mailMarks = [
 /** What was odd about a mail and how much of it was kept. */
 export type MailMark = (typeof mailMarks)[number];
 
-export const fileRefusals = ["too_large", "too_many", "dangerous_type", "empty", "mailbox_keeps_none"] as const;
+export const fileRefusals = [
+  "too_large",
+  "too_many",
+  "dangerous_type",
+  "archive",
+  "unknown_type",
+  "empty",
+  "mailbox_keeps_none",
+] as const;
 /** Why a file that came along was not kept. */
 export type FileRefusal = (typeof fileRefusals)[number];
 
-export const arrivalRefusals = ["too_large", "unreadable", "no_sender", "own_mail", "gone"] as const;
-/** Why a mail that arrived became no part of a conversation. */
+export const arrivalRefusals = ["too_large", "unreadable", "no_sender", "gone", "erased"] as const;
+/** Why a mail that arrived became no part of a conversation; what is unreadable is kept as it came. */
 export type ArrivalRefusal = (typeof arrivalRefusals)[number];

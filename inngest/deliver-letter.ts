@@ -10,6 +10,7 @@ import type { Mailer, MailResult, OutgoingMail } from "#integrations/mailer.ts";
 import type { Announcement } from "./events.ts";
 import { configuredMailer, outboxOnly } from "./outside.ts";
 import { bodyHash, signStatement } from "./sign-statement.ts";
+import { letterReplyTo, threadHeaders } from "./thread-headers.ts";
 import { letterDue } from "./write-letter.ts";
 
 /** A provider keeps idempotency keys for a day; after that a repeated mail would be a second one. */
@@ -62,8 +63,19 @@ async function prepare(
     return over();
   }
   const tried = { attempts: letter.attempts + 1, firstTriedAt: letter.firstTriedAt ?? now };
-  const signed = await changeLetter(scope, letterId, { ...tried, headers: await signedHeaders(scope, letter, now) });
+  const signed = await changeLetter(scope, letterId, { ...tried, ...(await addressed(scope, letter, now)) });
   return { kind: "mail", letter: signed, mail: await mailOf(scope, signed) };
+}
+
+/** Headers and reply address as they are from the first try on. */
+async function addressed(scope: Scope, letter: Letter, now: Date): Promise<Pick<Letter, "headers" | "replyTo">> {
+  const { headers, replyTo, firstTriedAt } = letter;
+  if (firstTriedAt && headers[statementHeader]) return { headers, replyTo };
+  const signed = await signedHeaders(scope, letter, now);
+  return {
+    headers: { ...signed, ...(await threadHeaders(scope, letter)) },
+    replyTo: await letterReplyTo(scope, letter),
+  };
 }
 
 /** Signed once, before the first try: under its id a mailer always gets the same mail. What a program or the writer wrote counts as AI's. */

@@ -7,6 +7,7 @@ import { enrollOrders, findTriggered } from "./find-triggered.ts";
 import { fitAttribution } from "./fit-attribution.ts";
 import { notifyReviewers } from "./notify-reviewers.ts";
 import { proposeAnswers } from "./propose-answers.ts";
+import { readArrivals } from "./read-arrivals.ts";
 import { receiveWebhooks } from "./receive-webhooks.ts";
 import { reconcileShop, reconcileShops } from "./reconcile-shops.ts";
 import { resealSecrets } from "./reseal-secrets.ts";
@@ -31,6 +32,7 @@ export const functions = [
   sendLetter,
   findDueWebhooks,
   deliverWebhooks,
+  readArrivals,
   proposeAnswers,
   settleDraft,
   attributeOrders,

@@ -11,13 +11,14 @@ import {
   storePayload,
 } from "#db/messages.ts";
 import { type Scope, withScope } from "#db/scope.ts";
-import { getBrand, getPolicy } from "#db/tenants.ts";
+import { getPolicy } from "#db/tenants.ts";
 import type { DraftLife } from "#domain/draft-life.ts";
 import type { Revalidation } from "#domain/revalidation.ts";
 import { advance } from "#domain/review.ts";
 import type { OutgoingMail } from "#integrations/mailer.ts";
 import { dueFrom } from "./act-on-draft.ts";
 import { type Leaving, renderMessage } from "./render-message.ts";
+import { replyAddress } from "./reply-address.ts";
 import { revalidateDraft } from "./revalidate-draft.ts";
 
 /** What a claimed message needs next: to be handed over, to be asked again later, to be written anew, or nothing. */
@@ -102,18 +103,18 @@ async function render(scope: Scope, leaves: Leaves, now: Date): Promise<Prepared
     await stopMessage(scope, message.id, "erased");
     return { kind: "none" };
   }
-  if (payload) await storePayload(scope, message.id, payload);
-  const { replyTo } = await getBrand(scope);
+  const replyTo = payload ? await replyAddress(scope, message.id, leaves.loaded.cart.shopId) : message.replyTo;
+  if (payload) await storePayload(scope, message.id, { ...payload, replyTo });
   const { tenantId } = scope;
-  return { kind: "mail", tenantId, mail: toMail(tenantId, { ...message, ...payload }, replyTo), claimed };
+  return { kind: "mail", tenantId, mail: toMail(tenantId, { ...message, ...payload, replyTo }), claimed };
 }
 
-function toMail(tenantId: string, message: Message, replyTo: string | null): OutgoingMail {
+function toMail(tenantId: string, message: Message): OutgoingMail {
   return {
     id: message.id,
     to: message.toAddress,
     from: message.fromAddress,
-    replyTo,
+    replyTo: message.replyTo,
     subject: message.subject,
     html: message.html ?? "",
     text: message.text ?? "",

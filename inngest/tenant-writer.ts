@@ -3,7 +3,7 @@ import { getWriterSettings, openWriterKey } from "#db/writer-settings.ts";
 import { readWriterUsage, startOfMonth } from "#db/writer-usage.ts";
 import { isBudgetSpent, type WriterSettings } from "#domain/writer-settings.ts";
 import { env } from "#env";
-import { type ModelAddress, type Writer, writerFor } from "#integrations/writer.ts";
+import { type LanguageModelConfig, type ModelAddress, type Writer, writerFor } from "#integrations/writer.ts";
 import { installationModel } from "./outside.ts";
 
 /** Who writes for a tenant now. `model` is null where the scripted writer does. */
@@ -47,7 +47,7 @@ export async function withTenantWriter<T>(
   tenantId: string,
   { settings, model, usedTokens }: TenantWriter & { model: ModelAddress },
   underWay: number,
-  work: (writer: Writer) => Promise<T>,
+  work: (writer: Writer, config: LanguageModelConfig) => Promise<T>,
 ): Promise<T> {
   let mine = 0;
   const mayUse = async (more: number) => {
@@ -62,7 +62,7 @@ export async function withTenantWriter<T>(
   const forPattern = mode === "economy";
   const asked = { ...model, temperature, prices: settings, pace, mayUse, forPattern };
   try {
-    return await work(writerFor({ kind: "language_model", ...asked }));
+    return await work(writerFor({ kind: "language_model", ...asked }), asked);
   } finally {
     addUnderWay(tenantId, -mine);
   }

@@ -1,15 +1,17 @@
 import type { Mailer } from "./mail.ts";
 import { outboxMailer } from "./outbox/mailer.ts";
 import { resendMailer } from "./resend/mailer.ts";
+import { type ReceivedNotice, receivedNotice } from "./resend/received.ts";
 import { translateResendEvent, verifyResendWebhook } from "./resend/webhook.ts";
 import { smtpMailer } from "./smtp/mailer.ts";
 
 export type { Mailer, MailerName, MailResult, OutgoingMail, SendOptions } from "./mail.ts";
 
 export type { MailReport, MailReports } from "./resend/webhook.ts";
+export type { ReceivedNotice };
 
 /** What a mail provider reports back, by the same two steps as a platform's webhooks. */
-export const mailWebhook = { verify: verifyResendWebhook, translate: translateResendEvent };
+export const mailWebhook = { verify: verifyResendWebhook, translate: translateResendEvent, received: receivedNotice };
 
 export type MailerConfig =
   | { kind: "outbox" }

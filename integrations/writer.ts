@@ -4,12 +4,13 @@ import { withChosenSubject } from "#domain/subject.ts";
 import { type LanguageModelConfig, languageModelWriter } from "./language-model/language-model-writer.ts";
 import type { ModelAddress } from "./language-model/model-of.ts";
 import { promptVersionOf } from "./language-model/prompt.ts";
+import { type ToldByModel, tellIntent } from "./language-model/tell-intent.ts";
 import { addressRefusal } from "./public-fetch.ts";
 import { scriptedWriter } from "./scripted/scripted-writer.ts";
 import { type WriteOptions, type Writer, WriterFault } from "./writing.ts";
 
-export type { LanguageModelConfig, ModelAddress, WriteOptions, Writer };
-export { addressRefusal, WriterFault };
+export type { LanguageModelConfig, ModelAddress, ToldByModel, WriteOptions, Writer };
+export { addressRefusal, tellIntent, WriterFault };
 
 export type WriterConfig = { kind: "scripted" } | ({ kind: "language_model" } & LanguageModelConfig);
 

@@ -66,6 +66,7 @@ export const closeWords: Record<CloseReason, string> = {
 };
 
 export const waitLabels: Record<WaitReason, string> = {
+  replied: "They wrote back: sequences wait until the conversation is closed",
   not_due: "Not due yet",
   back_on_site: "The shopper is back on the site, and may buy without a message",
   frequency_capped: "The contact had as many messages as they may get",

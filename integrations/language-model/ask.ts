@@ -4,18 +4,20 @@ import type { Pulse } from "../pace.ts";
 import { paragraphsSchema, type Said, tokensOf, wordsSchema } from "./answer.ts";
 import { answerInstructions } from "./answer-prompt.ts";
 import { type CallFault, faultOf } from "./faults.ts";
+import { intentInstructions, intentSchema } from "./intent-prompt.ts";
 import { mostOutputTokens } from "./limits.ts";
 import { instructions } from "./prompt.ts";
 
 // The SDK would print its warnings, with parts of prompts in them, to standard error.
 globalThis.AI_SDK_LOG_WARNINGS = false;
 
-/** What is asked for: a message to a shopper, or the body of an answer to a mail. */
-export type Form = "message" | "answer";
+/** What is asked for: a message to a shopper, the body of an answer to a mail, or what a mail wants. */
+export type Form = "message" | "answer" | "intent";
 
 const forms = {
   message: { schema: wordsSchema, name: "words", instructions },
   answer: { schema: paragraphsSchema, name: "answer", instructions: answerInstructions },
+  intent: { schema: intentSchema, name: "intent", instructions: intentInstructions },
 };
 
 export type Asked = {

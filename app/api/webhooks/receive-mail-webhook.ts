@@ -2,7 +2,8 @@ import { acrossTenantsFindMessages, acrossTenantsStoreWebhooks } from "#db/acros
 import { currentTime } from "#db/clock.ts";
 import { newId } from "#db/ids.ts";
 import { env } from "#env";
-import { mailWebhook } from "#integrations/mailer.ts";
+import { receiveMail, tellArrivals } from "#inngest/receive-mail.ts";
+import { mailWebhook, type ReceivedNotice } from "#integrations/mailer.ts";
 import { errorAnswer, tellRunner } from "./answers.ts";
 import { readBody, unreadAnswer } from "./read-body.ts";
 
@@ -17,6 +18,8 @@ export async function receiveMailWebhook(request: Request): Promise<Response> {
   const verified = mailWebhook.verify({ headers: request.headers, body, secrets: [secret], now: new Date() });
   if (verified.kind === "refused") return errorAnswer(401, verified.reason, "The signature does not hold.");
   const { deliveryId, topic } = verified;
+  const notice = mailWebhook.received(body);
+  if (notice) return takeNotice(notice);
   const said = mailWebhook.translate({ deliveryId, body });
   const reports = said.kind === "reports" ? said.reports : [];
   const providerIds = reports.map((report) => report.providerMessageId);
@@ -32,4 +35,12 @@ export async function receiveMailWebhook(request: Request): Promise<Response> {
   const stored = await acrossTenantsStoreWebhooks(rows);
   void tellRunner(stored);
   return Response.json({ ok: true, stored: stored.length });
+}
+
+/** A mail that the provider took in for us: stored as a notice, and fetched by the job that reads it. */
+async function takeNotice({ recipients, emailId, ...notice }: ReceivedNotice): Promise<Response> {
+  const mail = { ...notice, recipients, fetchId: emailId, envelopeFrom: null, source: "resend" as const };
+  const taken = await receiveMail(mail, await currentTime());
+  void tellArrivals(taken);
+  return Response.json({ ok: true, stored: taken.filter((one) => one.isNew).length });
 }
