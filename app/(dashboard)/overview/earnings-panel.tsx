@@ -46,7 +46,7 @@ export function EarningsPanel({ figures, arms, period }: Props) {
           <p className="mt-1 max-w-prose text-ink-faint text-xs">
             Orders credited by last click, net of refunds. Some of them would have come without a message.
           </p>
-          <ReportedLine reported={figures.reported} />
+          <ReportedLine reported={figures.reported} span={now.span} />
         </div>
         <Incremental arms={arms} figures={figures} />
       </div>
