@@ -24,6 +24,7 @@ export function Figures({ figures }: { figures: OverviewFigures }) {
     rowsHref({ kind: "messages", measure, basis: "own_day", filters: {}, ...days });
   const open = (kind: "orders" | "drafts") => rowsHref({ kind, ...days } as Figure);
   const enrolled = rowsHref({ kind: "enrollments", stage: "enrolled", arm: "both", sequence: null, ...days });
+  const held = rowsHref({ kind: "enrollments", stage: "enrolled", arm: "holdout", sequence: null, ...days });
   const discounts = rowsHref({ kind: "messages", measure: "discount", basis: "sent_day", filters: {}, ...days });
   const rate = (count: Counted, of: Counted) => <RateNote count={now[count]} of={now[of]} noun={of} />;
   const returned = returnOn(now.revenue, now);
@@ -34,7 +35,11 @@ export function Figures({ figures }: { figures: OverviewFigures }) {
         name="Enrolled"
         value={countText(now.enrolled)}
         change={change("enrolled", "neither")}
-        note={`${countText(now.holdout)} in the holdout`}
+        note={
+          <TextLink href={held} className="relative">
+            {countText(now.holdout)} in the holdout
+          </TextLink>
+        }
         href={enrolled}
       />
       <FigureCell name="Sent" value={countText(now.sent)} change={change("sent", "neither")} href={messages("sent")} />

@@ -73,7 +73,7 @@ function stagesChart({ funnel }: Told, ink: Ink): Drawn | null {
   const stages: Stage[] = [
     { name: "Enrolled", count: sum("enrolled") },
     { name: "Written to", count: sum("sent") },
-    { name: "Reached", count: sum("delivered") },
+    { name: "Delivered", count: sum("delivered") },
     { name: "Clicked", count: sum("clicked") },
     { name: "Recovered", count: sum("recovered") },
   ];
