@@ -28,6 +28,12 @@ export function ResultTabs() {
           {label}
         </Link>
       ))}
+      <Link
+        href="/settings/notices"
+        className="ml-auto hidden whitespace-nowrap pt-1 pb-2 text-ink-soft text-sm transition-colors hover:text-ink sm:block"
+      >
+        Have them mailed
+      </Link>
     </nav>
   );
 }
