@@ -31,6 +31,8 @@ const schema = z.object({
   RESEND_REQUESTS_PER_SECOND: z.coerce.number().positive().max(10_000).default(5),
   RESEND_WEBHOOK_SECRET: z.string().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// URL" }).optional(),
+  MAIL_IN_PORT: port.optional(),
+  MAIL_IN_HOST: z.string().default("127.0.0.1"),
   MAIL_FROM: z.string().default("Comeback <mail@comeback.localhost>"),
   MAILER: z.enum(["outbox", "resend", "smtp"]).optional(),
   ALLOW_PRIVATE_ADDRESSES: z.stringbool().default(false),

@@ -4,7 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { commandOf } from "../postgres/processes.ts";
 import { writePrivate } from "./secrets.ts";
 
-export type ProcessName = "postgres" | "runner" | "web";
+export type ProcessName = "postgres" | "runner" | "web" | "mail";
 export type ProcessList = {
   set(name: ProcessName, pid: number): void;
   remove(): void;
@@ -28,7 +28,11 @@ export async function endLeftovers(dataFolder: string): Promise<void> {
   const file = join(dataFolder, "processes.json");
   if (!existsSync(file)) return;
   const kept: Partial<Record<ProcessName, number>> = readJson(file);
-  await Promise.all([endLeftover(kept.web, /bin\/web\.ts|next/), endLeftover(kept.runner, /runner\/main\.ts/)]);
+  await Promise.all([
+    endLeftover(kept.web, /bin\/web\.ts|next/),
+    endLeftover(kept.runner, /runner\/main\.ts/),
+    endLeftover(kept.mail, /bin\/mail\.ts/),
+  ]);
   rmSync(file, { force: true });
 }
 

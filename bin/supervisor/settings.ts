@@ -20,6 +20,8 @@ export type Settings = {
   databaseUrl: string | undefined;
   /** Undefined means an Inngest outside: Cloud, self-hosted, or its dev server. */
   runnerPort: number | "any" | undefined;
+  /** Where mail is taken in by SMTP; undefined where it is not. */
+  mailDoor: { port: number; host: string } | undefined;
 };
 
 type Source = Record<string, string | undefined>;
@@ -28,7 +30,9 @@ export function readSettings(root: string, args: string[], source: Source = proc
   const port = readPort("PORT", source.PORT) ?? 3000;
   const host = source.HOST || "127.0.0.1";
   const databaseUrl = source.DATABASE_URL || undefined;
+  const mailPort = readPort("MAIL_IN_PORT", source.MAIL_IN_PORT);
   return {
+    mailDoor: mailPort ? { port: mailPort, host: source.MAIL_IN_HOST || "127.0.0.1" } : undefined,
     root,
     dataFolder: resolve(root, source.DATA_DIR || ".data"),
     host,

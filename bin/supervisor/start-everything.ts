@@ -25,6 +25,7 @@ export async function startEverything(settings: Settings, shutdown: Shutdown): P
   const secrets = loadSecrets(settings.dataFolder);
   await endLeftovers(settings.dataFolder);
   await checkPort("PORT", settings.port, settings.host);
+  if (settings.mailDoor) await checkPort("MAIL_IN_PORT", settings.mailDoor.port, settings.mailDoor.host);
   const runnerPort = await chooseRunnerPort(settings);
   const processes = openProcessList(settings.dataFolder);
   shutdown.add(() => processes.remove());
@@ -66,7 +67,7 @@ async function chooseRunnerPort({ runnerPort }: Settings): Promise<number | unde
 function startChildren(start: Start, parts: Parts): Child[] {
   const { settings, shutdown } = start;
   const children: Child[] = [];
-  const run = (name: "runner" | "web", args: string[], env: Record<string, string | undefined>) => {
+  const run = (name: "runner" | "web" | "mail", args: string[], env: Record<string, string | undefined>) => {
     const child = keepRunning({
       name,
       command: process.execPath,
@@ -80,6 +81,7 @@ function startChildren(start: Start, parts: Parts): Child[] {
     shutdown.add(child.stop);
     children.push(child);
   };
+  if (settings.mailDoor) run("mail", [join("bin", "mail.ts")], webEnvironment(parts));
   if (parts.runnerPort) run("runner", [join("runner", "main.ts")], runnerEnvironment(parts));
   // Next's own server for development: it watches, reloads and serves the same doors, and speed is no matter there.
   const develop = [NEXT, "dev", "-p", String(settings.port), "-H", settings.host];
