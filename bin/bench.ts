@@ -13,7 +13,7 @@ import { loadTsx } from "./bench/load-tsx.ts";
 import { machine } from "./bench/machine.ts";
 import { benchMails } from "./bench/mails.ts";
 import { type Figures, type StartFigures, store } from "./bench/report.ts";
-import { benchResults } from "./bench/results.ts";
+import { benchResults, prepareResults } from "./bench/results.ts";
 import { benchSoak } from "./bench/soak.ts";
 import { clusterFolder } from "./postgres/folders.ts";
 import { freePort } from "./postgres/free-port.ts";
@@ -21,7 +21,6 @@ import { readPostmasterFile } from "./postgres/postmaster-file.ts";
 import { createDatabase } from "./postgres/roles.ts";
 import { postgresUser } from "./postgres/system-user.ts";
 import { ensureBuilt } from "./supervisor/build.ts";
-import { urlsOn } from "./supervisor/embedded-database.ts";
 import { loadSecrets } from "./supervisor/secrets.ts";
 import type { DemoAccess } from "./testing/app.ts";
 
@@ -47,6 +46,7 @@ async function measure(): Promise<Partial<Figures>> {
     ...{ APP_MODE: "test", HOST: "127.0.0.1", DATA_DIR: dataFolder, DATABASE_URL: "", LOG_LEVEL: "error" },
     ...{ PORT: String(await freePort()), RUNNER_PORT: String(await freePort()) },
   };
+  const made = only.results ? await prepareResults(Number(only.messages), dataFolder) : null;
   console.log("First start …");
   const cold = await launch(root, environment);
   await cold.stop();
@@ -54,7 +54,7 @@ async function measure(): Promise<Partial<Figures>> {
   const warm = await launch(root, environment);
   try {
     const databaseUrl = await connect(environment.RUNNER_PORT);
-    if (only.results) return { results: await benchResults(Number(only.messages), ownerUrl()) };
+    if (made) return { results: await benchResults(made, dataFolder) };
     if (only["dry-run"]) return { dryRun: await benchDryRun() };
     if (only.webhooks || only.burst || only.soak) return await measureWebhooks(warm.demo);
     const start: StartFigures = {
@@ -84,13 +84,6 @@ async function measureWebhooks(demo: DemoAccess): Promise<Partial<Figures>> {
   if (only.burst) figures.burst = await benchBurst(root, dataFolder, demo);
   if (only.soak) figures.soak = await benchSoak(root, dataFolder, demo);
   return figures;
-}
-
-/** The tables' owner in the app's database. */
-function ownerUrl(): string {
-  const port = readPostmasterFile(clusterFolder(dataFolder, postgresUser()))?.port;
-  if (!port) throw new Error("the app's database is not there");
-  return urlsOn(port, loadSecrets(dataFolder)).owner;
 }
 
 /** Connects this process to the app's database as the app itself is; returns an empty database for the runner's bench. */

@@ -81,16 +81,20 @@ const watched = (days: number) => sql`o.currency = e.currency and o.ordered_at >
 
 const taken = sql.raw(columns.map((column) => `"${column}" = excluded."${column}"`).join(", "));
 
+/** Enrollments that are looked at by themselves, and those with all others of their contact. */
+export type Concerned = { alone: string[]; withContact: string[] };
+
 /**
- * Brings the facts of enrollments, and of others of the same contacts, to what their rows say, and the difference into the
- * funnels, survival, cohorts and days. Messages are folded before. Safe to repeat.
+ * Brings the facts of enrollments to what their rows say, and the difference into the funnels, survival, cohorts, arms and
+ * days. Messages are folded before. Safe to repeat.
  */
-export async function foldEnrollments(scope: Scope, cut: Cut, enrollmentIds: string[]): Promise<void> {
-  if (enrollmentIds.length === 0) return;
+export async function foldEnrollments(scope: Scope, cut: Cut, { alone, withContact }: Concerned): Promise<void> {
+  if (alone.length + withContact.length === 0) return;
   const { tenantId } = scope;
-  const ids = sql`select o.id from enrollments a
+  const given = (ids: string[]) => sql`select jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb)`;
+  const ids = sql`${given(alone)} union select o.id from enrollments a
     join enrollments o on o.tenant_id = a.tenant_id and o.contact_id = a.contact_id
-    where a.tenant_id = ${tenantId} and a.id in (select jsonb_array_elements_text(${JSON.stringify(enrollmentIds)}::text::jsonb))`;
+    where a.tenant_id = ${tenantId} and a.id in (${given(withContact)})`;
   await scope.db.execute(sql`
     with now as materialized (${told(tenantId, cut, ids)}),
     changed as materialized (

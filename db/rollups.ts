@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { recordMessageFacts } from "./message-facts.ts";
 import { settleOldestDay } from "./rollup-cells.ts";
 import { foldCosts, foldCredits } from "./rollup-days.ts";
-import { foldEnrollments } from "./rollup-enrollments.ts";
+import { type Concerned, foldEnrollments } from "./rollup-enrollments.ts";
 import { foldMessages } from "./rollup-messages.ts";
 import { lockRollups, readState } from "./rollup-states.ts";
 import type { Scope } from "./scope.ts";
@@ -68,13 +68,21 @@ async function withoutFacts(scope: Scope, messageIds: string[]): Promise<string[
   return [...rows].map((row) => row.id);
 }
 
-async function enrollmentsOf(scope: Scope, { messages, enrollments, carts }: Marks): Promise<string[]> {
-  const rows = await scope.db.execute<{ id: string }>(sql`
-    select enrollment_id as id from message_facts where tenant_id = ${scope.tenantId}
-      and message_id in (select jsonb_array_elements_text(${JSON.stringify(messages)}::text::jsonb))
-    union select id from enrollments where tenant_id = ${scope.tenantId}
-      and cart_id in (select jsonb_array_elements_text(${JSON.stringify(carts)}::text::jsonb))`);
-  return [...new Set([...enrollments, ...[...rows].map((row) => row.id)])];
+/** Of what happened to a message only its own enrollment knows; what a cart or an enrollment says concerns the whole contact. */
+async function enrollmentsOf(scope: Scope, { messages, enrollments, carts }: Marks): Promise<Concerned> {
+  const own = await scope.db.execute<{ id: string }>(sql`
+    select distinct enrollment_id as id from message_facts where tenant_id = ${scope.tenantId}
+      and message_id in (select jsonb_array_elements_text(${JSON.stringify(messages)}::text::jsonb))`);
+  const ofCarts =
+    carts.length === 0
+      ? []
+      : await scope.db.execute<{ id: string }>(sql`
+          select id from enrollments where tenant_id = ${scope.tenantId}
+            and cart_id in (select jsonb_array_elements_text(${JSON.stringify(carts)}::text::jsonb))`);
+  return {
+    alone: [...own].map((row) => row.id),
+    withContact: [...new Set([...enrollments, ...[...ofCarts].map((row) => row.id)])],
+  };
 }
 
 async function hasManyDeltas(scope: Scope): Promise<boolean> {

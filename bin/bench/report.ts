@@ -112,14 +112,29 @@ function soakRows({ minutes, perSecond, p99Ms, megabytes }: SoakFigures): string
 }
 
 function resultsRows(results: ResultsFigures): string[] {
-  const { messages, orders, gigabytes, messagesPerSecond, rebuildSeconds, reads, lagSeconds, clickMs } = results;
+  const {
+    messages,
+    orders,
+    gigabytes,
+    messagesPerSecond,
+    rebuildSeconds,
+    reads,
+    lagSeconds,
+    clickMs,
+    lookSeconds,
+    clickCpuMs,
+  } = results;
   const counts = `${messages.toLocaleString("en")} messages and ${orders.toLocaleString("en")} orders`;
   const both = ({ p50, p95 }: { p50: number; p95: number }, unit: string) => `${p50} / ${p95} ${unit}`;
   return [
     row(`${counts}, generated at`, `${messagesPerSecond} messages a second, ${gigabytes} GB`),
     row("their rollups made anew", `${rebuildSeconds} s`),
-    ...Object.entries(reads).map(([name, taken]) => row(`a year of them, ${name}: p50 / p95`, both(taken, "ms"))),
+    ...Object.entries(reads).map(([name, taken]) => row(`${name}: p50 / p95`, both(taken, "ms"))),
     row("from a click to its figure at 500 clicks per second, p50 / p95", both(lagSeconds, "s")),
+    ...(lookSeconds ? [row("the first look at an experiment of it, which is kept", `${lookSeconds} s`)] : []),
+    ...(clickCpuMs
+      ? [row("CPU of storing and counting a click: web / Postgres", `${clickCpuMs.web} / ${clickCpuMs.postgres} ms`)]
+      : []),
     row("storing a click, p50 / p95", both(clickMs.marked, "ms")),
     row("the same without the rollups' marks", both(clickMs.unmarked, "ms")),
   ];

@@ -144,7 +144,7 @@ export const rollupWrites: Record<string, Call> = {
   foldCredits: (b, _, now) => foldCredits(b, zone, [now.toISOString()]),
   foldEnrollments: async (b, a) => {
     await forget(b, "update enrollment_facts set clicked = false");
-    await foldEnrollments(b, cut, [a.enrollment]);
+    await foldEnrollments(b, cut, { alone: [a.enrollment], withContact: [] });
   },
   foldMarks: (b) => foldMarks(b, 100),
   foldMessages: async (b, a) => {
