@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { normalizeAddress } from "#domain/contact.ts";
 import { emailKey, personKeys } from "./case-keys.ts";
 import { closeEnrollmentsOf } from "./enrollments.ts";
+import { eraseAnswers } from "./erase-answers.ts";
 import { eraseBodies, subjectsNamed } from "./erase-bodies.ts";
 import { eraseLetters } from "./erase-letters.ts";
 import { eraseWords } from "./erase-words.ts";
@@ -28,6 +29,7 @@ export async function erasePerson(scope: Scope, email: string, now: Date): Promi
     .delete(systemMails)
     .where(and(eq(systemMails.tenantId, scope.tenantId), eq(systemMails.toAddress, address)));
   const letterIds = await eraseLetters(scope, address);
+  await eraseAnswers(scope, letterIds);
   const [contact] = await scope.db
     .select({ id: contacts.id, phone: contacts.phone })
     .from(contacts)

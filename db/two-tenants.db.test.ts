@@ -132,6 +132,7 @@ test.each(Object.keys(calls))("%s sees and changes nothing of another tenant", a
 const short: Record<string, unknown> = {
   ...{ askBudget: "no_budget", countContacts: [0], codesOf: new Map([["sequence", [-1]]]) },
   endpointSecrets: [],
+  ...{ isAnswered: false, findProposal: null, newestMail: null },
   ...{ letterUnder: null, baseOf: null, findCart: null, isTalkedTo: false, isLive: false, latestConsent: null },
   countOutcomes: { pending: 0, applied: 0, ignored: 0, rejected: 0, failed: 0 },
   ...{ credentialsOf: {}, sourceTimes: [], stepsUnderway: [], orderedAgain: false, stockOfLines: [null] },
@@ -145,7 +146,7 @@ const short: Record<string, unknown> = {
   ...{ reviewsBefore: { versionReviews: 0, languageReviews: 0 }, movesOf: { sequenceMode: null, steps: [] } },
 };
 /** Verbs that read no row that differs between tenants. */
-const plain = [...rollupPlain, "startOfMonth", "instantOf", "listCurrencies", "lockCases"];
+const plain = [...rollupPlain, "startOfMonth", "instantOf", "listCurrencies", "lockCases", "readInboxHint"];
 /** Verbs by which a fact is stored once: the owner's own second call leaves the first. */
 const once = [
   ...rollupRepeats,

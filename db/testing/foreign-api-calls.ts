@@ -5,6 +5,7 @@ import { moveMessage } from "../messages.ts";
 import { makeOneTimeCode, takeOneTimeCode, waitingCode } from "../one-time-codes.ts";
 import { apiAnswers, oneTimeCodes } from "../schema/api.ts";
 import type { Scope } from "../scope.ts";
+import { answerReads, answerWrites } from "./foreign-answer-calls.ts";
 import { letterReads, letterWrites } from "./foreign-letter-calls.ts";
 import type { Owned } from "./foreign-owned.ts";
 import type { Call } from "./foreign-reads.ts";
@@ -31,6 +32,7 @@ export async function tellApi(scope: Scope, { key }: Pick<Owned, "key">, at: Dat
 
 export const apiReads: Record<string, Call> = {
   ...letterReads,
+  ...answerReads,
   ...upgradeReads,
   ...webhookReads,
   listApiCoupons: (b) => listApiCoupons(b, {}),
@@ -41,6 +43,7 @@ export const apiReads: Record<string, Call> = {
 
 export const apiWrites: Record<string, Call> = {
   ...letterWrites,
+  ...answerWrites,
   ...upgradeWrites,
   ...webhookWrites,
   moveMessage: (b, a, now) => moveMessage(b, a.message, now),

@@ -22,6 +22,7 @@ import { apiKeys, auditEntries, members, policies, signInTokens } from "../schem
 import { walkPlaces, walkSteps } from "../schema/walks.ts";
 import { type Scope, withScope } from "../scope.ts";
 import { addressHash } from "../suppressions.ts";
+import { tellAnswers } from "./foreign-answer-calls.ts";
 import { tellApi } from "./foreign-api-calls.ts";
 import { tellAttribution } from "./foreign-attribution-calls.ts";
 import { tellBudget } from "./foreign-budget-calls.ts";
@@ -76,7 +77,7 @@ export function tellLooseEnds(owned: Known, name: string, at: Date): Promise<Row
     if (messageRow) await db.insert(messages).values({ ...messageRow, ...half, providerId: null, claimedAt: at });
     await tellShop(scope, owned, name, at);
     await tellWriter(scope, owned, name, at);
-    for (const tell of [tellApi, tellDryRun, tellLetters, tellWebhooksOut]) await tell(scope, owned, at);
+    for (const tell of [tellApi, tellDryRun, tellLetters, tellAnswers, tellWebhooksOut]) await tell(scope, owned, at);
     await tellAttribution(scope, owned, name, at);
     await tellHours(scope, owned, name);
     await tellTriggers(scope, owned, { name, at });
