@@ -208,6 +208,7 @@ export async function replayFailed(scope: Scope, endpointId: string, since: Date
 
 /** Records a test for one endpoint alone, and claims it: were it not to be ended, it would go again like any other. */
 export async function recordTest(scope: Scope, endpointId: string, now: Date): Promise<Claimed> {
+  await getEndpoint(scope, endpointId);
   const factId = newId("outgoingEvent", now);
   const listeners = [{ tenantId: scope.tenantId, id: endpointId, paused: true }];
   const data = { endpointId };
