@@ -1,4 +1,5 @@
 import { acrossTenantsForgetAnswers } from "#db/across-tenants-answers.ts";
+import { acrossTenantsStandingDryRuns } from "#db/across-tenants-dry-runs.ts";
 import { acrossTenantsStanding } from "#db/across-tenants-jobs.ts";
 import {
   acrossTenantsOverdueLetters,
@@ -6,6 +7,7 @@ import {
   acrossTenantsUnproposedMails,
 } from "#db/across-tenants-letters.ts";
 import { acrossTenantsForgetDoors } from "#db/across-tenants-limits.ts";
+import { acrossTenantsWaitingMail } from "#db/across-tenants-mail.ts";
 import { acrossTenantsForgetEvents } from "#db/across-tenants-webhooks.ts";
 import { currentTime } from "#db/clock.ts";
 import { inngest } from "./client.ts";
@@ -42,7 +44,9 @@ async function expireLetters(now: Date): Promise<number> {
 async function standingAnnouncements(now: Date): Promise<(Announcement | ReceivedWebhooks)[]> {
   const standing = await acrossTenantsStanding(now, pageSize);
   const letters = await acrossTenantsStandingLetters(now, pageSize);
+  const arrivals = await acrossTenantsWaitingMail(now, pageSize);
   const mails = await acrossTenantsUnproposedMails(now, pageSize);
+  const dryRuns = await acrossTenantsStandingDryRuns(now, pageSize);
   const entered = await enrollCarts(standing.carts, now);
   const named = (name: string, key: string, rows: { tenantId: string; id: string }[]) =>
     rows.map(({ tenantId, id }) => ({ name, data: { tenantId, [key]: id } }));
@@ -53,7 +57,9 @@ async function standingAnnouncements(now: Date): Promise<(Announcement | Receive
     ...named("draft/reviewed", "decisionId", standing.reviewed),
     ...named("message/queued", "messageId", standing.messages),
     ...named("letter/queued", "letterId", letters),
+    ...named("mail/arrived", "arrivalId", arrivals),
     ...named("mail/received", "mailId", mails),
     ...named("order/saved", "orderId", standing.orders),
+    ...named("dry-run/started", "dryRunId", dryRuns),
   ];
 }
