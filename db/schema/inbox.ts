@@ -103,6 +103,7 @@ export const mailArrivals = pgTable(
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
     uniqueIndex("mail_arrivals_once").on(t.tenantId, t.mailboxId, t.messageKey),
+    index("mail_arrivals_refused").on(t.tenantId, t.receivedAt).where(sql`refused_because is not null`),
     index("mail_arrivals_waiting").on(t.nextTryAt).where(sql`settled_at is null`),
   ],
 );

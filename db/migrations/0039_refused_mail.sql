@@ -1,0 +1,1 @@
+CREATE INDEX "mail_arrivals_refused" ON "mail_arrivals" USING btree ("tenant_id","received_at") WHERE refused_because is not null;
