@@ -1,5 +1,5 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { execFile, execFileSync } from "node:child_process";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { asKey, createTestTenant } from "#auth/testing/tenants.ts";
@@ -11,11 +11,12 @@ import { withScope } from "#db/scope.ts";
 import { saveBrand, savePolicy } from "#db/tenants.ts";
 import { deliverLetter } from "#inngest/deliver-letter.ts";
 import { answerApi } from "../answer-api.ts";
+import { type HttpDoor, openHttpDoor } from "../testing/http-door.ts";
 
 // Two short programs as shops have them already, which post to a mail API: nothing of them changes but the base address.
 
 let database: TestDatabase;
-let server: Server;
+let door: HttpDoor;
 let api = "";
 let key = "";
 let tenantId = "";
@@ -35,34 +36,26 @@ beforeAll(async () => {
   });
   const { headers } = await asKey(tenant, ["send"]);
   key = (headers.authorization ?? "").replace("Bearer ", "");
-  server = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(Buffer.from(chunk));
-    const url = new URL(request.url ?? "/", "http://127.0.0.1");
-    const body = Buffer.concat(chunks);
-    const given = { method: request.method, headers: z.record(z.string(), z.string()).parse(request.headers), body };
-    const answer = await answerApi(new Request(url, given));
-    response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(await answer.text());
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  api = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`;
+  door = await openHttpDoor(answerApi);
+  api = `${door.address}/v1`;
 });
 afterAll(async () => {
-  server.closeAllConnections();
-  server.close();
+  door.close();
   await closeConnections();
   await database.drop();
 });
 
-const post = (json: object) =>
-  fetch(`${api}/send`, {
-    method: "POST",
-    headers: { Authorization: `Bearer ${key}`, "Content-Type": "application/json" },
-    body: JSON.stringify(json),
-  });
+const post = async (json: object) =>
+  accepted(
+    await fetch(`${api}/send`, {
+      method: "POST",
+      headers: { Authorization: `Bearer ${key}`, "Content-Type": "application/json" },
+      body: JSON.stringify(json),
+    }),
+  );
 
 /** The first program: the richer the cart, the richer the offer. */
-function recoverCart(email: string, firstLine: string, total: number) {
+function recoverCart(email: string, firstLine: string, total: number): Promise<string> {
   const offer =
     total > 100 ? "Take 15% off with SAVE15." : total > 50 ? "Shipping is free for you." : "It is kept for you.";
   return post({
@@ -74,7 +67,7 @@ function recoverCart(email: string, firstLine: string, total: number) {
 }
 
 /** The second program: three steps, each later and with more than the one before. */
-function sendStep(email: string, step: 1 | 2 | 3) {
+function sendStep(email: string, step: 1 | 2 | 3): Promise<string> {
   const steps = {
     1: { delayHours: 2, offer: "Your cart is saved." },
     2: { delayHours: 24, offer: "Here is 10% off." },
@@ -90,9 +83,13 @@ function sendStep(email: string, step: 1 | 2 | 3) {
 }
 
 const answered = z.object({ id: z.string(), status: z.literal("queued") });
-async function delivered(response: Response): Promise<string> {
+async function accepted(response: Response): Promise<string> {
   expect(response.status).toBe(202);
-  const { id } = answered.parse(await response.json());
+  return answered.parse(await response.json()).id;
+}
+
+async function delivered(made: Promise<string>): Promise<string> {
+  const id = await made;
   await deliverLetter({ tenantId, letterId: id }, "run", await currentTime());
   const [row] = await workerSql()<{ text: string; status: string; mailer: string }[]>`
     select text, status, mailer from letters where id = ${id}`;
@@ -102,13 +99,53 @@ async function delivered(response: Response): Promise<string> {
 }
 
 test("a program that picks the incentive by the cart's total runs as it is", async () => {
-  expect(await delivered(await recoverCart("ada@example.com", "lamp", 140))).toContain("SAVE15");
-  expect(await delivered(await recoverCart("ben@example.com", "rug", 70))).toContain("Shipping is free");
-  expect(await delivered(await recoverCart("cyd@example.com", "cup", 12))).toContain("It is kept");
+  expect(await delivered(recoverCart("ada@example.com", "lamp", 140))).toContain("SAVE15");
+  expect(await delivered(recoverCart("ben@example.com", "rug", 70))).toContain("Shipping is free");
+  expect(await delivered(recoverCart("cyd@example.com", "cup", 12))).toContain("It is kept");
 });
 
 test("a program that sends three steps with rising incentives runs as it is", async () => {
-  expect(await delivered(await sendStep("dan@example.com", 1))).toContain("saved");
-  expect(await delivered(await sendStep("dan@example.com", 2))).toContain("10% off");
-  expect(await delivered(await sendStep("dan@example.com", 3))).toContain("15% off");
+  expect(await delivered(sendStep("dan@example.com", 1))).toContain("saved");
+  expect(await delivered(sendStep("dan@example.com", 2))).toContain("10% off");
+  expect(await delivered(sendStep("dan@example.com", 3))).toContain("15% off");
 });
+
+const folder = new URL("./testing/", import.meta.url).pathname;
+const asks = (...given: string[]) => {
+  try {
+    execFileSync("python3", given, { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+};
+// Where the library is missing, a stand-in of the same name does what the programs ask of it.
+const standIn = { PYTHONPATH: `${folder}stand-in` };
+const installed = asks("-c", "import requests") ? {} : standIn;
+
+/** Runs one of the programs as its shop does, and tells the id of the letter that it made. */
+async function python([program, ...given]: [string, ...string[]], library: object = installed): Promise<string> {
+  const env = { ...process.env, ...library, MAIL_API: api, MAIL_KEY: key, PYTHONDONTWRITEBYTECODE: "1" };
+  const { stdout } = await promisify(execFile)("python3", [`${folder}${program}`, ...given], { env });
+  const [id, status] = stdout.trim().split(" ");
+  return answered.parse({ id, status }).id;
+}
+
+// A machine without Python has nothing to run them with: the two tests above ask the same of the API.
+if (asks("--version")) {
+  test("the first program runs in Python as it is", async () => {
+    expect(await delivered(python(["recover-cart.py", "eve@example.com", "lamp", "140"]))).toContain("SAVE15");
+    expect(await delivered(python(["recover-cart.py", "fay@example.com", "rug", "70"]))).toContain("Shipping is free");
+    expect(await delivered(python(["recover-cart.py", "gus@example.com", "cup", "12"]))).toContain("It is kept");
+    await expect(python(["recover-cart.py", "nobody", "cup", "12"])).rejects.toThrow("422");
+  });
+
+  test("the second program runs in Python as it is", async () => {
+    for (const [step, words, library] of [
+      ["1", "saved", installed],
+      ["2", "10% off", installed],
+      ["3", "15% off", standIn],
+    ] as const)
+      expect(await delivered(python(["send-step.py", "hal@example.com", step], library))).toContain(words);
+  });
+}
