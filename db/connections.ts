@@ -13,6 +13,12 @@ const store = globalThis as typeof globalThis & { comebackConnections?: Connecti
 
 const timeouts = { statement_timeout: 15_000, idle_in_transaction_session_timeout: 30_000 };
 
+/**
+ * One statement, one core: who asks for a page must not take the machine from the others. And Postgres 18.4 was seen to spin
+ * for a minute in a parallel scan below row-level security that takes 46 ms in one process.
+ */
+const alone = { max_parallel_workers_per_gather: 0 };
+
 /** Seconds that queries of a pool which was let go may still take before they are given up. */
 const graceSeconds = 5;
 
@@ -21,14 +27,14 @@ function connect(urls: Urls): Connections {
   // Drizzle changes the serializers of the client it is given, so the worker has a client of its own.
   const appClient = postgres(urls.appUrl, {
     max: urls.poolSize,
-    connection: { ...timeouts, application_name: "comeback" },
+    connection: { ...timeouts, ...alone, application_name: "comeback" },
     onnotice: () => {},
     max_lifetime: null,
     onclose,
   });
   const worker = postgres(urls.workerUrl, {
     max: Math.max(2, Math.floor(urls.poolSize / 2)),
-    connection: { ...timeouts, application_name: "comeback worker" },
+    connection: { ...timeouts, ...alone, application_name: "comeback worker" },
     onnotice: () => {},
     max_lifetime: null,
     onclose,
