@@ -126,6 +126,8 @@ export const enrollments = pgTable(
     id: id(),
     sequenceId: text("sequence_id").notNull(),
     versionId: text("version_id").notNull(),
+    /** The later version that it goes on with, where somebody moved it there; it still counts for the one it entered on. */
+    movedToVersionId: text("moved_to_version_id"),
     /** What let the contact in, by its kind and its own id: a cart, an order or a visit. */
     triggerKind: text("trigger_kind").$type<TriggerKind>().notNull(),
     triggerId: text("trigger_id").notNull(),

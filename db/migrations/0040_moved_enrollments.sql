@@ -1,0 +1,1 @@
+ALTER TABLE "enrollments" ADD COLUMN "moved_to_version_id" text;
