@@ -1,8 +1,8 @@
 import { env } from "#env";
 import type { PostRules } from "#integrations/webhooks.ts";
 
-/** What webhooks out depend on beside their rows: where they may go, and what spreads their tries. */
-export type WebhookRules = PostRules & { chance: () => number };
+/** What webhooks out depend on beside their rows: where they may go, what spreads their tries, and how long a pass takes. */
+export type WebhookRules = PostRules & { chance: () => number; passMs?: number };
 
 /** The rules of this installation. */
 export function webhookRules(): WebhookRules {

@@ -81,6 +81,14 @@ test("events go in the order in which they happened, also by the dozen", async (
   expect(passes).toEqual([20, 20, 5]);
 });
 
+test("a pass that takes too long gives back what it has not tried, and the next goes on there", async () => {
+  for (const cart of ["cart_1", "cart_2", "cart_3"]) await abandon(cart, start);
+  for (const more of [true, true, false])
+    expect(await deliver(seconds(1), { ...inside, passMs: 0 })).toMatchObject({ tried: 1, more });
+  expect(carts()).toEqual(["cart_1", "cart_2", "cart_3"]);
+  expect((await log()).map((row) => [row.state, row.attempts])).toEqual(Array(3).fill(["delivered", 1]));
+});
+
 test("while a secret is replaced both sign, and after a day the new one alone", async () => {
   const { secret: fresh } = await inTenant((scope) => rotateSecret(scope, heard.endpointId, start));
   for (const [cart, now] of [
