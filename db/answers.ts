@@ -1,6 +1,9 @@
 import { and, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import { AppError } from "#domain/app-error.ts";
 import type { Cart } from "./carts.ts";
+import type { InboundMail } from "./inbound-mails.ts";
+import type { Conversation } from "./inbox.ts";
+import type { Mailbox } from "./mailboxes.ts";
 import { answerProposals } from "./schema/answers.ts";
 import { carts, orders } from "./schema/carts.ts";
 import { contacts } from "./schema/contacts.ts";
@@ -8,9 +11,6 @@ import { conversations, inboundMails, mailboxes } from "./schema/inbox.ts";
 import { letters } from "./schema/letters.ts";
 import type { Scope } from "./scope.ts";
 
-export type InboundMail = Omit<typeof inboundMails.$inferSelect, "tenantId">;
-export type Conversation = Omit<typeof conversations.$inferSelect, "tenantId">;
-export type Mailbox = Omit<typeof mailboxes.$inferSelect, "tenantId">;
 export type Proposal = Omit<typeof answerProposals.$inferInsert, "tenantId">;
 
 /** What an answer to a mail is written from. `order` is the contact's last that stands, `cart` null where there is none. */
@@ -63,17 +63,6 @@ async function lastOrder(scope: Scope, contactId: string): Promise<AskedOf["orde
     .orderBy(desc(orders.orderedAt), desc(orders.id))
     .limit(1);
   return row?.number ? { number: row.number, orderedAt: row.orderedAt } : null;
-}
-
-/** Holds a conversation until the transaction ends, so that one answer at a time is proposed in it. */
-export async function holdConversation(scope: Scope, id: string): Promise<Conversation> {
-  const [row] = await scope.db
-    .select()
-    .from(conversations)
-    .where(and(eq(conversations.tenantId, scope.tenantId), eq(conversations.id, id)))
-    .for("update");
-  if (!row) throw new AppError("not_found", "There is no such conversation");
-  return row;
 }
 
 /** The newest mail that a person wrote in a conversation, or null. */

@@ -1,4 +1,5 @@
-import { holdConversation, loadAsked, stopProposed } from "#db/answers.ts";
+import { loadAsked, stopProposed } from "#db/answers.ts";
+import { lockConversation } from "#db/inbox.ts";
 import type { Letter, LetterFile } from "#db/letters.ts";
 import type { Scope } from "#db/scope.ts";
 import { answerSubject } from "#domain/answer-words.ts";
@@ -26,7 +27,7 @@ export async function answerByHand(
   const { mail, mailbox } = await loadAsked(scope, answer.mailId);
   if (!mail.fromAddress) throw new AppError("conflict", "Whoever wrote this mail was erased");
   if (mail.isAutomatic) throw new AppError("conflict", "A machine wrote this mail: it is not answered");
-  await holdConversation(scope, mail.conversationId);
+  await lockConversation(scope, mail.conversationId);
   const { subject, words, files, sendAt } = answer;
   const given = {
     ...{ from: null, to: [mail.fromAddress], cc: [], bcc: [], replyTo: mailbox.address },

@@ -1,7 +1,6 @@
 import {
   type AskedOf,
   findProposal,
-  holdConversation,
   isAnswered,
   loadAsked,
   newestMail,
@@ -9,6 +8,7 @@ import {
   saveProposal,
   stopProposed,
 } from "#db/answers.ts";
+import { lockConversation } from "#db/inbox.ts";
 import { refusedRecipients } from "#db/recipients.ts";
 import { type Scope, withScope } from "#db/scope.ts";
 import { type AnswerTry, needsPerson, type ProposalOutcome } from "#domain/answer.ts";
@@ -73,7 +73,7 @@ async function refusalOf(scope: Scope, { mail, conversation, mailbox }: AskedOf)
 /** Stores the answer as a letter that the tenant's oversight judges. Asked again under the lock: much may have come meanwhile. */
 async function keep(scope: Scope, { asked, ground, attempts }: Begun & { attempts: Attempt[] }, now: Date) {
   const { mail, mailbox } = asked;
-  await holdConversation(scope, mail.conversationId);
+  await lockConversation(scope, mail.conversationId);
   if (await findProposal(scope, mail.id)) return [];
   const fresh = await loadAsked(scope, mail.id);
   const refused = await refusalOf(scope, fresh);

@@ -1,12 +1,4 @@
-import {
-  findProposal,
-  holdConversation,
-  isAnswered,
-  loadAsked,
-  newestMail,
-  saveProposal,
-  stopProposed,
-} from "../answers.ts";
+import { findProposal, isAnswered, loadAsked, newestMail, saveProposal, stopProposed } from "../answers.ts";
 import { recordAnswered, setConversationStatus } from "../conversations.ts";
 import { eraseAnswers } from "../erase-answers.ts";
 import { firstMailSince, readInboundFile, readInboundMail } from "../inbound-mail-views.ts";
@@ -90,7 +82,6 @@ async function tellProposed({ tenantId, db }: Scope, { key }: Asker, at: Date): 
 export const answerReads: Record<string, Call> = {
   countInbox,
   findProposal: (b, a) => findProposal(b, mailOf(a)),
-  holdConversation: (b, a) => holdConversation(b, conversationOf(a)),
   firstMailSince: (b) => firstMailSince(b, { since: new Date(0) }),
   isAnswered: (b, a) => isAnswered(b, secondMailOf(a)),
   listConversations: (b) => listConversations(b, { show: "all" }),

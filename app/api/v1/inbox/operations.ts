@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { operation } from "#auth/operation.ts";
 import { recordAudit } from "#db/audit.ts";
-import { setConversationStatus } from "#db/conversations.ts";
 import { readInboundFile, readInboundMail } from "#db/inbound-mail-views.ts";
 import { listConversations } from "#db/inbox-views.ts";
 import { readConversation } from "#db/thread-views.ts";
 import { conversationStatuses, intents } from "#domain/inbox.ts";
 import { inboxShows } from "#domain/inbox-rows.ts";
+import { announce } from "#inngest/events.ts";
+import { turnConversation } from "#inngest/turn-conversation.ts";
 import { byId, id, pageOf, paging } from "../shapes.ts";
 import { conversation, inboundMail, thread, toldConversation, toldMail, toldThread } from "./shapes.ts";
 
@@ -60,9 +61,10 @@ export const closeConversation = operation({
   body: z.strictObject({ status: z.enum(conversationStatuses) }),
   answer: thread,
   example: { params: { id: "conv_01kh3…" }, body: { status: "closed" } },
-  run: async ({ scope, actor, params, body: { status }, now }) => {
-    if (await setConversationStatus(scope, params.id, status, now))
-      await recordAudit(scope, { actor, action: `conversation.${status}`, subjectId: params.id, now });
+  run: async ({ scope, actor, params, body: { status }, now, afterCommit }) => {
+    const { changed, later } = await turnConversation(scope, { id: params.id, status }, now);
+    if (changed) await recordAudit(scope, { actor, action: `conversation.${status}`, subjectId: params.id, now });
+    afterCommit(() => announce(later));
     return toldThread(await readConversation(scope, params.id, now));
   },
 });
