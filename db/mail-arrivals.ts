@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { and, eq, isNull, lte, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, lte, sql } from "drizzle-orm";
 import type { ArrivalRefusal, MailSource } from "#domain/inbox.ts";
+import type { RefusedMail } from "#domain/mailbox.ts";
 import { newId } from "./ids.ts";
 import { mailArrivals } from "./schema/inbox.ts";
 import type { Scope } from "./scope.ts";
@@ -94,4 +95,20 @@ export async function settleArrival(
     .where(open(scope, id))
     .returning({ id: mailArrivals.id });
   return rows.length > 0;
+}
+
+/** The latest mails that became no part of a conversation, for people to know of. */
+export async function listRefusedMail(scope: Scope, most: number): Promise<RefusedMail[]> {
+  const { id, mailboxId, refusedBecause, source, byteCount, receivedAt } = mailArrivals;
+  const rows = await scope.db
+    .select({ id, mailboxId, refusedBecause, source, byteCount, receivedAt })
+    .from(mailArrivals)
+    .where(and(eq(mailArrivals.tenantId, scope.tenantId), sql`${refusedBecause} is not null`))
+    .orderBy(desc(receivedAt), desc(id))
+    .limit(most);
+  return rows.flatMap((row) =>
+    row.refusedBecause === null
+      ? []
+      : [{ ...row, refusedBecause: row.refusedBecause, receivedAt: row.receivedAt.toISOString() }],
+  );
 }

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { AppError } from "#domain/app-error.ts";
+import type { MailboxRow } from "#domain/mailbox.ts";
 import { newId } from "./ids.ts";
 import { mailboxes } from "./schema/inbox.ts";
 import { shops } from "./schema/shops.ts";
@@ -7,6 +8,13 @@ import type { Scope } from "./scope.ts";
 
 export type Mailbox = Omit<typeof mailboxes.$inferSelect, "tenantId">;
 export type MailboxChange = Partial<Pick<Mailbox, "name" | "signature" | "shopId" | "proposesAnswers" | "keepsFiles">>;
+
+/** A mailbox as it is shown. */
+export function mailboxRow({ archivedAt: _, createdAt, ...mailbox }: Mailbox): MailboxRow {
+  const { id, address, name, signature, shopId, proposesAnswers, keepsFiles } = mailbox;
+  const shown = { id, address, name, signature, shopId, proposesAnswers, keepsFiles };
+  return { ...shown, createdAt: createdAt.toISOString() };
+}
 
 const standing = (scope: Scope) => and(eq(mailboxes.tenantId, scope.tenantId), isNull(mailboxes.archivedAt));
 const byId = (scope: Scope, id: string) => and(standing(scope), eq(mailboxes.id, id));
@@ -95,11 +103,11 @@ async function refuseShop(scope: Scope, shopId: string | null, exceptId: string 
     .select({ id: shops.id })
     .from(shops)
     .where(and(eq(shops.tenantId, scope.tenantId), eq(shops.id, shopId)));
-  if (!shop) throw new AppError("invalid", "There is no such shop", "shop_id");
+  if (!shop) throw new AppError("invalid", "There is no such shop", "shopId");
   const taken = await scope.db
     .select({ id: mailboxes.id })
     .from(mailboxes)
     .where(and(standing(scope), eq(mailboxes.shopId, shopId)));
   if (taken.some(({ id }) => id !== exceptId))
-    throw new AppError("conflict", "This shop has a mailbox already", "shop_id");
+    throw new AppError("conflict", "This shop has a mailbox already", "shopId");
 }

@@ -70,6 +70,10 @@ const actionLabels: Record<string, string> = {
   "webhook.removed": "removed a webhook out",
   "webhook.restored": "brought back a webhook out",
   "webhook.replayed": "told a webhook out once more",
+  "mailbox.created": "opened a mailbox",
+  "mailbox.changed": "changed a mailbox",
+  "mailbox.deleted": "closed a mailbox",
+  "mail.uploaded": "brought in a mail by hand",
   "run.cancelled": "cancelled a run",
   "run.retried": "retried a run",
 };

@@ -7,6 +7,7 @@ const places = [
   { href: "/settings/general", label: "General", admin: false },
   { href: "/settings/shops", label: "Shops", admin: false },
   { href: "/settings/webhooks", label: "Webhooks", admin: false },
+  { href: "/settings/mailboxes", label: "Mailboxes", admin: false },
   { href: "/settings/policy", label: "Oversight and sending", admin: false },
   { href: "/settings/timing", label: "Timing and pressure", admin: false },
   { href: "/settings/writer", label: "Writer", admin: false },

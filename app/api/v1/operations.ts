@@ -19,6 +19,7 @@ import { createApiKey, listApiKeys, revokeApiKey } from "./keys/operations.ts";
 import { decideEmail, listPendingLetters } from "./letters/decide.ts";
 import * as letters from "./letters/operations.ts";
 import { scheduleEmail, sendEmail } from "./letters/send.ts";
+import * as mailboxes from "./mailboxes/operations.ts";
 import { cancelMessage } from "./messages/cancel-message.ts";
 import { editMessage, getMessage, reschedule } from "./messages/change-message.ts";
 import { listMessages } from "./messages/list-messages.ts";
@@ -45,6 +46,8 @@ export const operations: Operation[] = [
   ...[listReviews, draftRecoveryEmail],
   ...[sendEmail, scheduleEmail, letters.listLetters, letters.getLetter, letters.editScheduledEmail],
   ...[cancelMessage, letters.tagEmail, listPendingLetters, decideEmail],
+  ...[mailboxes.listMailboxes, mailboxes.createMailbox, mailboxes.updateMailbox, mailboxes.configureMailbox],
+  mailboxes.deleteMailbox,
   ...[inbox.checkInbox, inbox.getThread, inbox.closeConversation, inbox.readEmail, replyEmail, waitForEmail],
   inbox.downloadAttachment,
   ...[listMessages, getMessage, reschedule, editMessage, listConversions],

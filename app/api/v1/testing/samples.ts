@@ -3,6 +3,7 @@ import { answerApi } from "../answer-api.ts";
 import { experimentSamples } from "./experiment-samples.ts";
 import { inboxSamples } from "./inbox-samples.ts";
 import { letterSamples } from "./letter-samples.ts";
+import { mailboxSamples } from "./mailbox-samples.ts";
 import { messageSamples } from "./message-samples.ts";
 import { peopleSamples } from "./people-samples.ts";
 import type { Sampling } from "./sample.ts";
@@ -33,6 +34,7 @@ export const samples: Record<string, Sampling> = {
     return { params: { id } };
   },
   ...letterSamples,
+  ...mailboxSamples,
   ...inboxSamples,
   ...peopleSamples,
   ...upgradeSamples,
