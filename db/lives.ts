@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { DraftLife, LifeKind, Oversight, Reviewer } from "#domain/draft-life.ts";
+import { walkedVersion } from "#domain/enrollment.ts";
 import { claimSeconds } from "#domain/message.ts";
 import { lifeOf, type StoredLife, type StoredMessage } from "#domain/oversight/life-of.ts";
 import { type DecisionRow, getDecision } from "./decisions.ts";
@@ -78,7 +79,8 @@ function storedMessage(message: Message, draft: Draft): StoredMessage {
 
 /** Of which step an act was, as it stands beside the act. */
 export async function subjectOf(scope: Scope, { enrollment, decision, draft }: Standing): Promise<ActSubject> {
-  const { sequenceId, versionId } = enrollment;
+  const { sequenceId } = enrollment;
+  const versionId = walkedVersion(enrollment);
   const step = (await stepsOf(scope, versionId))[decision.position];
   return { sequenceId, versionId, stepId: step?.id ?? null, language: draft.language };
 }

@@ -25,7 +25,10 @@ export async function readEntry(scope: Scope, enrollmentId: string) {
     .innerJoin(contacts, and(eq(contacts.tenantId, scope.tenantId), eq(contacts.id, enrollments.contactId)))
     .innerJoin(
       sequenceVersions,
-      and(eq(sequenceVersions.tenantId, scope.tenantId), eq(sequenceVersions.id, enrollments.versionId)),
+      and(
+        eq(sequenceVersions.tenantId, scope.tenantId),
+        eq(sequenceVersions.id, sql`coalesce(${enrollments.movedToVersionId}, ${enrollments.versionId})`),
+      ),
     )
     .innerJoin(tenants, of.tenant)
     .innerJoin(policies, of.policy)

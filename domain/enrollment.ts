@@ -88,3 +88,8 @@ export function hashToUnit(text: string): number {
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32;
 }
+
+/** The version that an enrollment walks: the one it entered on, or the later one that somebody moved it to. */
+export function walkedVersion(enrollment: { versionId: string; movedToVersionId: string | null }): string {
+  return enrollment.movedToVersionId ?? enrollment.versionId;
+}

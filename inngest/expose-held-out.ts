@@ -4,6 +4,7 @@ import { recordExposure } from "#db/exposures.ts";
 import { withScope } from "#db/scope.ts";
 import { graphOf } from "#db/sequences.ts";
 import { decide } from "#domain/decision.ts";
+import { walkedVersion } from "#domain/enrollment.ts";
 import { firstMessageAt } from "#domain/experiment/first-message.ts";
 import { stepDueAt } from "#domain/sequence.ts";
 import { loadSnapshot } from "./load-snapshot.ts";
@@ -25,7 +26,7 @@ export function askOne({ tenantId, enrollmentId, experimentId }: HeldOut, now: D
     const loaded = await loadSnapshot(scope, { enrollmentId, position: 0, exceptMessageId: null }, now);
     if (!loaded?.step) return askHoldoutAgain(scope, at, null);
     const { enrollment, snapshot, step } = loaded;
-    const graph = await graphOf(scope, enrollment.versionId);
+    const graph = await graphOf(scope, walkedVersion(enrollment));
     const { abandonedAt } = enrollment;
     const dueAt = graph ? firstMessageAt(graph, abandonedAt) : stepDueAt(abandonedAt, step);
     const answer = decide({ ...snapshot, arm: "variant", dueAt }, now);

@@ -2,6 +2,7 @@ import { getEnrollment } from "#db/enrollments.ts";
 import { type Scope, withScope } from "#db/scope.ts";
 import { graphOf } from "#db/sequences.ts";
 import { lockPlace, moveOn } from "#db/walks.ts";
+import { walkedVersion } from "#domain/enrollment.ts";
 import { arrivedAt, type Place, startOf } from "#domain/sequence/walk.ts";
 import type { WalkedKind } from "#domain/sequence/walked.ts";
 import type { GraphStep } from "#domain/sequence-graph.ts";
@@ -11,7 +12,7 @@ export type Standing = { step: GraphStep; place: Place; contactId: string; cartI
 /** The step at which an enrollment stands, locked, when it is the one that is asked for; null when it has gone on. */
 export async function standingAt(scope: Scope, enrollmentId: string, stepId: string): Promise<Standing | null> {
   const enrollment = await getEnrollment(scope, enrollmentId);
-  const graph = enrollment && (await graphOf(scope, enrollment.versionId));
+  const graph = enrollment && (await graphOf(scope, walkedVersion(enrollment)));
   if (!graph || enrollment.closedAt) return null;
   const place = await lockPlace(scope, enrollmentId, startOf(graph, enrollment.abandonedAt));
   const step = graph.steps.find((one) => one.id === stepId);

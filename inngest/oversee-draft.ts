@@ -3,6 +3,7 @@ import type { Scope } from "#db/scope.ts";
 import { reviewsBefore } from "#db/step-evidence.ts";
 import { demotionsOf, movesOf } from "#db/step-oversight.ts";
 import type { Policy } from "#db/tenants.ts";
+import { walkedVersion } from "#domain/enrollment.ts";
 import { type OversightFacts, type OversightPolicy, oversee } from "#domain/oversight.ts";
 import type { Step } from "#domain/sequence.ts";
 import type { Loaded } from "./load-snapshot.ts";
@@ -17,7 +18,8 @@ export async function overseeDraft(
 ): Promise<Judgement> {
   const { enrollment, step, policy, cart } = loaded;
   const { language, ...said } = seen;
-  const { sequenceId, versionId } = enrollment;
+  const { sequenceId } = enrollment;
+  const versionId = walkedVersion(enrollment);
   const most = Math.max(1, policy.alwaysReview.firstOfVersion);
   const place = { sequenceId, versionId, stepId: step?.id ?? "" };
   const facts: OversightFacts = {

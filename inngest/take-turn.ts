@@ -7,6 +7,7 @@ import { type Scope, withScope } from "#db/scope.ts";
 import { graphOf } from "#db/sequences.ts";
 import { lockPlace, moveOn, stepsUnderway, walkEventsOf } from "#db/walks.ts";
 import { type Decision, decide } from "#domain/decision.ts";
+import { walkedVersion } from "#domain/enrollment.ts";
 import { changesOf, graphFor } from "#domain/experiment/apply-arms.ts";
 import {
   advanceWalk,
@@ -40,7 +41,7 @@ type Walk = { scope: Scope; enrollmentId: string; graph: SequenceGraph; place: P
 export function takeTurn(tenantId: string, enrollmentId: string, now: Date): Promise<Turn> {
   return withScope(tenantId, async (scope) => {
     const enrollment = await getEnrollment(scope, enrollmentId);
-    const version = enrollment && (await graphOf(scope, enrollment.versionId));
+    const version = enrollment && (await graphOf(scope, walkedVersion(enrollment)));
     if (!version || enrollment.closedAt) return { kind: "over", reason: enrollment?.closeReason ?? "gone" };
     const arms = enrollment.experimentId === null ? [] : await armsOf(scope, enrollmentId);
     const graph = graphFor(version, changesOf(arms));

@@ -6,6 +6,7 @@ import { stepsOf } from "#db/sequences.ts";
 import { complaintsOf, verdictsOf } from "#db/step-evidence.ts";
 import { demotionsOf, recordDemotion } from "#db/step-oversight.ts";
 import { getPolicy } from "#db/tenants.ts";
+import { walkedVersion } from "#domain/enrollment.ts";
 import { mustDemote } from "#domain/oversight/earned-autonomy.ts";
 import { modeOf } from "#domain/oversight.ts";
 import { policyAt } from "./oversee-draft.ts";
@@ -24,9 +25,10 @@ export function watchStep(tenantId: string, decisionId: string, now: Date): Prom
 export async function watch(scope: Scope, decisionId: string, now: Date): Promise<boolean> {
   const decision = await getDecision(scope, decisionId);
   const enrollment = decision && (await getEnrollment(scope, decision.enrollmentId));
-  const step = enrollment && (await stepsOf(scope, enrollment.versionId))[decision.position];
+  const step = enrollment && (await stepsOf(scope, walkedVersion(enrollment)))[decision.position];
   if (!enrollment || !step) return false;
-  const { sequenceId, versionId } = enrollment;
+  const { sequenceId } = enrollment;
+  const versionId = walkedVersion(enrollment);
   const policy = await getPolicy(scope);
   const mode = modeOf(await policyAt(scope, { policy, step, sequenceId, versionId }));
   if (mode === "gated") return false;

@@ -43,6 +43,7 @@ const actionLabels: Record<string, string> = {
   "experiment.concluded": "concluded an experiment",
   "experiment.promoted": "made an arm of an experiment everybody's",
   "experiment.retired": "took back an experiment's winner",
+  "sequence.runs_moved": "moved people inside a sequence to its live version",
   "segment.created": "made a segment",
   "segment.changed": "changed a segment",
   "segment.removed": "removed a segment",

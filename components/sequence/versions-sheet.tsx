@@ -1,7 +1,7 @@
 "use client";
 
 import { RotateCcw } from "lucide-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { compareGraphs } from "#domain/sequence/compare.ts";
 import type { SequenceGraph } from "#domain/sequence-graph.ts";
 import type { PublicationView, SequenceVersionView } from "#domain/sequence-view.ts";
@@ -27,11 +27,14 @@ export function VersionsSheet(props: {
   publications: PublicationView[];
   liveVersionId: string | null;
   onRestore: ((graph: SequenceGraph) => void) | null;
+  /** Who still walks an earlier version. */
+  children?: ReactNode;
 }) {
   return (
     <Sheet open={props.open} onOpenChange={props.onOpenChange}>
       <SheetContent title="Versions and changes">
         <div className="grid gap-6">
+          {props.children}
           <ul className="grid gap-3">
             {props.versions.map((version) => (
               <VersionLine

@@ -2,6 +2,7 @@ import { graphOfSteps } from "#domain/sequence-graph.ts";
 import { nextStep } from "#domain/sequence-plan.ts";
 import { archiveSequence } from "../sequence-archive.ts";
 import { readSequenceDraft, saveSequenceDraft } from "../sequence-drafts.ts";
+import { moveRuns, readMove } from "../sequence-migration.ts";
 import { publicationFaultsOf, publishGraph } from "../sequence-publication.ts";
 import { graphOf, publishAsVersion, readSequenceName } from "../sequences.ts";
 import { readStepFigures } from "../step-figures.ts";
@@ -30,6 +31,7 @@ export const sequenceReads: Record<string, Call> = {
     const events = await walkEventsOf(b, { id: a.enrollment, cart: a.cartRow, stepIds: ["reminder"] });
     return events.filter(({ stepId }) => stepId !== null);
   },
+  readMove: (b, a) => readMove(b, a.sequence),
   readSequenceDraft: (b, a) => readSequenceDraft(b, a.sequence),
   readStepFigures: (b, a) => readStepFigures(b, a.version),
 };
@@ -38,6 +40,7 @@ export const sequenceWrites: Record<string, Call> = {
   archiveSequence: (b, a, now) => archiveSequence(b, a.idleSequence, now),
   lockPlace: (b, a) => lockPlace(b, a.openEnrollment, standing),
   moveOn: (b, a, now) => moveOn(b, a.enrollment, { place: { ...standing, stepId: "moved" }, walked: [] }, now),
+  moveRuns: (b, a) => moveRuns(b, a.sequence),
   publishAsVersion: (b, a, now) =>
     publishAsVersion(b, { sequenceId: a.sequence, steps: [], graph: graphOfSteps([]) }, null, now),
   publishGraph: (b, a, now) => publishGraph(b, { sequenceId: a.sequence, graph: graphOfSteps([step]) }, null, now),

@@ -14,6 +14,7 @@ import { Menu, MenuContent, MenuEntry, MenuTrigger } from "#components/ui/menu.t
 import type { SequenceGraph } from "#domain/sequence-graph.ts";
 import type { SequenceView } from "#domain/sequence-view.ts";
 import { tellFault, useDocumentActs } from "../../use-document-acts.ts";
+import { RunMover } from "./run-mover.tsx";
 import { graphOf } from "./version-graph.ts";
 
 type Props = {
@@ -52,7 +53,9 @@ export function BuilderActions(props: Props) {
       publications={view.publications}
       liveVersionId={view.liveVersionId}
       onRestore={readOnly ? null : (graph) => props.onTake(graph, "restored")}
-    />
+    >
+      <RunMover sequenceId={view.id} mayMove={!readOnly} />
+    </VersionsSheet>
   );
   if (readOnly)
     return (
