@@ -18,9 +18,10 @@ import { benchSoak } from "./bench/soak.ts";
 import { clusterFolder } from "./postgres/folders.ts";
 import { freePort } from "./postgres/free-port.ts";
 import { readPostmasterFile } from "./postgres/postmaster-file.ts";
-import { createDatabase } from "./postgres/roles.ts";
+import { connectOnce, createDatabase } from "./postgres/roles.ts";
 import { postgresUser } from "./postgres/system-user.ts";
 import { ensureBuilt } from "./supervisor/build.ts";
+import { urlsOn } from "./supervisor/embedded-database.ts";
 import { loadSecrets } from "./supervisor/secrets.ts";
 import type { DemoAccess } from "./testing/app.ts";
 
@@ -55,7 +56,7 @@ async function measure(): Promise<Partial<Figures>> {
   try {
     const databaseUrl = await connect(environment.RUNNER_PORT);
     if (made) return { results: await benchResults(made, dataFolder) };
-    if (only["dry-run"]) return { dryRun: await benchDryRun() };
+    if (only["dry-run"]) return { dryRun: await benchDryRun(analyze) };
     if (only.webhooks || only.burst || only.soak) return await measureWebhooks(warm.demo);
     const start: StartFigures = {
       coldSeconds: cold.readySeconds,
@@ -84,6 +85,15 @@ async function measureWebhooks(demo: DemoAccess): Promise<Partial<Figures>> {
   if (only.burst) figures.burst = await benchBurst(root, dataFolder, demo);
   if (only.soak) figures.soak = await benchSoak(root, dataFolder, demo);
   return figures;
+}
+
+/** As the owner of the app's tables. */
+async function analyze(): Promise<void> {
+  const port = readPostmasterFile(clusterFolder(dataFolder, postgresUser()))?.port;
+  if (!port) throw new Error("the app's database is not there");
+  const owner = connectOnce(urlsOn(port, loadSecrets(dataFolder)).owner);
+  await owner`analyze`;
+  await owner.end();
 }
 
 /** Connects this process to the app's database as the app itself is; returns an empty database for the runner's bench. */

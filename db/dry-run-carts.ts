@@ -22,9 +22,10 @@ const columns = sql`
   c.id, c.contact_id as "contactId", c.shop_id as "shopId", c.phase, c.currency, c.total::float8, c.totals,
   c.discount_codes as "discountCodes", c.lines, c.customer_external_id as "customerExternalId", c.device, c.claimed,
   ${ms("c.source_created_at")} as started, ${ms("coalesce(c.abandoned_at, c.last_activity_at)")} as abandoned,
-  ${ms("c.last_activity_at")} as active, ${ms("c.deleted_at")} as deleted, ${ms("m.created_at")} as merged,
+  ${ms("c.last_activity_at")} as active, ${ms("c.deleted_at")} as deleted, case when c.merged_into is not null then (
+    select ${ms("m.created_at")} from carts m where m.tenant_id = c.tenant_id and m.id = c.merged_into) end as merged,
   s.time_zone as "storeZone"
-  from carts c left join carts m on m.tenant_id = c.tenant_id and m.id = c.merged_into
+  from carts c
   left join shops s on s.tenant_id = c.tenant_id and s.id = c.shop_id`;
 
 /**
@@ -36,6 +37,7 @@ export async function nextContacts(
   { period, cursor, limit }: { period: Period; cursor: string; limit: number },
   source: ReplaySource,
 ): Promise<{ contacts: ReplayContact[]; cursor: string | null }> {
+  await inOrderOfIndex(scope);
   const rows = [
     ...(await scope.db.execute<Row>(sql`select ${columns}
       where c.tenant_id = ${scope.tenantId} and c.contact_id > ${cursor} and c.stands_for = 'basket'
@@ -49,6 +51,14 @@ export async function nextContacts(
   if (taken.length === 0) return { contacts: [], cursor: null };
   const contacts = await contactsToReplay(scope, taken.map(cartOf), source);
   return { contacts, cursor: rows.length === limit ? (taken.at(-1)?.contactId ?? null) : null };
+}
+
+/**
+ * Of a tenant that was filled just now the planner knows no numbers: it would read and sort all of its carts for each page.
+ * Holds for the rest of the transaction.
+ */
+async function inOrderOfIndex(scope: Scope): Promise<void> {
+  await scope.db.execute(sql`select set_config('enable_sort', 'off', true)`);
 }
 
 /** One cart with its person, whenever it was last moved; null where there is none or nobody is known. */
