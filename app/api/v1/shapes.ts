@@ -4,7 +4,7 @@ import { z } from "zod";
 
 const ourTexts = z.registry<{ ours: true }>();
 
-/** Marks texts that nobody but us writes: ids, hashes, names of reasons. Every other free text of an answer is somebody's. */
+/** Marks texts that the program itself makes: ids, hashes, names of reasons. What members typed is somebody's like any other. */
 export function ours<T extends z.ZodType>(shape: T): T {
   ourTexts.add(shape, { ours: true });
   return shape;

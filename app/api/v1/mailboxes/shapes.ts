@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { mailboxAddress } from "#domain/mailbox.ts";
-import { id, instant, ours } from "../shapes.ts";
+import { id, instant } from "../shapes.ts";
 
 export const mailbox = z
   .strictObject({
-    ...{ id, address: ours(z.string()), name: ours(z.string()), signature: ours(z.string()) },
+    ...{ id, address: z.string(), name: z.string(), signature: z.string() },
     shopId: id
       .nullable()
       .meta({ description: "Whose mails are answered there; null for shops that have none of their own" }),

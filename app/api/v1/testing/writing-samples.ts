@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { POST as createTemplate } from "#app/api/templates/route.ts";
 import { workerSql } from "#db/connections.ts";
+import { answerApi } from "../answer-api.ts";
 import type { Sampling } from "./sample.ts";
+
+const idIn = (json: unknown) => z.object({ id: z.string() }).parse(json).id;
 
 async function one(tenantId: string, from: string): Promise<string> {
   const [row] = await workerSql().unsafe<{ id: string }[]>(
@@ -23,11 +26,14 @@ const aSequence = (tenantId: string) =>
 export const writingSamples: Record<string, Sampling> = {
   explain_cart: async (tenantId) => ({ params: { id: await aCart(tenantId) } }),
   dry_run_sequence: async (tenantId) => ({ params: { id: await aSequence(tenantId) }, body: {} }),
-  get_dry_run: async (tenantId) => ({ params: { id: await one(tenantId, "dry_runs where true") } }),
+  get_dry_run: async (tenantId, caller) => {
+    const path = `/v1/sequences/${await aSequence(tenantId)}/dry-runs`;
+    return { params: { id: idIn((await caller.call(answerApi, { path, body: {} })).json) } };
+  },
   list_templates: () => ({}),
   get_template: async (_, caller) => {
     const made = await caller.call(createTemplate, { body: { name: "Ours", from: "reminder" } });
-    return { params: { id: z.object({ id: z.string() }).parse(made.json).id } };
+    return { params: { id: idIn(made.json) } };
   },
   render_template: async (tenantId) => ({
     params: { id: "percent-off" },
