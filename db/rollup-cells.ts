@@ -1,4 +1,4 @@
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { cellFold, type FoldedCell } from "#domain/explore/fold.ts";
 import { type Pair, pairs } from "#domain/explore/pairs.ts";
 import { measures } from "#domain/explore.ts";
@@ -20,28 +20,13 @@ const daily = pairs.filter((pair) => !pair.wide);
 const monthly = pairs;
 
 /**
- * Takes the oldest deltas into the cells, so that readers have fewer to add. Deltas and cells change in one transaction:
- * whoever reads sees each change once. Returns how many were taken.
+ * Takes the deltas of the oldest one's day into the cells, so that readers have fewer to add: changes of one day meet in the
+ * same cells. Deltas and cells change in one transaction: whoever reads sees each change once. Returns how many were taken.
  */
-export function settleDeltas(scope: Scope, most: number): Promise<number> {
-  return settle(
-    scope,
-    sql`seq <= (select max(seq) from (
-      select seq from rollup_deltas where tenant_id = ${scope.tenantId} order by seq limit ${most}) oldest)`,
-  );
-}
-
-/** The same for the day of the oldest delta alone: changes of one day meet in the same cells. */
-export function settleOldestDay(scope: Scope): Promise<number> {
-  return settle(
-    scope,
-    sql`day = (select day from rollup_deltas where tenant_id = ${scope.tenantId} order by seq limit 1)`,
-  );
-}
-
-async function settle(scope: Scope, which: SQL): Promise<number> {
+export async function settleOldestDay(scope: Scope): Promise<number> {
   const rows = await scope.db.execute<FoldedRow>(sql`
-    delete from rollup_deltas where tenant_id = ${scope.tenantId} and ${which}
+    delete from rollup_deltas where tenant_id = ${scope.tenantId}
+      and day = (select day from rollup_deltas where tenant_id = ${scope.tenantId} order by seq limit 1)
     returning day::text as day, currency, array_to_string(codes, ',') as codes, array_to_string(products, ',') as products,
       ${sql.raw(`concat_ws(',', ${countColumns.join(", ")})`)} as counts`);
   const byDay = Map.groupBy(rows, (row) => `${row.day} ${row.currency}`);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase } from "#bin/testing/database.ts";
 import { type Cube, type Dimension, dimensions, type Filters, type Measure, measures } from "#domain/explore.ts";
 import { closeConnections, connectTo } from "./connections.ts";
-import { settleDeltas } from "./rollup-cells.ts";
+import { settleOldestDay } from "./rollup-cells.ts";
 import { readCredits, readDays } from "./rollup-day-views.ts";
 import { rebuildRollups } from "./rollup-rebuild.ts";
 import { type FigureAsked, rowsBehind } from "./rollup-rows.ts";
@@ -30,7 +30,7 @@ beforeAll(async () => {
         await happen(tenant, { kind, place, late: place * 150 + index * 20, amount: 1_000 * (place + 1) });
   await within(async (scope) => {
     await foldMarks(scope, 10_000);
-    await settleDeltas(scope, 10_000);
+    while ((await settleOldestDay(scope)) > 0);
   });
   await happen(tenant, { kind: "credit", place: 0, late: 900, amount: 777 });
   await happen(tenant, { kind: "complain", place: 1, late: 910, amount: 0 });

@@ -17,7 +17,7 @@ import {
   sumsSpeak,
   valueSums,
 } from "../result-sums.ts";
-import { addCells, settleDeltas, settleOldestDay } from "../rollup-cells.ts";
+import { addCells, settleOldestDay } from "../rollup-cells.ts";
 import {
   readCohorts,
   readCosts,
@@ -52,7 +52,7 @@ export async function tellRollups(tenantId: string, name: string, at: Date): Pro
     await finishRollups(scope, at);
     await foldMarks(scope, 10_000);
     await foldCosts(scope, zone, [at.toISOString()]);
-    await settleDeltas(scope, 1);
+    await settleOldestDay(scope);
     const rate = { currency: "PLN", reportingCurrency: "EUR", day: "2026-01-01" };
     await saveExchangeRates(scope, [{ ...rate, rate: 4_000 + name.length }]);
     const counts = { day: "2026-03-01", currency: "EUR" };
@@ -159,7 +159,6 @@ export const rollupWrites: Record<string, Call> = {
   removeExchangeRate: (b) => removeExchangeRate(b, { currency: "PLN", reportingCurrency: "EUR", day: "2026-01-01" }),
   saveExchangeRates: (b) =>
     saveExchangeRates(b, [{ currency: "PLN", reportingCurrency: "EUR", day: "2026-01-01", rate: 5 }]),
-  settleDeltas: (b) => settleDeltas(b, 10),
   settleOldestDay: (b) => settleOldestDay(b),
   settleSome: (b) => settleSome(b),
   sumCosts: (b) => sumCosts(b, zone, days.from, days.to),
