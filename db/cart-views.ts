@@ -1,9 +1,10 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { AppError } from "#domain/app-error.ts";
 import type { CartLine, CartStandsFor, CartState, CartTotals } from "#domain/cart.ts";
 import type { CloseReason } from "#domain/enrollment.ts";
 import type { CartRow, Page } from "#domain/rows.ts";
 import { shopperZone, type ZoneSource } from "#domain/timing/shopper-zone.ts";
+import { contactsAt } from "./contact-search.ts";
 import { iso, isoOrNull } from "./instants.ts";
 import { containing, pageOf, readPosition } from "./keyset.ts";
 import type { Scope } from "./scope.ts";
@@ -48,20 +49,14 @@ export type CartFilter = { state?: CartState; search?: string; after?: string; l
 export async function listCarts(scope: Scope, filter: CartFilter): Promise<Page<CartRow>> {
   const limit = filter.limit ?? 50;
   const after = readPosition(filter.after);
-  const like = filter.search ? containing(filter.search.trim()) : null;
   const found = await scope.db.execute<Found>(sql`
     with page as (
       select carts.*, ${cartStateSql} as state, contacts.address, concat_ws(' ', contacts.first_name, contacts.last_name) as name
       from carts left join contacts on contacts.id = carts.contact_id
       where carts.stands_for = 'basket'
         and ${after ? sql`(carts.last_activity_at, carts.id) < (${after.at}::timestamptz, ${after.id})` : sql`true`}
-        and ${filter.state ? sql`${cartStateSql} = ${filter.state}` : sql`true`}
-        and ${
-          like
-            ? sql`(contacts.address ilike ${like} or concat_ws(' ', contacts.first_name, contacts.last_name) ilike ${like}
-              or carts.external_id = ${filter.search ?? ""} or carts.id = ${filter.search ?? ""})`
-            : sql`true`
-        }
+        and ${filter.state ? sql`${cartStateSql} = ${filter.state} and ${impliedBy[filter.state] ?? sql`true`}` : sql`true`}
+        and ${await searched(scope, filter.search)}
       order by carts.last_activity_at desc, carts.id desc limit ${limit + 1}
     )
     select page.id, page.last_activity_at::text as at, page.state, page.contact_id, nullif(page.name, '') as name,
@@ -81,6 +76,24 @@ export async function listCarts(scope: Scope, filter: CartFilter): Promise<Page<
     order by page.last_activity_at desc, page.id desc`);
   const { kept, next } = pageOf([...found], limit);
   return { rows: kept.map(cartRow), next };
+}
+
+/** What a rare state says of single columns, so that the index of those carts is read and not years of others. */
+const impliedBy: Partial<Record<CartState, SQL>> = {
+  active: sql`carts.abandoned_at is null and carts.ordered_at is null and carts.deleted_at is null and carts.merged_into is null`,
+  deleted: sql`carts.deleted_at is not null`,
+  merged: sql`carts.merged_into is not null`,
+  emptied: sql`jsonb_array_length(carts.lines) = 0`,
+};
+
+/** A whole address means its person; any other text may stand anywhere in a name or an address, or be a cart's own name. */
+async function searched(scope: Scope, search: string | undefined): Promise<SQL> {
+  if (!search) return sql`true`;
+  const people = await contactsAt(scope, search);
+  if (people.length > 0) return sql`carts.contact_id = any(${`{${people.join(",")}}`}::text[])`;
+  const like = containing(search.trim());
+  return sql`(contacts.address ilike ${like} or concat_ws(' ', contacts.first_name, contacts.last_name) ilike ${like}
+    or carts.external_id = ${search} or carts.id = ${search})`;
 }
 
 function cartRow(found: Found): CartRow {

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { AppError } from "#domain/app-error.ts";
 import type { MailDetail, MailRow, Page } from "#domain/rows.ts";
+import { contactsAt } from "./contact-search.ts";
 import { iso } from "./instants.ts";
 import { containing, pageOf, readPosition } from "./keyset.ts";
 import { listMailPictures, type MailPicture } from "./report-mails.ts";
@@ -17,6 +18,8 @@ export async function listMails(scope: Scope, filter: MailFilter): Promise<Page<
   const after = readPosition(filter.after);
   const like = filter.search ? containing(filter.search.trim()) : null;
   const addressed = like ? sql`to_address ilike ${like}` : sql`true`;
+  const people = await contactsAt(scope, filter.search);
+  const theirs = people.length > 0 ? sql`contact_id = any(${`{${people.join(",")}}`}::text[])` : addressed;
   const at = filter.left ? sql`sent_at` : sql`created_at`;
   const before = (sort: typeof at) =>
     after ? sql`(${sort}, id) < (${after.at}::timestamptz, ${after.id})` : sql`true`;
@@ -26,7 +29,7 @@ export async function listMails(scope: Scope, filter: MailFilter): Promise<Page<
     from (
       (select id, 'recovery' as kind, to_address as "to", subject, status, reason, ${at} as at from messages
         where ${filter.left ? sql`status = 'sent' and sent_at is not null` : sql`status <> 'sent'`}
-          and ${addressed} and ${before(at)} order by ${at} desc, id desc limit ${limit + 1})
+          and ${theirs} and ${before(at)} order by ${at} desc, id desc limit ${limit + 1})
       union all
       (select id, kind, to_address, subject, status, reason, created_at from system_mails
         where ${filter.left ? sql`status = 'sent'` : sql`status <> 'sent'`}

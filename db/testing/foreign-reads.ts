@@ -13,6 +13,7 @@ import { listCarts, readCart } from "../cart-views.ts";
 import { getCart } from "../carts.ts";
 import { emailKey } from "../case-keys.ts";
 import { lockCases } from "../cases.ts";
+import { contactsAt } from "../contact-search.ts";
 import { findContact, latestConsent } from "../contacts.ts";
 import { contactOf } from "../decision-facts.ts";
 import { finalDecision, getDecision } from "../decisions.ts";
@@ -56,6 +57,7 @@ export const foreignReads: Record<string, Call> = {
   chosenDraft: (b, a) => chosenDraft(b, a.decision),
   contactHistory: (b, a, now) => contactHistory(b, a.contact, { currency: "EUR", now }),
   contactOf: (b, a) => contactOf(b, a.contact),
+  contactsAt: (b, a) => contactsAt(b, a.address),
   countOrdersSince: (b, a, now) => countOrdersSince(b, a.shop, new Date(now.getTime() - 3_650 * 86_400_000)),
   countWaiting,
   exportPerson: (b, a) => exportPerson(b, a.address),
