@@ -101,14 +101,14 @@ test("who closes a conversation can open it again, and both stand in the audit l
 
 test("waiting answers with the mail that comes in meanwhile, and with null when none does", async () => {
   expect((await call(agent, "/inbox/wait?timeout_seconds=0")).json).toEqual({ mail: null });
-  const since = (await currentTime()).toISOString();
+  const since = new Date((await currentTime()).getTime() - 1_000).toISOString();
   const waiting = call(agent, `/inbox/wait?timeout_seconds=10&since=${since}`);
   const { conversationId, mailId } = await converse();
   expect(await waiting).toMatchObject({ status: 200, json: { mail: { id: mailId, conversationId } } });
 });
 
 test("forty who wait hold no connection from others", async () => {
-  const since = (await currentTime()).toISOString();
+  const since = new Date((await currentTime()).getTime() - 1_000).toISOString();
   const waiting = Array.from({ length: 40 }, () => call(agent, `/inbox/wait?timeout_seconds=20&since=${since}`));
   const { conversationId } = await converse();
   expect((await call(member, `/conversations/${conversationId}`)).status).toBe(200);
