@@ -62,7 +62,7 @@ export function BarsChart({ cells, dimension, show, currency, names, onChoose }:
             dataKey="name"
             width={132}
             interval={0}
-            tick={{ ...axisLook, fill: "var(--ink-soft)" }}
+            tick={{ ...axisLook.tick, fill: "var(--ink-soft)" }}
             tickFormatter={(name: string) => (name.length > 22 ? `${name.slice(0, 21)}…` : name)}
             tickLine={false}
             axisLine={false}

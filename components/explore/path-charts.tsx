@@ -34,7 +34,7 @@ export function FunnelChart({ stages }: { stages: FunnelStage[] }) {
             type="category"
             dataKey="name"
             width={108}
-            tick={{ ...axisLook, fill: "var(--ink-soft)" }}
+            tick={{ ...axisLook.tick, fill: "var(--ink-soft)" }}
             tickLine={false}
             axisLine={false}
           />
