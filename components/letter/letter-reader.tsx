@@ -10,6 +10,7 @@ import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
 import { Fact, Facts } from "../ui/facts.tsx";
 import { Kbd } from "../ui/kbd.tsx";
+import { TextLink } from "../ui/link.tsx";
 import { Segmented } from "../ui/segmented.tsx";
 import { Time } from "../ui/time.tsx";
 import { actLabels, flagLabels, reasonText, stateLabels, stateTones } from "./labels.ts";
@@ -118,6 +119,14 @@ function LetterFacts({ letter, zone }: { letter: LetterDetail; zone: string }) {
     ["Review due", letter.reviewDueAt ? <Time key="due" at={letter.reviewDueAt} zone={zone} /> : null],
     ["Sent", letter.sentAt ? <Time key="sent" at={letter.sentAt} zone={zone} /> : null],
     ["Files", letter.attachments.map(({ name, byteCount }) => `${name} (${kilobytes(byteCount)})`).join(", ")],
+    [
+      "Answers",
+      letter.conversationId ? (
+        <TextLink key="conversation" href={`/inbox?show=all&conversation=${letter.conversationId}`}>
+          A mail in the inbox
+        </TextLink>
+      ) : null,
+    ],
     ["Tags", letter.tags.join(", ")],
     ["Reason", letter.reason && reasonText(letter.reason)],
   ];
