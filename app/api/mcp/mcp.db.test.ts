@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { asKey, asStranger, createTestTenant } from "#auth/testing/tenants.ts";
-import { createTestDatabase, type TestDatabase } from "#bin/testing/database.ts";
+import type { TestDatabase } from "#bin/testing/database.ts";
+import { createDemoDatabase } from "#bin/testing/demo-database.ts";
 import { closeConnections, connectTo, workerSql } from "#db/connections.ts";
-import { type Demo, seedDemo } from "#db/seed/demo.ts";
+import type { Demo } from "#db/seed/demo.ts";
 import type { KeyScope } from "#domain/member.ts";
 import { operations } from "../v1/operations.ts";
 import { answerMcp } from "./answer-mcp.ts";
@@ -14,11 +15,10 @@ let database: TestDatabase;
 let demo: Demo;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
+  const seeded = await createDemoDatabase();
+  ({ demo } = seeded);
+  database = seeded;
   await connectTo(database);
-  const seeded = await seedDemo({ now: new Date(), appUrl: "http://localhost:3000" });
-  if (!seeded) throw new Error("the database was not empty");
-  demo = seeded;
 });
 afterAll(async () => {
   await closeConnections();

@@ -4,9 +4,9 @@ import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/cli
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { asKey } from "#auth/testing/tenants.ts";
-import { createTestDatabase, type TestDatabase } from "#bin/testing/database.ts";
+import type { TestDatabase } from "#bin/testing/database.ts";
+import { createDemoDatabase } from "#bin/testing/demo-database.ts";
 import { closeConnections, connectTo } from "#db/connections.ts";
-import { seedDemo } from "#db/seed/demo.ts";
 import { operations } from "../v1/operations.ts";
 import { type HttpDoor, openHttpDoor } from "../v1/testing/http-door.ts";
 import { answerMcp } from "./answer-mcp.ts";
@@ -20,11 +20,10 @@ let door: HttpDoor;
 let authorization = "";
 
 beforeAll(async () => {
-  database = await createTestDatabase();
+  const seeded = await createDemoDatabase();
+  database = seeded;
   await connectTo(database);
-  const demo = await seedDemo({ now: new Date(), appUrl: "http://localhost:3000" });
-  if (!demo) throw new Error("the database was not empty");
-  const { headers } = await asKey({ tenantId: demo.tenantId, name: "demo" }, ["read"]);
+  const { headers } = await asKey({ tenantId: seeded.demo.tenantId, name: "demo" }, ["read"]);
   authorization = headers.authorization ?? "";
   door = await openHttpDoor(answerMcp);
 });

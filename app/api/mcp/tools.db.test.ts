@@ -2,9 +2,10 @@ import type { Client } from "@modelcontextprotocol/client";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Caller } from "#auth/testing/caller.ts";
 import { asKey, asMember, createTestTenant } from "#auth/testing/tenants.ts";
-import { createTestDatabase, type TestDatabase } from "#bin/testing/database.ts";
+import type { TestDatabase } from "#bin/testing/database.ts";
+import { createDemoDatabase } from "#bin/testing/demo-database.ts";
 import { closeConnections, connectTo } from "#db/connections.ts";
-import { type Demo, seedDemo } from "#db/seed/demo.ts";
+import type { Demo } from "#db/seed/demo.ts";
 import { type KeyScope, keyScopes } from "#domain/member.ts";
 import { operations } from "../v1/operations.ts";
 import { rowsThatStay } from "../v1/testing/rows-that-stay.ts";
@@ -21,11 +22,10 @@ const clients = new Map<KeyScope | "owner" | "stranger", Client>();
 
 beforeAll(async () => {
   process.env.INNGEST_BASE_URL = "http://127.0.0.1:1";
-  database = await createTestDatabase();
+  const seeded = await createDemoDatabase();
+  ({ demo } = seeded);
+  database = seeded;
   await connectTo(database);
-  const seeded = await seedDemo({ now: new Date(), appUrl: "http://localhost:3000" });
-  if (!seeded) throw new Error("the database was not empty");
-  demo = seeded;
   const tenant = { tenantId: demo.tenantId, name: "demo" };
   owner = await asMember(tenant, "owner");
   const listed = await mcpClient(owner.headers);

@@ -10,7 +10,7 @@ const machines =
 
 /**
  * Puts a marker into every text of every row that may be somebody's words: columns, lists and whatever lies deep in JSON.
- * Returns how many columns took it.
+ * Returns how many tables had rows.
  */
 export async function markTexts(ownerUrl: string): Promise<number> {
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
@@ -21,23 +21,23 @@ export async function markTexts(ownerUrl: string): Promise<number> {
       where table_schema = 'public' and table_type = 'BASE TABLE' and is_generated = 'NEVER'
         and udt_name in ('text', '_text', 'jsonb')
       order by 1, 2`;
-    let marked = 0;
     await sql.unsafe(functions);
-    for (const { table, column, type } of columns.filter(({ column }) => !machines.test(column))) {
+    const worded = columns.filter(({ column }) => !machines.test(column));
+    let marked = 0;
+    for (const [table, theirs] of Map.groupBy(worded, (one) => one.table)) {
+      const texts = theirs.map(({ column, type }) => `"${column}" = mark_${type}("${column}")`);
       await sql.unsafe(`alter table "${table}" disable trigger user, no force row level security`);
-      const { count } = await sql.unsafe(
-        `update "${table}" set "${column}" = mark_${type}("${column}") where "${column}" is distinct from mark_${type}("${column}")`,
-      );
+      const { count } = await sql.unsafe(`update "${table}" set ${texts.join(", ")}`);
       if (count > 0) marked += 1;
     }
-    await sql`vacuum analyze`;
+    await sql`analyze`;
     return marked;
   } finally {
     await sql.end();
   }
 }
 
-// Words have a space, a capital, a dot or a sign in them; names of states and reasons, ids, times and codes of ours do not.
+// In JSON a text is found by its quotes, as walking thousands of briefs takes minutes. Words have a space, a capital, a dot or a sign in them; names of states and reasons, ids, times and codes of ours do not.
 const functions = `
   create function mark_text(said text) returns text language sql immutable as $$
     select case
@@ -47,12 +47,6 @@ const functions = `
       else '${marker}' || said end $$;
   create function mark__text(said text[]) returns text[] language sql immutable as $$
     select array(select mark_text(one) from unnest(said) one) $$;
-  create function mark_jsonb(said jsonb) returns jsonb language plpgsql immutable as $$
-    begin
-      case jsonb_typeof(said)
-        when 'string' then return to_jsonb(mark_text(said #>> '{}'));
-        when 'array' then return (select coalesce(jsonb_agg(mark_jsonb(one)), '[]') from jsonb_array_elements(said) one);
-        when 'object' then return (select coalesce(jsonb_object_agg(name, mark_jsonb(one)), '{}') from jsonb_each(said) as e(name, one));
-        else return said;
-      end case;
-    end $$;`;
+  create function mark_jsonb(said jsonb) returns jsonb language sql immutable as $$
+    select regexp_replace(said::text, '"(?![]:,{}[0-9]|https?:|[A-Z]{2,3}")((?:[^"\\\\]|\\\\.)*[ A-Z@](?:[^"\\\\]|\\\\.)*)"(?!:)',
+      '"${marker}\\1"', 'g')::jsonb $$;`;
