@@ -43,7 +43,6 @@ function Conversation({ detail, zone, readerId, mayAct, onBack, onClosed }: Prop
   const [writing, setWriting] = useState<"answer" | "edit" | null>(null);
   const [rejecting, setRejecting] = useState(false);
   const [kept, setKept] = useState("");
-  const [once, setOnce] = useState(() => crypto.randomUUID());
   const waiting = detail.entries.findLast(isWaiting) ?? null;
   const answerable = detail.entries.findLast(
     (entry) => entry.kind === "mail" && !entry.isAutomatic && entry.from.address,
@@ -72,11 +71,10 @@ function Conversation({ detail, zone, readerId, mayAct, onBack, onClosed }: Prop
     const done =
       writing === "edit" && waiting
         ? await acts.edit(waiting.id, text)
-        : answerable && (await acts.reply(answerable.id, text, once));
+        : answerable && (await acts.reply(answerable.id, text, `inbox ${answerable.id} ${detail.entries.length}`));
     if (!done) return;
     setWriting(null);
     setKept("");
-    setOnce(crypto.randomUUID());
   };
   const shown = waiting && writing !== "edit" ? waiting : null;
   return (
