@@ -1,11 +1,10 @@
 import { withScope } from "#db/scope.ts";
-import type { SystemMail } from "#db/system-mails.ts";
 import { type Claimed, claimDeliveries, nextDueAt, unclaimDelivery } from "#db/webhook-deliveries.ts";
-import { type Endpoint, endpointSecrets, findEndpoint, lockEndpoint } from "#db/webhook-endpoints.ts";
+import { endpointSecrets, findEndpoint, lockEndpoint } from "#db/webhook-endpoints.ts";
 import { deliverSystemMail } from "./deliver-system-mail.ts";
+import { noticePause } from "./notice-pause.ts";
 import { settleDelivery, tryDelivery } from "./try-delivery.ts";
 import { type WebhookRules, webhookRules } from "./webhook-rules.ts";
-import { writePausedMails } from "./write-paused-mails.ts";
 
 type At = { tenantId: string; endpointId: string };
 /** How many were tried, whether more is due at once, and the next instant that is worth an announcement. */
@@ -70,9 +69,11 @@ async function deliver(
   if (!to || to.secrets.length === 0) return false;
   const tried = await tryDelivery(claimed, to, rules);
   const settled = await withScope(tenantId, async (scope) => {
-    const endpoint: Endpoint = await lockEndpoint(scope, endpointId);
+    // Removed while it was posted to: there is nothing left to be kept of it.
+    if (!(await findEndpoint(scope, endpointId))) return { goesOn: false, mails: [] };
+    const endpoint = await lockEndpoint(scope, endpointId);
     const { reached, paused } = await settleDelivery(scope, endpoint, { claimed, tried, chance: rules.chance }, now);
-    const mails: SystemMail[] = paused ? await writePausedMails(scope, endpoint, paused, now) : [];
+    const mails = paused ? await noticePause(scope, endpoint, paused, now) : [];
     return { goesOn: reached && !paused && !endpoint.pausedAt, mails };
   });
   for (const mail of settled.mails) await deliverSystemMail(tenantId, mail);

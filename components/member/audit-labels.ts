@@ -68,6 +68,7 @@ const actionLabels: Record<string, string> = {
   "webhook.created": "had events posted to an address",
   "webhook.changed": "changed a webhook out",
   "webhook.secret_rotated": "replaced a webhook's secret",
+  "webhook.paused": "paused a webhook out that took nothing",
   "webhook.removed": "removed a webhook out",
   "webhook.restored": "brought back a webhook out",
   "webhook.replayed": "told a webhook out once more",

@@ -1,3 +1,4 @@
+import { recordAudit } from "#db/audit.ts";
 import { listMembers } from "#db/members.ts";
 import type { Scope } from "#db/scope.ts";
 import { type SystemMail, saveSystemMail } from "#db/system-mails.ts";
@@ -13,14 +14,16 @@ const why: Record<Exclude<PauseReason, "person">, string> = {
   gone: "It answered 410 Gone, by which a program says that it wants to hear nothing more.",
 };
 
-/** Stores the mails to the tenant's admins that an endpoint was paused by itself. */
-export async function writePausedMails(
+/** Notes that an endpoint was paused by itself, and stores the mails that tell the tenant's admins. */
+export async function noticePause(
   scope: Scope,
   { id, name, outcome }: Endpoint,
   because: PauseReason,
   now: Date,
 ): Promise<SystemMail[]> {
   if (because === "person") return [];
+  const change = { name, because };
+  await recordAudit(scope, { actor: { kind: "policy" }, action: "webhook.paused", subjectId: id, change, now });
   const tenant = await getTenant(scope);
   const { timeZone } = tenant;
   const last = outcome ? [`The try before said: ${outcome}.`] : [];
