@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
-import { type KeyScope, keyScopes, mayHoldTogether } from "#domain/member.ts";
+import { type KeyMode, type KeyScope, keyScopes, mayHoldTogether } from "#domain/member.ts";
 import { scopeHints, scopeLabels } from "../member/labels.ts";
 import { Button } from "../ui/button.tsx";
 import { Checkbox } from "../ui/checkbox.tsx";
@@ -9,19 +9,21 @@ import { type Complaint, complaintOn } from "../ui/complaint.ts";
 import { DialogClose, DialogFooter } from "../ui/dialog.tsx";
 import { Field, FieldSet } from "../ui/field.tsx";
 import { Input } from "../ui/input.tsx";
+import { Segmented } from "../ui/segmented.tsx";
+import { KeyLimits } from "./key-limits.tsx";
+import { type KeyValues, modeHints, newKeyValues } from "./key-values.ts";
 
-export type KeyValues = { name: string; scopes: KeyScope[] };
+type Props = { mode: KeyMode; busy: boolean; complaint: Complaint | null; onMake: (values: KeyValues) => void };
 
 /** A new key: what it is for, and the least it needs. */
-export function KeyForm(props: { busy: boolean; complaint: Complaint | null; onMake: (values: KeyValues) => void }) {
-  const [values, setValues] = useState<KeyValues>({ name: "", scopes: ["read"] });
-  const { name, scopes } = values;
+export function KeyForm(props: Props) {
+  const [values, setValues] = useState<KeyValues>(newKeyValues(props.mode));
+  const { name, scopes, mode } = values;
+  const change = (part: Partial<KeyValues>) => setValues((before) => ({ ...before, ...part }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     props.onMake(values);
   };
-  const withScope = (scope: KeyScope, on: boolean) =>
-    keyScopes.filter((one) => (one === scope ? on : scopes.includes(one)));
   return (
     <form onSubmit={submit} className="grid gap-4">
       <Field label="Name" hint="What will use it." error={complaintOn(props.complaint, "name")}>
@@ -30,26 +32,27 @@ export function KeyForm(props: { busy: boolean; complaint: Complaint | null; onM
           autoFocus
           placeholder="Reporting"
           value={name}
-          onChange={(event) => setValues({ ...values, name: event.target.value })}
+          onChange={(event) => change({ name: event.target.value })}
         />
       </Field>
-      <FieldSet legend="It may" hint="Sending and oversight never go together: what sends must not approve itself.">
-        {keyScopes.map((scope) => (
-          <Checkbox
-            key={scope}
-            label={scopeLabels[scope]}
-            hint={scopeHints[scope]}
-            checked={scopes.includes(scope)}
-            disabled={!mayHoldTogether([...scopes, scope])}
-            onChange={(event) => setValues({ ...values, scopes: withScope(scope, event.target.checked) })}
-          />
-        ))}
+      <ScopeFields
+        scopes={scopes}
+        error={complaintOn(props.complaint, "scopes")}
+        onChange={(next) => change({ scopes: next })}
+      />
+      <FieldSet legend="Kind" hint={modeHints[mode]}>
+        <Segmented
+          label="Kind"
+          className="justify-self-start"
+          value={mode}
+          onChange={(next) => change({ mode: next })}
+          options={[
+            { value: "live", label: "Live" },
+            { value: "test", label: "Test" },
+          ]}
+        />
       </FieldSet>
-      {complaintOn(props.complaint, "scopes") ? (
-        <p role="alert" className="text-bad text-xs">
-          {complaintOn(props.complaint, "scopes")}
-        </p>
-      ) : null}
+      <KeyLimits values={values} complaint={props.complaint} onChange={change} />
       <DialogFooter>
         <DialogClose asChild>
           <Button>Cancel</Button>
@@ -59,5 +62,38 @@ export function KeyForm(props: { busy: boolean; complaint: Complaint | null; onM
         </Button>
       </DialogFooter>
     </form>
+  );
+}
+
+type ScopeProps = { scopes: KeyScope[]; error: string | null; onChange: (scopes: KeyScope[]) => void };
+
+function ScopeFields({ scopes, error, onChange }: ScopeProps) {
+  const withScope = (scope: KeyScope, on: boolean) =>
+    keyScopes.filter((one) => (one === scope ? on : scopes.includes(one)));
+  return (
+    <FieldSet legend="It may" hint="Sending and oversight never go together: what sends must not approve itself.">
+      {keyScopes.map((scope) => {
+        const isBarred = !mayHoldTogether([...scopes, scope]);
+        return (
+          <Checkbox
+            key={scope}
+            label={scopeLabels[scope]}
+            hint={
+              isBarred
+                ? `Not together with ${scopeLabels[scope === "send" ? "oversight" : "send"]}.`
+                : scopeHints[scope]
+            }
+            checked={scopes.includes(scope)}
+            disabled={isBarred}
+            onChange={(event) => onChange(withScope(scope, event.target.checked))}
+          />
+        );
+      })}
+      {error ? (
+        <p role="alert" className="text-bad text-xs">
+          {error}
+        </p>
+      ) : null}
+    </FieldSet>
   );
 }

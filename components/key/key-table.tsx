@@ -17,12 +17,17 @@ export type KeyView = {
   scopes: KeyScope[];
   createdAt: Instant;
   lastUsedAt: Instant | null;
+  expiresAt: Instant | null;
+  allowedNetworks: string[];
+  perMinute: number;
   revokedAt: Instant | null;
 };
 
 export function KeyTable(props: {
   keys: KeyView[];
   now: Instant;
+  /** Keys end by the world's clock, which the demo's may be ahead of. */
+  worldNow: Instant;
   zone: string;
   onRevoke: (id: string) => Promise<unknown>;
 }) {
@@ -34,6 +39,7 @@ export function KeyTable(props: {
         <HeadCell>May</HeadCell>
         <HeadCell>Made</HeadCell>
         <HeadCell>Last used</HeadCell>
+        <HeadCell>Ends</HeadCell>
         <HeadCell>
           <span className="sr-only">Actions</span>
         </HeadCell>
@@ -41,7 +47,10 @@ export function KeyTable(props: {
       <TableBody>
         {props.keys.map((key) => (
           <Row key={key.id} className={key.revokedAt ? "text-ink-faint" : undefined}>
-            <Cell className="font-medium">{key.name}</Cell>
+            <Cell>
+              <span className="font-medium">{key.name}</span>
+              <span className="block text-ink-faint text-xs">{boundsOf(key)}</span>
+            </Cell>
             <Cell className="whitespace-nowrap font-mono text-xs">{key.prefix}…</Cell>
             <Cell>
               <span className="flex gap-1">
@@ -55,6 +64,9 @@ export function KeyTable(props: {
             </Cell>
             <Cell>
               {key.lastUsedAt ? <RelativeTime at={key.lastUsedAt} now={props.now} zone={props.zone} /> : "never"}
+            </Cell>
+            <Cell>
+              <Ends at={key.expiresAt} now={props.worldNow} zone={props.zone} />
             </Cell>
             <Cell className="text-right">
               {key.revokedAt ? (
@@ -80,4 +92,17 @@ export function KeyTable(props: {
       </TableBody>
     </Table>
   );
+}
+
+function Ends({ at, now, zone }: { at: Instant | null; now: Instant; zone: string }) {
+  if (at === null) return "never";
+  if (new Date(at) <= new Date(now)) return <Badge tone="bad">Expired</Badge>;
+  return <Time at={at} zone={zone} format="date" />;
+}
+
+/** From where a key opens and how often, in one line. */
+function boundsOf({ allowedNetworks, perMinute }: KeyView): string {
+  const [first, ...more] = allowedNetworks;
+  const from = first ? `from ${first}${more.length > 0 ? ` and ${more.length} more` : ""}` : "from everywhere";
+  return `${from}, ${perMinute.toLocaleString("en")} a minute`;
 }

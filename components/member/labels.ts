@@ -22,8 +22,8 @@ export const scopeLabels: Record<KeyScope, string> = {
 };
 
 export const scopeHints: Record<KeyScope, string> = {
-  read: "Carts, messages, conversions, results.",
-  send: "Propose drafts and start messages.",
-  oversight: "Approve, edit and reject drafts.",
-  admin: "Change shops, incentives and brand.",
+  read: "Read carts, contacts, messages and results, and ask a person for more.",
+  send: "Write letters, start and stop enrollments, make coupons.",
+  oversight: "Approve, edit and reject what waits.",
+  admin: "Publish sequences, change incentives and the tenant; what loosens control needs a person’s code.",
 };

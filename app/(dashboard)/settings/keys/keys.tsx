@@ -5,18 +5,22 @@ import { KeyRound, Plus } from "lucide-react";
 import { useState } from "react";
 import { readJson, writeJson } from "#app/requests.ts";
 import { useWrite } from "#app/write.ts";
-import { KeyForm, type KeyValues } from "#components/key/key-form.tsx";
+import { KeyForm } from "#components/key/key-form.tsx";
 import { KeyTable, type KeyView } from "#components/key/key-table.tsx";
+import { type KeyValues, requestOf } from "#components/key/key-values.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog, DialogContent } from "#components/ui/dialog.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
 import { Panel, PanelHeader } from "#components/ui/panel.tsx";
 import { ShownOnce } from "#components/ui/shown-once.tsx";
+import type { KeyMode } from "#domain/member.ts";
 
 const keysKey = ["keys"];
 
-export function Keys(props: { initial: KeyView[]; now: Date; zone: string }) {
+type Props = { initial: KeyView[]; now: Date; worldNow: Date; zone: string; mode: KeyMode };
+
+export function Keys(props: Props) {
   const [making, setMaking] = useState(false);
   const [token, setToken] = useState<string | null>(null);
   const keys = useQuery({
@@ -25,7 +29,7 @@ export function Keys(props: { initial: KeyView[]; now: Date; zone: string }) {
     initialData: props.initial,
   });
   const make = useWrite({
-    send: (values: KeyValues) => writeJson<{ token: string }>("POST", "/api/keys", values),
+    send: (values: KeyValues) => writeJson<{ token: string }>("POST", "/api/keys", requestOf(values, new Date())),
     refresh: [keysKey],
     done: (made) => setToken(made.token),
   });
@@ -55,7 +59,13 @@ export function Keys(props: { initial: KeyView[]; now: Date; zone: string }) {
       {keys.isError ? (
         <ErrorState onRetry={() => void keys.refetch()} />
       ) : keys.data.length > 0 ? (
-        <KeyTable keys={keys.data} now={props.now} zone={props.zone} onRevoke={revoke.writeAsync} />
+        <KeyTable
+          keys={keys.data}
+          now={props.now}
+          worldNow={props.worldNow}
+          zone={props.zone}
+          onRevoke={revoke.writeAsync}
+        />
       ) : (
         <EmptyState icon={KeyRound} title="No keys yet" action={makeButton}>
           A key reads, sends, oversees or administers: as little of it as its program needs.
@@ -66,7 +76,7 @@ export function Keys(props: { initial: KeyView[]; now: Date; zone: string }) {
           {token ? (
             <ShownOnce value={token} label="API key" />
           ) : (
-            <KeyForm busy={make.busy} complaint={make.complaint} onMake={make.write} />
+            <KeyForm mode={props.mode} busy={make.busy} complaint={make.complaint} onMake={make.write} />
           )}
         </DialogContent>
       </Dialog>

@@ -4,6 +4,7 @@ import { requireMember } from "#auth/session.ts";
 import { listKeys } from "#db/api-keys.ts";
 import { currentTime } from "#db/clock.ts";
 import { getTenant } from "#db/tenants.ts";
+import { env } from "#env";
 import { Keys } from "./keys.tsx";
 
 export const metadata: Metadata = { title: "API keys" };
@@ -15,5 +16,6 @@ export default async function KeysPage() {
     keys: await listKeys(scope),
     zone: (await getTenant(scope)).timeZone,
   }));
-  return <Keys initial={keys} now={now} zone={zone} />;
+  const mode = env().APP_MODE === "production" ? "live" : "test";
+  return <Keys initial={keys} now={now} worldNow={new Date()} zone={zone} mode={mode} />;
 }
