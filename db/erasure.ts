@@ -4,6 +4,7 @@ import { emailKey, personKeys } from "./case-keys.ts";
 import { closeEnrollmentsOf } from "./enrollments.ts";
 import { eraseAnswers } from "./erase-answers.ts";
 import { eraseBodies, subjectsNamed } from "./erase-bodies.ts";
+import { eraseInbox } from "./erase-inbox.ts";
 import { eraseLetters } from "./erase-letters.ts";
 import { eraseWords } from "./erase-words.ts";
 import { forgetHours } from "./hours.ts";
@@ -30,6 +31,7 @@ export async function erasePerson(scope: Scope, email: string, now: Date): Promi
     .where(and(eq(systemMails.tenantId, scope.tenantId), eq(systemMails.toAddress, address)));
   const letterIds = await eraseLetters(scope, address);
   await eraseAnswers(scope, letterIds);
+  await eraseInbox(scope, address, now);
   const [contact] = await scope.db
     .select({ id: contacts.id, phone: contacts.phone })
     .from(contacts)

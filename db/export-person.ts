@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { touchpoints } from "./schema/attribution.ts";
 import { carts, orders } from "./schema/carts.ts";
 import { consents, contactIdentities, contacts, suppressions } from "./schema/contacts.ts";
+import { conversations, inboundFiles, inboundMails } from "./schema/inbox.ts";
 import { letters } from "./schema/letters.ts";
 import { decisions, messageEvents, messages } from "./schema/messages.ts";
 import { enrollments } from "./schema/sequences.ts";
@@ -56,6 +57,7 @@ export async function exportPerson(scope: Scope, address: string) {
       .from(letters)
       .where(and(eq(letters.tenantId, tenantId), sql`${address} = any(to_addresses || cc_addresses || bcc_addresses)`)),
     clicks: await db.select().from(touchpoints).where(mine(touchpoints)),
+    ...(await inboxOf(scope, address)),
   };
 }
 
@@ -66,5 +68,26 @@ async function visitsOf({ db, tenantId }: Scope, contactId: string) {
   return {
     visits: await db.select().from(visits).where(theirs),
     productViews: await db.select().from(productViews).where(seen),
+  };
+}
+
+/** What they wrote to us, with what they sent along. */
+async function inboxOf({ db, tenantId }: Scope, address: string) {
+  const wrote = and(eq(inboundMails.tenantId, tenantId), eq(inboundMails.fromAddress, address));
+  const sent = db.select({ id: inboundMails.id }).from(inboundMails).where(wrote);
+  const files = await db
+    .select()
+    .from(inboundFiles)
+    .where(and(eq(inboundFiles.tenantId, tenantId), inArray(inboundFiles.mailId, sent)));
+  return {
+    conversations: await db
+      .select()
+      .from(conversations)
+      .where(and(eq(conversations.tenantId, tenantId), eq(conversations.withAddress, address))),
+    mails: await db.select().from(inboundMails).where(wrote),
+    files: files.map(({ content, ...file }) => ({
+      ...file,
+      content: content && Buffer.from(content).toString("base64"),
+    })),
   };
 }

@@ -10,13 +10,13 @@ import type { Scope } from "./scope.ts";
 export type InboundMail = Omit<typeof inboundMails.$inferSelect, "tenantId">;
 export type NewMail = Omit<typeof inboundMails.$inferInsert, "tenantId" | "conversationId" | "erasedAt">;
 
-/** One mailbox at a time: who writes twice at once must not begin two conversations. */
-export async function lockMailbox(scope: Scope, mailboxId: string): Promise<void> {
-  await scope.db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${scope.tenantId} ${mailboxId}`}, 0))`);
-}
-
-/** The id of a mail that was stored before, by whichever door. */
+/**
+ * The id of a mail that was stored before, by whichever door. Holds its mailbox until the transaction ends: who writes twice
+ * at once must not begin two conversations.
+ */
 export async function storedMail(scope: Scope, mail: NewMail): Promise<string | null> {
+  const lock = `${scope.tenantId} ${mail.mailboxId}`;
+  await scope.db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`);
   const [row] = await scope.db.execute<{ id: string }>(sql`select id from inbound_mails
     where tenant_id = ${scope.tenantId} and mailbox_id = ${mail.mailboxId}
       and message_id_header = ${mail.messageIdHeader} and from_address is not distinct from ${mail.fromAddress ?? null}`);

@@ -1,6 +1,5 @@
 import {
   conversationsOf,
-  lockMailbox,
   mergeConversations,
   type NewMail,
   saveMail,
@@ -28,7 +27,6 @@ export type Storing = Judged & { arrival: Arrival; read: ReadMail };
  */
 export async function storeMail(scope: Scope, storing: Storing, now: Date): Promise<Announcement[]> {
   const { mail, arrival } = storing;
-  await lockMailbox(scope, mail.mailboxId);
   const before = await storedMail(scope, mail);
   if (!(await settleArrival(scope, arrival.id, { mailId: before ?? mail.id }, now)) || before) return [];
   const joined = await joinConversation(scope, mail);

@@ -7,6 +7,7 @@ import { apiAnswers, oneTimeCodes } from "../schema/api.ts";
 import type { Scope } from "../scope.ts";
 import { answerReads, answerWrites } from "./foreign-answer-calls.ts";
 import { letterReads, letterWrites } from "./foreign-letter-calls.ts";
+import { mailReads, mailWrites } from "./foreign-mail-calls.ts";
 import type { Owned } from "./foreign-owned.ts";
 import type { Call } from "./foreign-reads.ts";
 import { tellUpgrades, upgradeReads, upgradeWrites } from "./foreign-upgrade-calls.ts";
@@ -33,6 +34,7 @@ export async function tellApi(scope: Scope, { key }: Pick<Owned, "key">, at: Dat
 export const apiReads: Record<string, Call> = {
   ...letterReads,
   ...answerReads,
+  ...mailReads,
   ...upgradeReads,
   ...webhookReads,
   listApiCoupons: (b) => listApiCoupons(b, {}),
@@ -44,6 +46,7 @@ export const apiReads: Record<string, Call> = {
 export const apiWrites: Record<string, Call> = {
   ...letterWrites,
   ...answerWrites,
+  ...mailWrites,
   ...upgradeWrites,
   ...webhookWrites,
   moveMessage: (b, a, now) => moveMessage(b, a.message, now),

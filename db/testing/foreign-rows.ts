@@ -29,6 +29,7 @@ import { tellBudget } from "./foreign-budget-calls.ts";
 import { tellDryRun } from "./foreign-dry-run-calls.ts";
 import { tellExperiment } from "./foreign-experiment-calls.ts";
 import { tellLetters } from "./foreign-letter-calls.ts";
+import { tellMail } from "./foreign-mail-calls.ts";
 import { tellOversight } from "./foreign-oversight-calls.ts";
 import type { Owned, Rows } from "./foreign-owned.ts";
 import { tellQueue } from "./foreign-queue-calls.ts";
@@ -77,7 +78,8 @@ export function tellLooseEnds(owned: Known, name: string, at: Date): Promise<Row
     if (messageRow) await db.insert(messages).values({ ...messageRow, ...half, providerId: null, claimedAt: at });
     await tellShop(scope, owned, name, at);
     await tellWriter(scope, owned, name, at);
-    for (const tell of [tellApi, tellDryRun, tellLetters, tellAnswers, tellWebhooksOut]) await tell(scope, owned, at);
+    for (const tell of [tellApi, tellDryRun, tellLetters, tellAnswers, tellMail, tellWebhooksOut])
+      await tell(scope, owned, at);
     await tellAttribution(scope, owned, name, at);
     await tellHours(scope, owned, name);
     await tellTriggers(scope, owned, { name, at });
