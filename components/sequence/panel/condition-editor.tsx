@@ -31,7 +31,7 @@ function GroupEditor(props: {
   const add = (part: Condition) => props.onChange({ ...group, of: [...group.of, part] });
   const remove = (place: number) => props.onChange({ ...group, of: group.of.toSpliced(place, 1) });
   return (
-    <div className={cn("grid gap-2", depth > 0 && "rounded-lg border bg-sunken p-2.5")}>
+    <div className="grid gap-2">
       <div className="flex items-center justify-between gap-2">
         <Segmented
           label="How the questions belong together"
@@ -112,13 +112,13 @@ function Part(props: {
   const inner = not ? part.of : part;
   const change = (changed: Condition) => onChange(not ? { kind: "not", of: changed } : changed);
   return (
-    <div className="grid gap-1.5">
+    <div className={cn("grid gap-2 rounded-lg border p-2", inner.kind === "test" ? "bg-surface" : "bg-sunken")}>
       {inner.kind === "test" ? (
         <TestRow {...{ basis, onRemove }} test={inner} onChange={change} />
       ) : (
         <GroupEditor {...{ basis, onRemove }} group={asGroup(inner)} depth={depth + 1} onChange={change} />
       )}
-      <Switch label="Not" checked={not} onCheckedChange={() => onChange(negated(part))} />
+      <Switch label="The opposite" checked={not} onCheckedChange={() => onChange(negated(part))} />
     </div>
   );
 }

@@ -22,7 +22,7 @@ export function TestRow({ test, basis, onChange, onRemove }: Props) {
   const fields = fieldsFor(basis);
   const ops = operatorsOf(test.field);
   return (
-    <div className="grid gap-1.5 rounded-lg border bg-surface p-2">
+    <div className="grid gap-1.5">
       <div className="grid grid-cols-[1fr_auto] gap-1.5">
         <Select
           aria-label="Fact"
