@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { AppError } from "#domain/app-error.ts";
 import type { ConversationStatus } from "#domain/inbox.ts";
 import { iso } from "./instants.ts";
+import { letGo } from "./reply-holds.ts";
 import { conversations } from "./schema/inbox.ts";
 import type { Scope } from "./scope.ts";
 
@@ -18,7 +19,7 @@ export async function setConversationStatus(
   now: Date,
 ): Promise<boolean> {
   const [found] = await scope.db
-    .select({ status: conversations.status })
+    .select({ status: conversations.status, contactId: conversations.contactId })
     .from(conversations)
     .where(byId(scope, id))
     .for("update");
@@ -29,6 +30,8 @@ export async function setConversationStatus(
       ? { status, waitsFor: "nobody" as const, closedAt: now }
       : { status, waitsFor: await turnIn(scope, id), closedAt: null };
   await scope.db.update(conversations).set(change).where(byId(scope, id));
+  // What may leave now is found by the sweep.
+  if (status === "closed" && found.contactId) await letGo(scope, found.contactId, now);
   return true;
 }
 

@@ -1,6 +1,6 @@
 import { compile } from "html-to-text";
 
-const mostCharacters = 500_000;
+const mostCharacters = 200_000;
 
 const convert = compile({
   wordwrap: false,
