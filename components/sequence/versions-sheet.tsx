@@ -5,6 +5,7 @@ import { type ReactNode, useState } from "react";
 import { compareGraphs } from "#domain/sequence/compare.ts";
 import type { SequenceGraph } from "#domain/sequence-graph.ts";
 import type { PublicationView, SequenceVersionView } from "#domain/sequence-view.ts";
+import { countText } from "../result/chart-parts.tsx";
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
 import { Section } from "../ui/section.tsx";
@@ -94,7 +95,7 @@ function VersionLine(props: {
         </span>
       </div>
       <p className="text-ink-faint text-xs">
-        {version.enrolled} entered, saved <Time at={version.updatedAt} zone={props.zone} />
+        {countText(version.enrolled)} entered, saved <Time at={version.updatedAt} zone={props.zone} />
         {version.by ? ` by ${version.by}` : ""}
       </p>
       {compared && !same ? (

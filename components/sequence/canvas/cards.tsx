@@ -5,6 +5,7 @@ import { Zap } from "lucide-react";
 import type { Slot } from "#domain/sequence/edit.ts";
 import type { StepFigures } from "#domain/sequence-draft.ts";
 import { type GraphStep, leadsTo } from "#domain/sequence-graph.ts";
+import { countText } from "../../result/chart-parts.tsx";
 import { cn } from "../../ui/cn.ts";
 import { figureWords, moneyWords } from "../figure-words.ts";
 import { SlotMenu } from "../slot-menu.tsx";
@@ -44,7 +45,11 @@ export function TriggerNode({ data: { entered } }: NodeProps<TriggerCard>) {
           tile="bg-ink text-canvas"
           {...words}
           faults={faults.length}
-          footer={entered === null ? null : <span className="tabular text-ink-soft text-xs">{entered} entered</span>}
+          footer={
+            entered === null ? null : (
+              <span className="tabular text-ink-soft text-xs">{countText(entered)} entered</span>
+            )
+          }
         />
       </button>
       <Handle type="source" id="0" position={Position.Bottom} isConnectable={!shown.readOnly} className={knob} />
