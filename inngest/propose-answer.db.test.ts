@@ -4,6 +4,7 @@ import { createTestDatabase, type TestDatabase } from "#bin/testing/database.ts"
 import { findProposal } from "#db/answers.ts";
 import { closeConnections, connectTo } from "#db/connections.ts";
 import { findContact } from "#db/contacts.ts";
+import { erasePerson } from "#db/erasure.ts";
 import type { Letter } from "#db/letters.ts";
 import { createMember } from "#db/members.ts";
 import { letters } from "#db/schema/letters.ts";
@@ -174,12 +175,35 @@ describe("a proposed answer", () => {
     ]);
   });
 
+  test("is stopped by a mail that asks for silence, and by no machine's", async () => {
+    const { conversationId, mailId } = await converse();
+    await propose(mailId);
+    const follow = async (change: Partial<MailTold>, minutes: number) => {
+      const at = new Date(now.getTime() + minutes * 60_000);
+      const mail = { ...asked, ...change };
+      await propose(await inTenant((scope) => tellMail(scope, { mailboxId, conversationId }, mail, at)), at);
+      return (await lettersThere()).map(({ status }) => status);
+    };
+    expect(await follow({ intent: "out_of_office", isAutomatic: true }, 1)).toEqual(["pending_approval"]);
+    expect(await follow({ intent: "stop", text: "Stop writing to me." }, 2)).toEqual(["stopped"]);
+  });
+
   test("is not proposed to a mail that another one followed before the job ran", async () => {
     const { conversationId, mailId } = await converse();
     await inTenant((scope) => tellMail(scope, { mailboxId, conversationId }, asked, new Date(now.getTime() + 1_000)));
     await propose(mailId);
     expect(await outcomeOf(mailId)).toBe("newer_mail");
     expect(await lettersThere()).toEqual([]);
+  });
+
+  test("leaves nothing of a person who is erased, and never leaves itself", async () => {
+    const { mailId } = await converse({ text: "How much is delivery to Karl Johans gate 5?" });
+    await propose(mailId);
+    expect(JSON.stringify(await inTenant((scope) => findProposal(scope, mailId)))).toContain("Karl Johans");
+    await inTenant((scope) => erasePerson(scope, ada, now));
+    const kept = await inTenant((scope) => findProposal(scope, mailId));
+    expect(kept).toMatchObject({ outcome: "proposed", brief: null, tries: null });
+    expect((await lettersThere())[0]).toMatchObject({ status: "stopped", words: null, text: "" });
   });
 
   test("may be approved by any member, since none of them wrote it", async () => {

@@ -52,7 +52,8 @@ async function begin(scope: Scope, mailId: string, now: Date): Promise<Begun | n
   const asked = await loadAsked(scope, mailId);
   const refused = await refusalOf(scope, asked);
   if (refused) {
-    const { conversationId } = asked.mail;
+    const { conversationId, isAutomatic } = asked.mail;
+    if (!isAutomatic && refused !== "newer_mail") await stopProposed(scope, conversationId, "newer_mail");
     await saveProposal(scope, { mailId, conversationId, outcome: refused, at: now });
     return null;
   }
