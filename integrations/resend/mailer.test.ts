@@ -51,6 +51,18 @@ describe("Resend, one by one", () => {
     });
   });
 
+  it("hands over a picture that stands in the mail under the name by which the mail calls it", async () => {
+    const content = new Uint8Array([1, 2, 3]);
+    const files = [
+      { name: "chart.png", contentType: "image/png", content, contentId: "chart" },
+      { name: "terms.pdf", contentType: "application/pdf", content },
+    ];
+    await mailer().send([mailWith({ id: "msg_1", files })]);
+    const [picture, file] = (sink.mails[0] as { attachments?: Record<string, string>[] }).attachments ?? [];
+    expect(picture).toMatchObject({ filename: "chart.png", content_id: "chart", content: "AQID" });
+    expect(file).not.toHaveProperty("content_id");
+  });
+
   it("does not mail twice when a mail that is tried again has its headers in another order", async () => {
     sink.faults = [{ kind: "drop", taken: true }];
     const headers = { "X-One": "1", "A-Second": "2" };
