@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase } from "#bin/testing/database.ts";
 import { AppError } from "#domain/app-error.ts";
 import { closeConnections, connectTo, workerSql } from "./connections.ts";
-import { type Scope, withScope } from "./scope.ts";
+import { withScope } from "./scope.ts";
+import { dump, leaves, touchedTables, watched } from "./testing/dump.ts";
 import { apiReads, apiWrites } from "./testing/foreign-api-calls.ts";
 import { attributionReads, attributionWrites } from "./testing/foreign-attribution-calls.ts";
 import { budgetReads, budgetWrites } from "./testing/foreign-budget-calls.ts";
@@ -107,7 +108,7 @@ test("every verb that takes a scope is tried on another tenant's rows: name a ne
 test("the tenants have a row in every table, so that there is something to see and to change", async () => {
   expect(tables.length).toBeGreaterThan(25);
   for (const owner of [alpha, bravo]) {
-    const stored = await withScope(owner.tenantId, (scope) => dump(scope));
+    const stored = await withScope(owner.tenantId, (scope) => dump(scope, tables));
     expect(tables.filter((table) => stored[table]?.length === 0)).toEqual([]);
   }
 });
@@ -121,7 +122,8 @@ test.each(Object.keys(calls))("%s sees and changes nothing of another tenant", a
     expect(seen).toEqual([]);
     // Before it is undone: what does the other tenant see now?
     await scope.db.execute(sql`select set_config('app.tenant_id', ${alpha.tenantId}, true)`);
-    expect(await dump(scope)).toEqual(had);
+    const touched = await touchedTables(scope, tables);
+    expect(await dump(scope, touched)).toEqual(hadIn(touched));
     throw undone;
   }).catch((fault: unknown) => {
     if (fault !== undone) throw fault;
@@ -187,7 +189,8 @@ test.each(Object.keys(foreignWrites).filter((verb) => !once.includes(verb)))(
     const undone = new Error("undone");
     await withScope(alpha.tenantId, async (scope) => {
       await foreignWrites[verb]?.(scope, alpha, now);
-      expect(await dump(scope)).not.toEqual(had);
+      const touched = await touchedTables(scope, tables);
+      expect(await dump(scope, touched)).not.toEqual(hadIn(touched));
       throw undone;
     }).catch((fault: unknown) => {
       if (fault !== undone) throw fault;
@@ -206,18 +209,9 @@ function refusal(fault: unknown): { refused: string } {
   throw fault;
 }
 
-/** All rows of all tables in one question: asked for hundreds of verbs, it is most of what this costs. */
-async function dump(scope: Scope): Promise<Record<string, unknown[]>> {
-  const each = tables.map(
-    (table) =>
-      sql`select ${table}::text as name, coalesce(jsonb_agg(to_jsonb(t) order by to_jsonb(t)::text), '[]') as rows
-        from ${sql.identifier(table)} t`,
-  );
-  const found = await scope.db.execute<{ name: string; rows: unknown[] }>(sql.join(each, sql` union all `));
-  return Object.fromEntries([...found].map(({ name, rows }) => [name, rows]));
-}
+const hadIn = (names: string[]) => Object.fromEntries(names.map((name) => [name, had[name]]));
 
-const dumpOf = (tenantId: string) => withScope(tenantId, (scope) => dump(scope));
+const dumpOf = (tenantId: string) => withScope(tenantId, (scope) => dump(scope, tables));
 
 /** What stands in one tenant's rows and in none of the other's: ids, addresses, names, words, times, large numbers. */
 async function secretsOf(one: Owned, other: Owned): Promise<Set<unknown>> {
@@ -225,26 +219,4 @@ async function secretsOf(one: Owned, other: Owned): Promise<Set<unknown>> {
   const theirs = leaves(await dumpOf(one.tenantId)).filter((leaf) => !known.has(leaf));
   expect(theirs.length).toBeGreaterThan(100);
   return new Set(theirs);
-}
-
-/** All texts, instants and telling numbers within a value. */
-function leaves(value: unknown): unknown[] {
-  if (value instanceof Date) return [value.toISOString()];
-  if (typeof value === "string" && /^[-\d]{10}$/.test(value)) return [];
-  if (typeof value === "string")
-    return [/^\d{4}-\d\d-\d\d[T ]\d\d:/.test(value) ? new Date(value).toISOString() : value];
-  if (typeof value === "number") return value >= 1_000 ? [value] : [];
-  if (Array.isArray(value)) return value.flatMap(leaves);
-  return value !== null && typeof value === "object" ? Object.values(value).flatMap(leaves) : [];
-}
-
-/** Remembers what a call took as its arguments: an echo of those tells nothing. */
-function watched(owned: Owned, given: Set<unknown>): Owned {
-  return new Proxy(owned, {
-    get(target, key) {
-      const value: unknown = Reflect.get(target, key);
-      for (const leaf of leaves(value)) given.add(leaf);
-      return value;
-    },
-  });
 }
