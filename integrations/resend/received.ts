@@ -5,6 +5,7 @@ import { mostMailBytes } from "#domain/inbound/limits.ts";
 import { messageIdOf } from "#domain/inbound/message-ids.ts";
 import { readJson } from "../json-body.ts";
 import { identifier } from "../shapes.ts";
+import { isInvalid } from "./answers.ts";
 
 /** A mail that Resend has taken for us and keeps: what its webhook tells of it. */
 export type ReceivedNotice = {
@@ -65,7 +66,7 @@ export async function fetchResendMail(config: Config, emailId: string): Promise<
   const signal = AbortSignal.timeout(timeoutMs);
   const { data, error } = await resend.emails.receiving.get(emailId, {}, { signal });
   if (error) {
-    const gone = error.statusCode === 404 || error.statusCode === 422;
+    const gone = error.name === "not_found" || isInvalid(error);
     return { kind: gone ? "gone" : "later", reason: error.name || "unreadable_answer" };
   }
   const url = data?.raw?.download_url;
