@@ -18,7 +18,7 @@ async function queued(tenantId: string): Promise<Queued> {
   return row;
 }
 
-const words = {
+export const words = {
   subject: "Your basket waits",
   preheader: "Still here",
   heading: "Your basket waits",
