@@ -18,9 +18,11 @@ export function IncentiveTable(props: {
     <Table label="Incentives">
       <TableHead>
         <HeadCell>Name</HeadCell>
-        <HeadCell>Gives</HeadCell>
-        <HeadCell>Code</HeadCell>
-        <HeadCell numeric>Holds for</HeadCell>
+        <HeadCell className="hidden sm:table-cell">Gives</HeadCell>
+        <HeadCell className="hidden sm:table-cell">Code</HeadCell>
+        <HeadCell numeric className="hidden lg:table-cell">
+          Holds for
+        </HeadCell>
         <HeadCell>Budget</HeadCell>
         <HeadCell>
           <span className="sr-only">Actions</span>
@@ -30,11 +32,13 @@ export function IncentiveTable(props: {
         {props.incentives.map((incentive) => (
           <Row key={incentive.id}>
             <Cell className="font-medium">{incentive.name}</Cell>
-            <Cell className="tabular whitespace-nowrap">
+            <Cell className="tabular hidden whitespace-nowrap sm:table-cell">
               {incentive.percent === null ? incentiveKindLabels[incentive.kind] : `${incentive.percent} % off the cart`}
             </Cell>
-            <Cell className="font-mono text-xs">{incentive.code ?? <span className="text-ink-faint">none</span>}</Cell>
-            <Cell numeric>
+            <Cell className="hidden font-mono text-xs sm:table-cell">
+              {incentive.code ?? <span className="text-ink-faint">none</span>}
+            </Cell>
+            <Cell numeric className="hidden lg:table-cell">
               {incentive.validHours === null ? (
                 <span className="text-ink-faint">no end</span>
               ) : (

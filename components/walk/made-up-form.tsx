@@ -75,8 +75,10 @@ export function MadeUpForm({ made, onChange }: Props) {
   );
   return (
     <PanelBody className="grid gap-3">
-      {amount("total", "Cart value")}
-      {number("lines", 200, { label: "Lines", unit: "lines" })}
+      <div className="grid grid-cols-2 gap-3">
+        {amount("total", "Cart value")}
+        {number("lines", 200, { label: "Lines", unit: "lines" })}
+      </div>
       {number("hour", 23, { label: "Abandoned at", unit: "o'clock" })}
       {list("categories", "Categories")}
       <Checkbox
@@ -89,28 +91,32 @@ export function MadeUpForm({ made, onChange }: Props) {
         checked={made.loggedIn}
         onChange={(event) => set({ loggedIn: event.target.checked })}
       />
-      <Field label="Device">
-        <SelectFrom
-          labels={deviceLabels}
-          value={made.device}
-          onChange={({ target: { value } }) => set({ device: devices.find((one) => one === value) ?? "" })}
-        />
-      </Field>
-      <Field label="Consent">
-        <SelectFrom
-          labels={consentLabels}
-          value={made.consent}
-          onChange={({ target: { value } }) =>
-            set({ consent: value === "withdrawn" || value === "unknown" ? value : "granted" })
-          }
-        />
-      </Field>
+      <div className="grid grid-cols-2 gap-3">
+        <Field label="Device">
+          <SelectFrom
+            labels={deviceLabels}
+            value={made.device}
+            onChange={({ target: { value } }) => set({ device: devices.find((one) => one === value) ?? "" })}
+          />
+        </Field>
+        <Field label="Consent">
+          <SelectFrom
+            labels={consentLabels}
+            value={made.consent}
+            onChange={({ target: { value } }) =>
+              set({ consent: value === "withdrawn" || value === "unknown" ? value : "granted" })
+            }
+          />
+        </Field>
+      </div>
       {number("orders", 500, { label: "Orders before", unit: "orders" })}
       {made.orders > 0 ? amount("spent", "Spent before") : null}
       {made.orders > 0 ? number("daysSinceOrder", 5_000, { label: "Last order", unit: "days ago" }) : null}
       {number("abandonments", 500, { label: "Carts abandoned before", unit: "carts" })}
-      {text("country", 2, { label: "Country", hint: "Two letters, like DE. Decides the shopper's hours." })}
-      {text("language", 5, { label: "Language", hint: "Like de." })}
+      <div className="grid grid-cols-2 gap-3">
+        {text("country", 2, { label: "Country", hint: "Like DE. Decides the shopper's hours." })}
+        {text("language", 5, { label: "Language", hint: "Like de." })}
+      </div>
       {list("tags", "Tags")}
       {text("tier", 40, { label: "Loyalty tier" })}
     </PanelBody>
