@@ -110,7 +110,7 @@ function RateForm({ reporting, today, busy, complaint, onSave }: Props & { repor
     onSave({ currency, day, rate: Number(rate) });
   };
   return (
-    <form onSubmit={submit} className="grid items-start gap-3 border-t p-4 sm:grid-cols-[1fr_auto_auto_auto] sm:p-5">
+    <form onSubmit={submit} className="grid items-start gap-3 border-t p-4 sm:grid-cols-[1fr_auto_auto_auto]">
       <Field label="Currency" error={complaintOn(complaint, "currency")}>
         <CurrencySelect value={currency} onChange={setCurrency} />
       </Field>
