@@ -8,7 +8,7 @@ import type { Scope } from "#db/scope.ts";
 import { suppress } from "#db/suppressions.ts";
 import type { DeliveryFailure } from "#domain/inbound/mail.ts";
 import { suppressionFor } from "#domain/message.ts";
-import type { Storing } from "./store-mail.ts";
+import type { Storing } from "./judge-mail.ts";
 
 /** Does what a mail asks for beyond an answer. Returns the enrollments that it ended. */
 export async function followMail(scope: Scope, { mail, message, read }: Storing, now: Date): Promise<string[]> {

@@ -21,6 +21,9 @@ import { senderOf } from "./sender-of.ts";
 /** A mail as it will be stored, with what it is about; `asksModel` where rules could not tell what its sender wants. */
 export type Judged = { mail: NewMail; message: Message | null; keepsFiles: boolean; asksModel: boolean };
 
+/** What a mail is stored from. */
+export type Storing = Judged & { arrival: Arrival; read: ReadMail };
+
 /** Looks at a mail over what is known: what of ours it answers, who wrote it, whether that is a person, and what they want. */
 export async function judgeMail(scope: Scope, arrival: Arrival, read: ReadMail): Promise<Judged> {
   const mailbox = await getMailbox(scope, arrival.mailboxId, "also_archived");

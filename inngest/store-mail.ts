@@ -16,9 +16,7 @@ import { conversationFacts, inOrder, turnAfter } from "#domain/inbound/conversat
 import type { ReadFile, ReadMail } from "#domain/inbound/mail.ts";
 import { type Announcement, closures } from "./events.ts";
 import { followMail } from "./follow-mail.ts";
-import type { Judged } from "./judge-mail.ts";
-
-export type Storing = Judged & { arrival: Arrival; read: ReadMail };
+import type { Storing } from "./judge-mail.ts";
 
 /**
  * Stores a mail in its conversation with all that it asks for, in the scope's one transaction: who wrote is written to no
