@@ -51,7 +51,8 @@ test("the official SDK's client connects, lists, calls, reads and ends", async (
 });
 
 test("who has no key, or one that is not known, is turned away before anything is told", async () => {
-  for (const headers of [{}, { authorization: "Bearer cb_test_nobodyknowsthiskeyatall" }]) {
+  const strangers: Record<string, string>[] = [{}, { authorization: "Bearer cb_test_nobodyknowsthiskeyatall" }];
+  for (const headers of strangers) {
     const transport = new StreamableHTTPClientTransport(new URL(`${door.address}/api/mcp`), {
       requestInit: { headers },
     });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
+import type { ApiMethod } from "#auth/operation.ts";
 import type { Caller } from "#auth/testing/caller.ts";
 import { asKey, asMember, createTestTenant, type TestTenant } from "#auth/testing/tenants.ts";
 import { createTestDatabase, type TestDatabase } from "#bin/testing/database.ts";
@@ -43,7 +44,7 @@ const converse = async (change: Partial<MailTold> = {}) => {
   const now = await currentTime();
   return inTenant((scope) => tellConversation(scope, { ...asked, ...change }, { mailboxId }, now));
 };
-const call = (by: Caller, path: string, body?: object, method?: string) =>
+const call = (by: Caller, path: string, body?: object, method?: ApiMethod) =>
   by.call(answerApi, { path: `/v1${path}`, ...(body ? { body } : {}), ...(method ? { method } : {}) });
 const entries = z.object({
   proposedLetterId: z.string().nullable(),
