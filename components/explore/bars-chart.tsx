@@ -1,6 +1,7 @@
 "use client";
 
 import { Bar, BarChart, CartesianGrid, Cell, ErrorBar, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
+import { stepsUpTo } from "#domain/axis.ts";
 import { type CellView, figureOfCell } from "#domain/explore/cell-view.ts";
 import type { CubeCell, Dimension } from "#domain/explore.ts";
 import { axisLook, countText, shortMoney, TipBox } from "../result/chart-parts.tsx";
@@ -36,7 +37,7 @@ export function BarsChart({ cells, dimension, show, currency, names, onChoose }:
     ...(told.length > 0 ? told : drawn).map(({ value, error }) => value + error[1]),
     isRate ? 0.005 : 1,
   );
-  const ticks = ticksUpTo(most);
+  const ticks = stepsUpTo(most);
   const text = (value: number) =>
     kind === "share" ? rateText(value) : kind === "money" ? shortMoney(value, currency) : countText(value);
   return (
@@ -105,12 +106,4 @@ export function BarsChart({ cells, dimension, show, currency, names, onChoose }:
       </ResponsiveContainer>
     </div>
   );
-}
-
-/** Four or five round steps that reach past a value. */
-function ticksUpTo(most: number): number[] {
-  const rough = most / 4;
-  const size = 10 ** Math.floor(Math.log10(rough));
-  const step = ([1, 2, 2.5, 5].find((one) => one * size >= rough) ?? 10) * size;
-  return Array.from({ length: Math.ceil(most / step) + 1 }, (_, index) => index * step);
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { Bar, BarChart, CartesianGrid, Cell, ErrorBar, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
+import { stepsUpTo } from "#domain/axis.ts";
 import type { Rate } from "#domain/result-view.ts";
 import { axisLook, percentText, TipBox } from "./chart-parts.tsx";
 
@@ -16,6 +17,7 @@ export function RateChart<Group>({ title, rates, nameOf }: Props<Group>) {
     ...{ trials, recovered, small },
   }));
   const highest = Math.max(0.02, ...rates.map(({ small, rate, interval }) => (small ? rate : interval.high)));
+  const ticks = stepsUpTo(highest);
   return (
     <div className="h-52 px-2 pt-4">
       <ResponsiveContainer width="100%" height="100%">
@@ -28,8 +30,8 @@ export function RateChart<Group>({ title, rates, nameOf }: Props<Group>) {
           <XAxis dataKey="name" {...axisLook} dy={4} interval={0} />
           <YAxis
             width={44}
-            tickCount={4}
-            domain={[0, highest * 1.1]}
+            ticks={ticks}
+            domain={[0, ticks.at(-1) ?? highest]}
             allowDataOverflow
             tickFormatter={percentText}
             {...axisLook}

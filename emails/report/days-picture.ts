@@ -1,5 +1,6 @@
+import { stepsUpTo } from "#domain/axis.ts";
 import type { Mark, Picture } from "#domain/picture.ts";
-import { type Ink, pictureWidth, shortCount, stepsUpTo } from "./picture-parts.ts";
+import { type Ink, pictureWidth, shortCount } from "./picture-parts.ts";
 
 export type DayAmount = { day: string; amount: number };
 

@@ -1,9 +1,8 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { test } from "vitest";
 import type { Mark, Picture } from "#domain/picture.ts";
 import { daysPicture } from "./days-picture.ts";
 import { liftPicture } from "./lift-picture.ts";
-import { stepsUpTo } from "./picture-parts.ts";
 import { stagesPicture } from "./stages-picture.ts";
 
 const ink = {
@@ -47,13 +46,4 @@ test("no stage is longer than the first, and a picture of nothing has no NaN", (
       return fits(stagesPicture(sorted, ink));
     }),
   );
-});
-
-test.each([
-  [0, [0, 0.25, 0.5, 0.75, 1]],
-  [7, [0, 2, 4, 6, 8]],
-  [605, [0, 200, 400, 600, 800]],
-  [1_000, [0, 250, 500, 750, 1_000]],
-])("an axis up to %d has round steps", (most, steps) => {
-  expect(stepsUpTo(most)).toEqual(steps);
 });
