@@ -7,13 +7,13 @@ import {
   threadOf,
 } from "#db/inbound-mails.ts";
 import { beginConversation, lockConversation, saveConversation } from "#db/inbox.ts";
-import { type Arrival, settleArrival } from "#db/mail-arrivals.ts";
+import { settleArrival } from "#db/mail-arrivals.ts";
 import { recordEvent } from "#db/outgoing-events.ts";
 import { holdBack } from "#db/reply-holds.ts";
 import type { Scope } from "#db/scope.ts";
 import { askAgainAt } from "#domain/decision.ts";
 import { conversationFacts, inOrder, turnAfter } from "#domain/inbound/conversation-state.ts";
-import type { ReadFile, ReadMail } from "#domain/inbound/mail.ts";
+import type { ReadFile } from "#domain/inbound/mail.ts";
 import { type Announcement, closures } from "./events.ts";
 import { followMail } from "./follow-mail.ts";
 import type { Storing } from "./judge-mail.ts";
