@@ -32,7 +32,7 @@ export async function recordEvents<T extends EventType>(
   const listeners = await listenersOf(scope, type);
   if (listeners.length === 0) return;
   const told = (await tell()).map(({ data, ...fact }) => ({ ...fact, data: eventShapes[type].parse(data) }));
-  await storeEvents(scope, { type, told, listeners }, now);
+  await storeOutgoing(scope, { type, told, listeners }, now);
 }
 
 async function listenersOf({ db, tenantId }: Scope, type: EventType): Promise<Listener[]> {
@@ -45,7 +45,7 @@ async function listenersOf({ db, tenantId }: Scope, type: EventType): Promise<Li
 }
 
 /** Stores what was told for these endpoints; returns nothing, as what was told before stays as it is. */
-export async function storeEvents(
+export async function storeOutgoing(
   scope: Scope,
   given: { type: ToldType; told: { factId: string; at: Date; data: object }[]; listeners: Listener[] },
   now: Date,

@@ -134,7 +134,7 @@ test.each(Object.keys(calls))("%s sees and changes nothing of another tenant", a
 const short: Record<string, unknown> = {
   ...{ askBudget: "no_budget", countContacts: [0], codesOf: new Map([["sequence", [-1]]]) },
   endpointSecrets: [],
-  ...{ isAnswered: false, findProposal: null, newestMail: null },
+  ...{ isAnswered: false, findProposal: null, newestMail: null, reportRhythmOf: "off" },
   ...{ letterUnder: null, baseOf: null, findCart: null, isTalkedTo: false, isLive: false, latestConsent: null },
   countOutcomes: { pending: 0, applied: 0, ignored: 0, rejected: 0, failed: 0 },
   ...{ credentialsOf: {}, sourceTimes: [], stepsUnderway: [], orderedAgain: false, stockOfLines: [null] },

@@ -6,7 +6,7 @@ import type { DeliveryState } from "#domain/webhook-delivery.ts";
 import type { DeliveryEntry, DeliveryRow } from "#domain/webhooks-out.ts";
 import { newId } from "./ids.ts";
 import { iso, isoOrNull } from "./instants.ts";
-import { storeEvents } from "./outgoing-events.ts";
+import { storeOutgoing } from "./outgoing-events.ts";
 import { outgoingEvents, webhookAttempts, webhookDeliveries } from "./schema/webhooks-out.ts";
 import type { Scope } from "./scope.ts";
 import { getEndpoint } from "./webhook-endpoints.ts";
@@ -194,7 +194,12 @@ export async function deliveryOf(scope: Scope, at: { endpointId: string; eventId
 }
 
 /** Lets everything go once more that failed for good since an instant, in its order. Returns how many. */
-export async function replayFailed(scope: Scope, endpointId: string, since: Date | null, now: Date): Promise<number> {
+export async function replayFailedDeliveries(
+  scope: Scope,
+  endpointId: string,
+  since: Date | null,
+  now: Date,
+): Promise<number> {
   const { pausedAt } = await getEndpoint(scope, endpointId);
   const rows = await scope.db.execute(sql`
     update webhook_deliveries d set state = ${pausedAt ? "held" : "waiting"}, tries = 0, due_at = ${iso(now)}::timestamptz
@@ -212,7 +217,7 @@ export async function recordTest(scope: Scope, endpointId: string, now: Date): P
   const factId = newId("outgoingEvent", now);
   const listeners = [{ tenantId: scope.tenantId, id: endpointId, paused: true }];
   const data = { endpointId };
-  await storeEvents(scope, { type: testType, told: [{ factId, at: now, data }], listeners }, now);
+  await storeOutgoing(scope, { type: testType, told: [{ factId, at: now, data }], listeners }, now);
   const [row] = await scope.db
     .update(webhookDeliveries)
     .set({ state: "waiting", tries: 1, attempts: 1, triedAt: now })

@@ -128,7 +128,7 @@ async function shift(
 }
 
 /** Gives an endpoint a new secret, which is returned this once; the one before signs as well for a day. */
-export async function rotateSecret(
+export async function rotateEndpointSecret(
   scope: Scope,
   id: string,
   now: Date,

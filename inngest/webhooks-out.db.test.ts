@@ -3,8 +3,8 @@ import { createTestDatabase } from "#bin/testing/database.ts";
 import { acrossTenantsForgetEvents } from "#db/across-tenants-webhooks.ts";
 import { closeConnections, connectTo, workerSql } from "#db/connections.ts";
 import { recordEvent } from "#db/outgoing-events.ts";
-import { replayDelivery, replayFailed } from "#db/webhook-deliveries.ts";
-import { getEndpoint, pauseEndpoint, resumeEndpoint, rotateSecret } from "#db/webhook-endpoints.ts";
+import { replayDelivery, replayFailedDeliveries } from "#db/webhook-deliveries.ts";
+import { getEndpoint, pauseEndpoint, resumeEndpoint, rotateEndpointSecret } from "#db/webhook-endpoints.ts";
 import { deliverToEndpoint } from "./deliver-to-endpoint.ts";
 import { testEndpoint } from "./test-endpoint.ts";
 import { at, hearing, inside, openTenant, seconds, start } from "./testing/hearing.ts";
@@ -90,7 +90,7 @@ test("a pass that takes too long gives back what it has not tried, and the next 
 });
 
 test("while a secret is replaced both sign, and after a day the new one alone", async () => {
-  const { secret: fresh } = await inTenant((scope) => rotateSecret(scope, heard.endpointId, start));
+  const { secret: fresh } = await inTenant((scope) => rotateEndpointSecret(scope, heard.endpointId, start));
   for (const [cart, now] of [
     ["cart_1", at(23)],
     ["cart_2", at(25)],
@@ -113,7 +113,7 @@ test("one event is told again, and all that failed since an instant, in their or
   expect(carts()).toEqual(["cart_1", "cart_2", "cart_3", "cart_2"]);
   expect(heard.receiver.ids()[3]).toBe(heard.receiver.ids()[1]);
   await workerSql()`update webhook_deliveries set state = 'failed' where tenant_id = ${heard.tenantId}`;
-  expect(await inTenant((scope) => replayFailed(scope, heard.endpointId, at(1), at(5)))).toBe(2);
+  expect(await inTenant((scope) => replayFailedDeliveries(scope, heard.endpointId, at(1), at(5)))).toBe(2);
   await deliver(at(5));
   expect(carts().slice(4)).toEqual(["cart_2", "cart_3"]);
   expect(await states()).toEqual(["failed", "delivered", "delivered"]);

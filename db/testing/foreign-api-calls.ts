@@ -8,6 +8,7 @@ import type { Scope } from "../scope.ts";
 import { answerReads, answerWrites } from "./foreign-answer-calls.ts";
 import { letterReads, letterWrites } from "./foreign-letter-calls.ts";
 import { mailReads, mailWrites } from "./foreign-mail-calls.ts";
+import { queuedMessageOf } from "./foreign-oversight-calls.ts";
 import type { Owned } from "./foreign-owned.ts";
 import type { Call } from "./foreign-reads.ts";
 import { tellUpgrades, upgradeReads, upgradeWrites } from "./foreign-upgrade-calls.ts";
@@ -49,7 +50,7 @@ export const apiWrites: Record<string, Call> = {
   ...mailWrites,
   ...upgradeWrites,
   ...webhookWrites,
-  moveMessage: (b, a, now) => moveMessage(b, a.message, now),
+  moveMessage: (b, a, now) => moveMessage(b, queuedMessageOf(a), now),
   makeOneTimeCode: (b, a, now) => makeOneTimeCode(b, request(a), now),
   takeOneTimeCode: (b, a, now) => takeOneTimeCode(b, request(a), "00000000", now),
 };

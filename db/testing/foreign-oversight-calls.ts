@@ -31,6 +31,9 @@ const step = (a: Pick<Owned, "sequence" | "version">) => ({
   stepId: "one",
 });
 const ofHeld = (a: { sequence: string }) => `${a.sequence}/held`;
+/** The message of a tenant that waits in the queue. */
+export const queuedMessageOf = (a: { message: string }) => a.message.replace(/1$/, "q");
+
 const ofQueued = (a: { sequence: string }) => `${a.sequence}/queued`;
 
 /** What one tenant's people said of how far its steps go without them. */
@@ -46,7 +49,7 @@ export async function tellOversight({ db, tenantId }: Scope, a: Seen, { name, at
     { ...move, id: `mov_${name}2`, mode: "autonomous" },
   ]);
   await db.update(reviews).set({ sequenceId, versionId, stepId, language: "en" }).where(eq(reviews.draftId, a.draft));
-  const queued = { tenantId, id: `msg_${name}q`, decisionId: `dec_${name}q`, status: "queued" as const };
+  const queued = { tenantId, id: queuedMessageOf(a), decisionId: `dec_${name}q`, status: "queued" as const };
   const [like] = await db.select().from(messages).where(eq(messages.id, a.message));
   const [draft] = await db.select().from(drafts).where(eq(drafts.id, a.draft));
   if (!like || !draft) throw new Error("the story left no message");

@@ -104,7 +104,7 @@ async function tellPeople(
     report: "weekly" as const,
   };
   await db.insert(members).values([
-    { ...person, role: "admin", createdAt: at },
+    { ...person, role: "admin", report: "weekly", createdAt: at },
     { ...person, id: newId("member", at), email: `first@${name}.example`, role: "owner", createdAt: at },
   ]);
   await db.insert(signInTokens).values({ tenantId, tokenHash: `sign-in ${name}`, email: person.email, expiresAt: at });
@@ -124,7 +124,7 @@ async function tellPeople(
   await db.insert(systemMails).values({ ...mail, ...words, status: "queued", createdAt: at });
   await db
     .insert(systemMailPictures)
-    .values({ tenantId, mailId: owned.systemMail, name: "chart", png: Buffer.from(`picture of ${name}`) });
+    .values({ tenantId, mailId: owned.systemMail, name: `chart of ${name}`, png: Buffer.from(`picture of ${name}`) });
   await db.insert(digests).values({ tenantId, memberId: member, occasion: "2026-03-05", mailId: owned.systemMail, at });
   // The secret reads as the address does: so it is known again, by a text that stands in the rows, when it is told unsealed.
   const url = `https://${name}.example/hook`;

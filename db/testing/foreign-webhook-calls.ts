@@ -1,6 +1,6 @@
 import { eventTypes } from "#domain/outgoing-event.ts";
 import { encrypt } from "../encryption.ts";
-import { recordEvent, recordEvents, storeEvents } from "../outgoing-events.ts";
+import { recordEvent, recordEvents, storeOutgoing } from "../outgoing-events.ts";
 import {
   tellClicked,
   tellConcluded,
@@ -26,7 +26,7 @@ import {
   recordAttempt,
   recordTest,
   replayDelivery,
-  replayFailed,
+  replayFailedDeliveries,
   unclaimDelivery,
 } from "../webhook-deliveries.ts";
 import {
@@ -43,7 +43,7 @@ import {
   removeEndpoint,
   restoreEndpoint,
   resumeEndpoint,
-  rotateSecret,
+  rotateEndpointSecret,
 } from "../webhook-endpoints.ts";
 import type { Owned } from "./foreign-owned.ts";
 import type { Call } from "./foreign-reads.ts";
@@ -124,14 +124,14 @@ export const webhookWrites: Record<string, Call> = {
   recordTest: (b, a, now) => recordTest(b, endpointOf(a), now),
   removeEndpoint: (b, a, now) => removeEndpoint(b, endpointOf(a), now),
   replayDelivery: (b, a, now) => replayDelivery(b, failedOf(a), now),
-  replayFailed: (b, a, now) => replayFailed(b, endpointOf(a), null, now),
+  replayFailedDeliveries: (b, a, now) => replayFailedDeliveries(b, endpointOf(a), null, now),
   restoreEndpoint: (b, a, now) => restoreEndpoint(b, removedOf(a), now),
   resumeEndpoint: (b, a, now) => resumeEndpoint(b, pausedOf(a), now),
-  rotateSecret: (b, a, now) => rotateSecret(b, endpointOf(a), now),
-  storeEvents: (b, a, now) => {
+  rotateEndpointSecret: (b, a, now) => rotateEndpointSecret(b, endpointOf(a), now),
+  storeOutgoing: (b, a, now) => {
     const listeners = [{ tenantId: b.tenantId, id: endpointOf(a), paused: false }];
     const told = [{ factId: "a test", at: now, data: {} }];
-    return storeEvents(b, { type: "webhook.test", told, listeners }, now);
+    return storeOutgoing(b, { type: "webhook.test", told, listeners }, now);
   },
   tellClicked: (b, a, now) => tellClicked(b, mail(a, now), now),
   tellConcluded: (b, a, now) =>

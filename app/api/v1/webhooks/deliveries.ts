@@ -1,7 +1,13 @@
 import { z } from "zod";
 import { operation } from "#auth/operation.ts";
 import { recordAudit } from "#db/audit.ts";
-import { deliveryOf, listDeliveries, readDelivery, replayDelivery, replayFailed } from "#db/webhook-deliveries.ts";
+import {
+  deliveryOf,
+  listDeliveries,
+  readDelivery,
+  replayDelivery,
+  replayFailedDeliveries,
+} from "#db/webhook-deliveries.ts";
 import { getEndpoint } from "#db/webhook-endpoints.ts";
 import { deliveryStates } from "#domain/webhook-delivery.ts";
 import { announceWebhooks } from "#inngest/announce-webhooks.ts";
@@ -91,7 +97,7 @@ export const replayWebhookEvent = operation({
     afterCommit(() => announceWebhooks([scope.tenantId], now));
     if (eventId === undefined) {
       const since = failedSince === undefined ? null : new Date(failedSince);
-      const replayed = await replayFailed(scope, endpointId, since, now);
+      const replayed = await replayFailedDeliveries(scope, endpointId, since, now);
       await recordAudit(scope, { actor, action: "webhook.replayed", subjectId: endpointId, change: { replayed }, now });
       return { replayed };
     }

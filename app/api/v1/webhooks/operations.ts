@@ -11,7 +11,7 @@ import {
   removeEndpoint,
   restoreEndpoint,
   resumeEndpoint,
-  rotateSecret,
+  rotateEndpointSecret,
 } from "#db/webhook-endpoints.ts";
 import { announceWebhooks } from "#inngest/announce-webhooks.ts";
 import { byId } from "../shapes.ts";
@@ -106,7 +106,7 @@ export const rotateWebhookSecret = operation({
   answer: z.strictObject({ webhook: endpoint, secret }),
   example,
   run: async ({ scope, actor, params: { id }, now }) => {
-    const rotated = await rotateSecret(scope, id, now);
+    const rotated = await rotateEndpointSecret(scope, id, now);
     await recordAudit(scope, { actor, action: "webhook.secret_rotated", subjectId: id, now });
     return { webhook: endpointRow(rotated.endpoint, now), secret: rotated.secret };
   },
