@@ -22,6 +22,12 @@ export function budgetText({ budget, left }: Pick<BudgetStanding, "budget" | "le
   return `${[...offers, ...amounts].join(", ")} left${budget.period === "month" ? " this month" : ""}`;
 }
 
+/** The same for whoever is about to offer it: what happens when nothing is left. */
+export function budgetHint(standing: Pick<BudgetStanding, "budget" | "left">): string {
+  const text = budgetText(standing);
+  return standing.budget?.kind === "limited" ? `${text}. When nothing is left, it is sent without.` : `${text}.`;
+}
+
 /** The part of a limited budget that is spent, 0 to 1, by whichever of its limits is nearest; null where none limits it. */
 export function spentShare({ budget, left }: Pick<BudgetStanding, "budget" | "left">): number | null {
   if (budget?.kind !== "limited" || !left) return null;

@@ -65,7 +65,7 @@ export function MessageFields({ step, rules }: { step: MessageStep; rules: strin
         />
       </Field>
       {step.offer.kind === "incentive" ? (
-        <Field label="Which one" hint={budget && `${budget}. When nothing is left, it is sent without.`}>
+        <Field label="Which one" hint={budget}>
           <Select
             value={step.offer.incentiveId}
             onChange={(event) => change({ offer: { kind: "incentive", incentiveId: event.target.value } })}

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { readAsOrNull } from "#auth/page-scope.ts";
 import { requireMember } from "#auth/session.ts";
-import { budgetText } from "#components/incentive/budget-words.ts";
+import { budgetHint } from "#components/incentive/budget-words.ts";
 import { listBudgetedIncentives } from "#db/budgets.ts";
 import { listCarts } from "#db/cart-views.ts";
 import { availableIncentives } from "#db/incentives.ts";
@@ -48,7 +48,7 @@ async function readBuilder(scope: Scope, id: string, now: Date) {
     figures: { versionId: liveVersionId, steps: liveVersionId ? await readStepFigures(scope, liveVersionId) : [] },
     names: {
       incentives: incentives.map(({ id, name, kind, ...standing }) => ({
-        ...{ id, name, kind, budget: budgetText(standing), spent: !hasBudget(standing.budget, standing.spent) },
+        ...{ id, name, kind, budget: budgetHint(standing), spent: !hasBudget(standing.budget, standing.spent) },
       })),
       members: members.map(({ id, name, email }) => ({ id, name: name || email })),
       templates: (await publishedTemplates(scope)).map(({ id, name }) => ({ id, name })),
