@@ -45,6 +45,7 @@ export async function prepareResults(messages: number, dataFolder: string): Prom
     const say = (line: string) => console.log(`  ${line}`);
     const made = await generate({ ...wanted, around, analyze: () => owner`vacuum analyze` }, say);
     await owner.end();
+    await database.checkpoint();
     return made;
   } finally {
     await closeConnections();

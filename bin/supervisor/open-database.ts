@@ -26,5 +26,9 @@ export async function openDatabase(
     return { urls: urlsOn(running.port, secrets), ours: false, close: async () => {} };
   }
   const started = await startEmbeddedDatabase(settings.dataFolder, secrets, { settings: serverSettings });
-  return { urls: started.urls, ours: true, close: started.stop };
+  const close = async () => {
+    if (serverSettings.length > 0) await started.checkpoint();
+    await started.stop();
+  };
+  return { urls: started.urls, ours: true, close };
 }
