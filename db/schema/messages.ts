@@ -102,6 +102,7 @@ export const drafts = pgTable(
     index("drafts_waiting").on(t.tenantId, waitsSince, t.id).where(sql`place = 'waiting'`),
     index("drafts_held").on(t.tenantId, t.createdAt, t.id).where(sql`place = 'held'`),
     index("drafts_created").on(t.tenantId, t.createdAt),
+    index("drafts_ever_held").on(t.tenantId, t.createdAt).where(sql`chosen and held_reason is not null`),
     index("drafts_pattern").on(t.tenantId, t.pattern, t.createdAt),
     index("drafts_reusable")
       .on(t.tenantId, t.pattern, t.createdAt)

@@ -1,0 +1,1 @@
+CREATE INDEX "drafts_ever_held" ON "drafts" USING btree ("tenant_id","created_at") WHERE chosen and held_reason is not null;
