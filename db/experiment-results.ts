@@ -51,7 +51,10 @@ const fewContacts = 2_000;
 async function joinAtOnce(scope: Scope, experimentId: string): Promise<void> {
   const [row] = await scope.db.execute<{ many: boolean }>(sql`select count(*) > ${fewContacts} as many
     from (select from assignments where experiment_id = ${experimentId} limit ${fewContacts + 1}) drawn`);
-  if (row?.many) await scope.db.execute(sql`set local enable_nestloop = off`);
+  if (!row?.many) return;
+  await scope.db.execute(sql`set local enable_nestloop = off`);
+  // A look at a million contacts is taken once and kept; it may take longer than any page.
+  await scope.db.execute(sql`set local statement_timeout = '5min'`);
 }
 
 async function readCap(scope: Scope, id: string, watch: Watch, quantile: number | null) {
