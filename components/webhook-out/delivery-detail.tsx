@@ -7,7 +7,7 @@ import { Button } from "../ui/button.tsx";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { Fact, Facts } from "../ui/facts.tsx";
 import { Time } from "../ui/time.tsx";
-import { outcomeLabel, stateHints, stateLabels, stateTones, toldLabels } from "./labels.ts";
+import { hintOf, outcomeLabel, stateLabels, stateTones, toldLabels } from "./labels.ts";
 
 /** One delivery: what is told, each try and what was answered. */
 export function DeliveryDetail(props: {
@@ -27,7 +27,7 @@ export function DeliveryDetail(props: {
           Replay
         </Button>
       </div>
-      <p className="text-ink-soft text-sm">{stateHints[entry.state]}</p>
+      <p className="text-ink-soft text-sm">{hintOf(entry)}</p>
       <Facts>
         <Fact name="Event">{toldLabels[entry.type]}</Fact>
         <Fact name="Event id">

@@ -1,6 +1,6 @@
 import type { EventType, ToldType } from "#domain/outgoing-event.ts";
 import type { DeliveryState, PauseReason } from "#domain/webhook-delivery.ts";
-import type { EndpointRow } from "#domain/webhooks-out.ts";
+import type { DeliveryRow, EndpointRow } from "#domain/webhooks-out.ts";
 import type { Tone } from "../ui/badge.tsx";
 
 export const eventLabels: Record<EventType, string> = {
@@ -36,12 +36,16 @@ export const stateTones: Record<DeliveryState, Tone> = {
   failed: "bad",
 };
 
-export const stateHints: Record<DeliveryState, string> = {
+const stateHints: Record<DeliveryState, string> = {
   waiting: "It is tried until it is taken, eight times over a good day.",
   held: "The endpoint is paused. It goes out, in its order, when the endpoint is resumed.",
   delivered: "It was taken: the answer was a 2xx.",
   failed: "It was tried for a day and not taken. Replay it when the cause is mended.",
 };
+
+/** What a delivery's state means; a test that was not taken is not tried again. */
+export const hintOf = ({ type, state }: Pick<DeliveryRow, "type" | "state">) =>
+  type === "webhook.test" && state === "failed" ? "A test goes once, and this one was not taken." : stateHints[state];
 
 export const pauseLabels: Record<PauseReason, string> = {
   person: "Paused",

@@ -105,7 +105,7 @@ function RemoveButton({ endpoint: { id, name } }: { endpoint: EndpointRow }) {
     },
   });
   return (
-    <Button variant="danger" busy={remove.busy} onClick={() => remove.write(undefined)}>
+    <Button busy={remove.busy} onClick={() => remove.write(undefined)}>
       Remove
     </Button>
   );
