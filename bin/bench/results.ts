@@ -118,7 +118,7 @@ async function click(tenantId: string, count: number, marked: boolean): Promise<
     await tx`select set_config('app.rollups', ${marked ? "on" : "off"}, true)`;
     await tx`
       insert into touchpoints (tenant_id, click_id, message_id, enrollment_id, contact_id, kind, by, at)
-      select tenant_id, ${run} || row_number() over (), id, enrollment_id, contact_id, 'click', 'person', sent_at
+      select tenant_id, ${`${run}-`} || row_number() over (), id, enrollment_id, contact_id, 'click', 'person', sent_at
       from (select * from messages where tenant_id = ${tenantId} order by sent_at desc offset ${(clicked * count) % 10_000} limit ${count}) newest`;
   });
 }
