@@ -26,7 +26,8 @@ export async function exportPerson(scope: Scope, address: string) {
     .select()
     .from(contacts)
     .where(and(eq(contacts.tenantId, tenantId), eq(contacts.address, address)));
-  if (!contact) return null;
+  const inbox = await inboxOf(scope, address);
+  if (!contact) return inbox.mails.length > 0 ? { contact: null, ...inbox } : null;
   const mine = (table: Theirs) => and(eq(table.tenantId, tenantId), eq(table.contactId, contact.id));
   const entered = db.select({ id: enrollments.id }).from(enrollments).where(mine(enrollments));
   const written = db.select({ id: messages.id }).from(messages).where(mine(messages));
@@ -57,7 +58,7 @@ export async function exportPerson(scope: Scope, address: string) {
       .from(letters)
       .where(and(eq(letters.tenantId, tenantId), sql`${address} = any(to_addresses || cc_addresses || bcc_addresses)`)),
     clicks: await db.select().from(touchpoints).where(mine(touchpoints)),
-    ...(await inboxOf(scope, address)),
+    ...inbox,
   };
 }
 
