@@ -17,6 +17,8 @@ type Content =
   | { kind: "later"; until: Date };
 
 const takenMinutes = 5;
+/** After so many tries that broke off, a mail is set aside for people to look at. */
+const mostTries = 20;
 /** Minutes until a mail is fetched again that could not be; after the last it counts as gone. */
 const fetchMinutes = [1, 5, 15, 60, 240, 720];
 
@@ -28,6 +30,7 @@ export async function readArrival({ tenantId, arrivalId }: Which, now: Date): Pr
   const again = new Date(now.getTime() + takenMinutes * 60_000);
   const arrival = await withScope(tenantId, (scope) => takeArrival(scope, arrivalId, again, now));
   if (!arrival) return [];
+  if (arrival.attempts > mostTries) return refuse({ tenantId, arrivalId }, "unreadable", now);
   const got = await contentOf(arrival, now);
   if (got.kind === "later") {
     await withScope(tenantId, (scope) => putOffArrival(scope, arrivalId, got.until));

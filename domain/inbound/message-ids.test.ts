@@ -6,6 +6,7 @@ test("reads the ids of a header and passes over what is none", () => {
   expect(messageIdsIn("<a@b>\r\n <c@d> junk <> <e f@g>")).toEqual(["<a@b>", "<c@d>"]);
   expect(messageIdOf("a@b.example")).toBe("<a@b.example>");
   expect(messageIdOf("no id at all")).toBeNull();
+  expect(messageIdsIn("<a\0b@c> <d@e>")).toEqual(["<d@e>"]);
 });
 
 test("keeps the newest references and says so", () => {

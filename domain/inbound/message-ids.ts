@@ -2,7 +2,7 @@ import { mostReferences } from "./limits.ts";
 
 /** The ids in a Message-ID, In-Reply-To or References header, each in its angle brackets; what is no id is passed over. */
 export function messageIdsIn(header: string | null | undefined): string[] {
-  const found = (header ?? "").slice(0, 50_000).match(/<[^<>\s]{1,400}>/g) ?? [];
+  const found = (header ?? "").slice(0, 50_000).match(/<[^<>\s\p{Cc}]{1,400}>/gu) ?? [];
   return [...new Set(found)];
 }
 
@@ -11,7 +11,7 @@ export function messageIdOf(header: string | null | undefined): string | null {
   const [first] = messageIdsIn(header);
   if (first) return first;
   const bare = (header ?? "").trim();
-  return /^[^<>\s]{1,400}@[^<>\s]{1,200}$/.test(bare) ? `<${bare}>` : null;
+  return /^[^<>\s\p{Cc}]{1,400}@[^<>\s\p{Cc}]{1,200}$/u.test(bare) ? `<${bare}>` : null;
 }
 
 /** References from the newest back as far as they are kept, in their own order. */
