@@ -16,12 +16,14 @@ export type TestDatabase = {
 };
 
 /** A migrated, empty database of its own for one test file: a copy of the template, made in about 0.1 s. */
-export async function createTestDatabase(): Promise<TestDatabase> {
-  const admin = process.env.TEST_DATABASE_URL;
-  if (!admin)
-    throw new Error("There is no test cluster: name the file *.db.test.ts so that it runs in the integration project");
+export async function createTestDatabase(template = TEMPLATE_DATABASE): Promise<TestDatabase> {
   const name = `test_${process.pid}_${randomBytes(4).toString("hex")}`;
-  await createDatabase(admin, name, TEMPLATE_DATABASE);
+  await createDatabase(adminAddress(), name, template);
+  return databaseCalled(name);
+}
+
+export function databaseCalled(name: string): TestDatabase {
+  const admin = adminAddress();
   return {
     ownerUrl: roleUrl(admin, "comeback_owner", name),
     appUrl: roleUrl(admin, "comeback_app", name),
@@ -29,6 +31,13 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     runnerUrl: roleUrl(admin, "comeback_runner", name),
     drop: () => dropDatabase(admin, name),
   };
+}
+
+export function adminAddress(): string {
+  const admin = process.env.TEST_DATABASE_URL;
+  if (!admin)
+    throw new Error("There is no test cluster: name the file *.db.test.ts so that it runs in the integration project");
+  return admin;
 }
 
 export function roleUrl(adminUrl: string, role: string, database: string): string {
@@ -40,9 +49,9 @@ export function roleUrl(adminUrl: string, role: string, database: string): strin
 }
 
 /** Copying needs a template to which nobody is connected. */
-export async function closeTemplate(adminUrl: string): Promise<void> {
+export async function closeTemplate(adminUrl: string, name: string): Promise<void> {
   const sql = connectOnce(adminUrl);
-  await sql`update pg_database set datallowconn = false, datistemplate = true where datname = ${TEMPLATE_DATABASE}`;
+  await sql`update pg_database set datallowconn = false, datistemplate = true where datname = ${name}`;
   await sql.end();
 }
 

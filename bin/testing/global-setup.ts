@@ -35,7 +35,7 @@ export async function setup(): Promise<() => Promise<void>> {
   });
   await createDatabase(admin, TEMPLATE_DATABASE);
   await migrate({ ownerUrl: roleUrl(admin, "comeback_owner", TEMPLATE_DATABASE) });
-  await closeTemplate(admin);
+  await closeTemplate(admin, TEMPLATE_DATABASE);
   process.env.TEST_DATABASE_URL = admin;
   return async () => {
     await cluster.stop();

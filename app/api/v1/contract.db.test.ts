@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { asKey, asMember, asStranger, createTestTenant, type TestTenant } from "#auth/testing/tenants.ts";
-import { createTestDatabase, type TestDatabase } from "#bin/testing/database.ts";
+import type { TestDatabase } from "#bin/testing/database.ts";
+import { createDemoDatabase } from "#bin/testing/demo-database.ts";
 import { closeConnections, connectTo } from "#db/connections.ts";
-import { type Demo, seedDemo } from "#db/seed/demo.ts";
+import type { Demo } from "#db/seed/demo.ts";
 import { type KeyScope, keyScopes } from "#domain/member.ts";
 import { answerApi } from "./answer-api.ts";
 import { operations } from "./operations.ts";
@@ -16,11 +17,10 @@ let demo: Demo;
 let other: TestTenant;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
+  const seeded = await createDemoDatabase();
+  ({ demo } = seeded);
+  database = seeded;
   await connectTo(database);
-  const seeded = await seedDemo({ now: new Date(), appUrl: "http://localhost:3000" });
-  if (!seeded) throw new Error("the database was not empty");
-  demo = seeded;
   other = await createTestTenant("Other");
 });
 afterAll(async () => {

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { asKey, asMember, asStranger, createTestTenant, type TestTenant } from "#auth/testing/tenants.ts";
-import { createTestDatabase, type TestDatabase } from "#bin/testing/database.ts";
+import type { TestDatabase } from "#bin/testing/database.ts";
+import { createDemoDatabase } from "#bin/testing/demo-database.ts";
 import { closeConnections, connectTo, workerSql } from "#db/connections.ts";
-import { type Demo, seedDemo } from "#db/seed/demo.ts";
+import type { Demo } from "#db/seed/demo.ts";
 import { getCart as getCartOperation } from "./carts/get-cart.ts";
 import { listCarts } from "./carts/list-carts.ts";
 import { listConversions as listConversionsOperation } from "./conversions/list-conversions.ts";
@@ -20,11 +21,10 @@ let other: TestTenant;
 let one: { id: string; external_id: string; address: string };
 
 beforeAll(async () => {
-  database = await createTestDatabase();
+  const seeded = await createDemoDatabase();
+  ({ demo } = seeded);
+  database = seeded;
   await connectTo(database);
-  const seeded = await seedDemo({ now: new Date(), appUrl: "http://localhost:3000" });
-  if (!seeded) throw new Error("the database was not empty");
-  demo = seeded;
   other = await createTestTenant("Other");
   const [row] = await workerSql()<(typeof one)[]>`
     select c.id, c.external_id, p.address from carts c join contacts p on p.id = c.contact_id

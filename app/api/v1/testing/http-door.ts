@@ -15,6 +15,8 @@ export async function openHttpDoor(handler: (request: Request) => Promise<Respon
     const answer = await handler(new Request(new URL(url, "http://127.0.0.1"), { method, headers, body }));
     outgoing.writeHead(answer.status, Object.fromEntries(answer.headers)).end(Buffer.from(await answer.arrayBuffer()));
   });
+  // A client may come back to a connection after a rest; on a busy machine five seconds are soon over.
+  server.keepAliveTimeout = 120_000;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return { address: `http://127.0.0.1:${portOf(server)}`, close: () => close(server) };
 }
