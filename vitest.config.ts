@@ -27,7 +27,7 @@ export default defineConfig({
           setupFiles: ["bin/testing/environment.ts"],
           globalSetup: ["bin/testing/global-setup.ts"],
           testTimeout: 30_000,
-          hookTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
     ],
