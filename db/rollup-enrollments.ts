@@ -39,7 +39,10 @@ const usualEdges = sql.raw(
 
 type Cut = Pick<Basis, "timeZone" | "watchDays">;
 
-/** What the rows say of enrollments now, by the tenant's days. */
+/**
+ * What the rows say of enrollments now, by the tenant's days. Those that are asked for stand apart (`offset`): beyond eight joins
+ * the planner keeps their order, and would tell of all enrollments before it looks which are meant.
+ */
 const told = (tenantId: string, { timeZone, watchDays }: Cut, ids: SQL) => sql`
   select e.id as enrollment_id, e.sequence_id, e.currency, e.arm_kind, (e.started_at at time zone ${timeZone})::date as enrolled_on,
     ${weekOf(sql`(begun.at at time zone ${timeZone})`)} as first_week, begun.id = e.id as first,
@@ -49,7 +52,7 @@ const told = (tenantId: string, { timeZone, watchDays }: Cut, ids: SQL) => sql`
     coalesce(credit.revenue, 0)::bigint as revenue, e.version_id, coalesce(theirs.before, false) as "returning",
     coalesce(bands.edges[width_bucket(e.cart_total, bands.edges)], 0) as band, (earlier.at at time zone ${timeZone})::date as prev_on,
     coalesce(theirs.orders, 0) as spent_orders, coalesce(theirs.spent, 0)::bigint as spent
-  from enrollments e
+  from (select * from enrollments where tenant_id = ${tenantId} and id in (${ids}) offset 0) e
   left join (${edgesOf(tenantId)}) own on own.currency = e.currency
   cross join lateral (select coalesce(own.edges, ${usualEdges}) as edges) bands
   join lateral (
@@ -73,8 +76,7 @@ const told = (tenantId: string, { timeZone, watchDays }: Cut, ids: SQL) => sql`
   left join lateral (
     select bool_or(o.ordered_at < e.started_at) as before, (count(*) filter (where ${watched(watchDays)}))::int as orders,
       sum(o.total - o.refunded) filter (where ${watched(watchDays)}) as spent
-    from orders o where o.tenant_id = e.tenant_id and o.contact_id = e.contact_id and o.status <> 'cancelled') theirs on true
-  where e.tenant_id = ${tenantId} and e.id in (${ids})`;
+    from orders o where o.tenant_id = e.tenant_id and o.contact_id = e.contact_id and o.status <> 'cancelled') theirs on true`;
 
 const watched = (days: number) => sql`o.currency = e.currency and o.ordered_at >= e.started_at
   and o.ordered_at < e.started_at + make_interval(days => ${days}::int)`;
@@ -91,10 +93,7 @@ export type Concerned = { alone: string[]; withContact: string[] };
 export async function foldEnrollments(scope: Scope, cut: Cut, { alone, withContact }: Concerned): Promise<void> {
   if (alone.length + withContact.length === 0) return;
   const { tenantId } = scope;
-  const given = (ids: string[]) => sql`select jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb)`;
-  const ids = sql`${given(alone)} union select o.id from enrollments a
-    join enrollments o on o.tenant_id = a.tenant_id and o.contact_id = a.contact_id
-    where a.tenant_id = ${tenantId} and a.id in (${given(withContact)})`;
+  const ids = given(await allOf(scope, { alone, withContact }));
   await scope.db.execute(sql`
     with now as materialized (${told(tenantId, cut, ids)}),
     changed as materialized (
@@ -111,6 +110,17 @@ export async function foldEnrollments(scope: Scope, cut: Cut, { alone, withConta
     ),
     ${sumsOf(tenantId, sql`sides`)}
     select 1`);
+}
+
+const given = (ids: string[]) => sql`select jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb)`;
+
+/** Asked for apart: of a list the planner knows that it is short, of a union it would tell of all enrollments first. */
+async function allOf({ db, tenantId }: Scope, { alone, withContact }: Concerned): Promise<string[]> {
+  if (withContact.length === 0) return alone;
+  const rows = await db.execute<{ id: string }>(sql`
+    select o.id from enrollments a join enrollments o on o.tenant_id = a.tenant_id and o.contact_id = a.contact_id
+    where a.tenant_id = ${tenantId} and a.id in (${given(withContact)})`);
+  return [...new Set([...alone, ...[...rows].map((row) => row.id)])];
 }
 
 /** Adds one side of enrollments, or both, to everything that is kept of them by day and week. Ends a list of `with`. */
@@ -176,7 +186,7 @@ const adding = (table: string, counts: string[]) =>
 /** The same facts without the differences, for sums that are made anew. Of enrollments by their own ids. */
 export async function tellEnrollments(scope: Scope, cut: Cut, enrollmentIds: string[]): Promise<void> {
   if (enrollmentIds.length === 0) return;
-  const ids = sql`select jsonb_array_elements_text(${JSON.stringify(enrollmentIds)}::text::jsonb)`;
+  const ids = given(enrollmentIds);
   await scope.db.execute(sql`
     insert into enrollment_facts (tenant_id, enrollment_id, ${names()})
     select ${scope.tenantId}, enrollment_id, ${names()} from (${told(scope.tenantId, cut, ids)}) now

@@ -29,7 +29,7 @@ const told = (tenantId: string, timeZone: string, ids: SQL) => sql`
     coalesce(spent.cost_micros, 0) as cost_micros, spent.cost_currency,
     extract(hour from m.sent_at at time zone ${timeZone})::int as hour,
     extract(isodow from m.sent_at at time zone ${timeZone})::int as weekday
-  from message_facts f
+  from (select * from message_facts where tenant_id = ${tenantId} and message_id in (${ids}) offset 0) f
   join messages m on m.tenant_id = f.tenant_id and m.id = f.message_id
   left join lateral (
     select min(at) filter (where kind = 'delivered') as delivered, min(at) filter (where kind = 'bounced') as bounced,
@@ -56,8 +56,7 @@ const told = (tenantId: string, timeZone: string, ids: SQL) => sql`
       and c.model = 'last_click') credit on true
   left join lateral (
     select sum(d.cost_micros) as cost_micros, min(d.cost_currency) as cost_currency from drafts d
-    where m.status = 'sent' and d.tenant_id = f.tenant_id and d.decision_id = m.decision_id) spent on true
-  where f.tenant_id = ${tenantId} and f.message_id in (${ids})`;
+    where m.status = 'sent' and d.tenant_id = f.tenant_id and d.decision_id = m.decision_id) spent on true`;
 
 function dayOf(at: SQL, timeZone: string): SQL {
   return sql`(${at} at time zone ${timeZone})::date`;
