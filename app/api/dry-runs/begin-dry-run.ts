@@ -5,7 +5,13 @@ import type { Scope } from "#db/scope.ts";
 import { AppError } from "#domain/app-error.ts";
 import { mostDryRunDays } from "#domain/dry-run.ts";
 
-type Asked = { sequenceId: string; versionId: string | null; period: { from: Date; to: Date } };
+type Asked = {
+  sequenceId: string;
+  versionId: string | null;
+  period: { from: Date; to: Date };
+  /** The member who asks; null when a program does. */
+  by: string | null;
+};
 
 /**
  * Asks for a dry run of a sequence's draft or a version over a period's carts; returns its id. `not_found` and `invalid` for
@@ -13,8 +19,7 @@ type Asked = { sequenceId: string; versionId: string | null; period: { from: Dat
  */
 export async function beginDryRun(
   scope: Scope,
-  { sequenceId, versionId, period }: Asked,
-  by: string | null,
+  { sequenceId, versionId, period, by }: Asked,
   now: Date,
 ): Promise<string> {
   if (period.from >= period.to) throw new AppError("invalid", "The period ends before it begins.", "to");

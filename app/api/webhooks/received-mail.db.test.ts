@@ -28,15 +28,13 @@ beforeAll(async () => {
     const [, path, id = ""] = /^\/(emails\/receiving|raw)\/(\w+)$/.exec(request.url ?? "") ?? [];
     const found = kept.get(id);
     if (typeof found === "number" || !found)
-      return response
-        .writeHead(found ?? 404, { "content-type": "application/json" })
-        .end(
-          JSON.stringify({
-            statusCode: found ?? 404,
-            name: found ? "internal_server_error" : "not_found",
-            message: "",
-          }),
-        );
+      return response.writeHead(found ?? 404, { "content-type": "application/json" }).end(
+        JSON.stringify({
+          statusCode: found ?? 404,
+          name: found ? "internal_server_error" : "not_found",
+          message: "",
+        }),
+      );
     if (path === "raw") return response.end(found);
     const raw = { download_url: `${here()}/raw/${id}`, expires_at: "2026-03-03T10:00:00Z" };
     response.setHeader("content-type", "application/json").end(JSON.stringify({ object: "email", id, raw }));

@@ -62,7 +62,7 @@ export const dryRunSequence = operation({
     const to = body.to ? new Date(body.to) : now;
     const from = body.from ? new Date(body.from) : new Date(to.getTime() - 30 * dayMs);
     const asked = { sequenceId: params.id, versionId: body.versionId ?? null, period: { from, to } };
-    const dryRunId = await beginDryRun(scope, asked, actor.kind === "member" ? actor.id : null, now);
+    const dryRunId = await beginDryRun(scope, { ...asked, by: actor.kind === "member" ? actor.id : null }, now);
     await recordAudit(scope, { actor, action: "dry_run.started", subjectId: params.id, now });
     const { tenantId } = scope;
     afterCommit(() => announce([{ name: "dry-run/started", data: { tenantId, dryRunId } }]));

@@ -23,7 +23,7 @@ export const POST = tenantRoute(
   async ({ scope, actor, now, params, body, afterCommit }) => {
     const period = { from: new Date(body.from), to: new Date(body.to) };
     const asked = { sequenceId: params.id, versionId: body.versionId, period };
-    const id = await beginDryRun(scope, asked, actor.kind === "member" ? actor.id : null, now);
+    const id = await beginDryRun(scope, { ...asked, by: actor.kind === "member" ? actor.id : null }, now);
     const { tenantId } = scope;
     afterCommit(() => announce([{ name: "dry-run/started", data: { tenantId, dryRunId: id } }]));
     return created({ id });
