@@ -80,9 +80,10 @@ test("a chart becomes a picture, and its table a file in which no cell is a form
   expect(picture.content.readUInt32BE(16)).toBeGreaterThan(800);
 });
 
-test("on a phone nothing is wider than the screen, and the charts are reached by keyboard", async ({ page }) => {
+test("on a phone nothing of the results and their settings is wider than the screen", async ({ page }) => {
   await page.setViewportSize({ width: 375, height: 812 });
-  for (const path of ["/overview", "/results", "/results/explore?by=hour,weekday", "/experiments"]) {
+  const results = ["/overview", "/results", "/results/explore?by=hour,weekday", "/experiments"];
+  for (const path of [...results, "/settings/general", "/settings/notices"]) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(375);
