@@ -25,7 +25,7 @@ const replies: Reply[] = [
     text: "I am away until Monday and read no mail. I will answer when I am back.",
   },
   {
-    ...{ hoursAgo: 29, language: "en", intent: "bought_elsewhere" },
+    ...{ hoursAgo: 20, language: "en", intent: "bought_elsewhere" },
     text: "Thank you, but I have bought one in town meanwhile.",
   },
   {
