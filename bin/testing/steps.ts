@@ -69,6 +69,7 @@ async function vitest(root: string, project: string): Promise<Totals> {
   const code = await runCommand(process.execPath, [toolPath(root, "vitest"), ...args], {
     cwd: root,
     env: { CI: "true" },
+    deadlineMinutes: 20,
   });
   return totalsOfVitest(report, code);
 }
