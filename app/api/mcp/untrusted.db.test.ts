@@ -3,9 +3,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import type { Caller } from "#auth/testing/caller.ts";
 import { asMember } from "#auth/testing/tenants.ts";
-import { createTestDatabase, type TestDatabase } from "#bin/testing/database.ts";
+import type { TestDatabase } from "#bin/testing/database.ts";
+import { createDemoDatabase } from "#bin/testing/demo-database.ts";
 import { closeConnections, connectTo } from "#db/connections.ts";
-import { type Demo, seedDemo } from "#db/seed/demo.ts";
+import type { Demo } from "#db/seed/demo.ts";
 import { operations } from "../v1/operations.ts";
 import { letterBy } from "../v1/testing/letter-samples.ts";
 import { samples } from "../v1/testing/samples.ts";
@@ -21,11 +22,10 @@ let marked = 0;
 
 beforeAll(async () => {
   process.env.INNGEST_BASE_URL = "http://127.0.0.1:1";
-  database = await createTestDatabase();
+  const seeded = await createDemoDatabase();
+  database = seeded;
   await connectTo(database);
-  const seeded = await seedDemo({ now: new Date(), appUrl: "http://localhost:3000" });
-  if (!seeded) throw new Error("the database was not empty");
-  demo = seeded;
+  ({ demo } = seeded);
   owner = await asMember({ tenantId: demo.tenantId, name: "demo" }, "owner");
   await letterBy(owner, { to: "ada@example.com", subject: "Your Basket", text_body: "Hello Ada" });
   marked = await markTexts(database.ownerUrl);

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import type { Caller } from "#auth/testing/caller.ts";
 import { asKey, asMember } from "#auth/testing/tenants.ts";
-import { createTestDatabase, type TestDatabase } from "#bin/testing/database.ts";
+import type { TestDatabase } from "#bin/testing/database.ts";
+import { createDemoDatabase } from "#bin/testing/demo-database.ts";
 import { closeConnections, connectTo, workerSql } from "#db/connections.ts";
-import { seedDemo } from "#db/seed/demo.ts";
 import { dryRunStatuses } from "#domain/dry-run.ts";
 import { replayPage } from "#inngest/replay-page.ts";
 import { answerApi } from "../answer-api.ts";
@@ -18,11 +18,10 @@ let owner: Caller;
 
 beforeAll(async () => {
   process.env.INNGEST_BASE_URL = "http://127.0.0.1:1";
-  database = await createTestDatabase();
+  const seeded = await createDemoDatabase();
+  database = seeded;
   await connectTo(database);
-  const demo = await seedDemo({ now: new Date(), appUrl: "http://localhost:3000" });
-  if (!demo) throw new Error("the database was not empty");
-  tenantId = demo.tenantId;
+  ({ tenantId } = seeded.demo);
   agent = await asKey({ tenantId, name: "demo" }, ["send", "read"]);
   owner = await asMember({ tenantId, name: "demo" }, "owner");
 });
