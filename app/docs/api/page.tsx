@@ -16,7 +16,7 @@ export default function ApiReferencePage() {
     <div className="mx-auto grid max-w-7xl gap-8 px-4 py-8 sm:px-6 lg:grid-cols-[13rem_minmax(0,1fr)]">
       <nav
         aria-label="Calls"
-        className="lg:sticky lg:top-6 lg:max-h-[calc(100vh-3rem)] lg:self-start lg:overflow-y-auto"
+        className="grid grid-cols-2 items-start gap-x-4 sm:grid-cols-3 lg:sticky lg:top-6 lg:block lg:max-h-[calc(100vh-3rem)] lg:self-start lg:overflow-y-auto"
       >
         {groups.map(({ tag, entries }) => (
           <details key={tag} className="py-0.5" open={groups.length < 6}>
