@@ -2,7 +2,11 @@ import { portState } from "../postgres/free-port.ts";
 import { StartError } from "./start-error.ts";
 
 /** Asked before anything is started, so that the refusal comes at once and in one line. */
-export async function checkPort(variable: "PORT" | "RUNNER_PORT" | "MAIL_IN_PORT", port: number, host: string): Promise<void> {
+export async function checkPort(
+  variable: "PORT" | "RUNNER_PORT" | "MAIL_IN_PORT",
+  port: number,
+  host: string,
+): Promise<void> {
   const state = await portState(port, host);
   const another = `${variable}=${port < 1024 ? 3000 : port + 1} npm start`;
   if (state === "taken") {
