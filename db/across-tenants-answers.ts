@@ -1,8 +1,9 @@
 import { workerSql } from "./connections.ts";
+import { decrypt, encrypt } from "./encryption.ts";
 import { iso } from "./instants.ts";
 
 // What programs that ask twice were answered, outside the transaction of what they ask for. Times are real ones, also
-// where the demo's clock runs ahead.
+// where the demo's clock runs ahead. What a write was answered may hold a key or a secret that is shown once: it is sealed.
 
 const places = {
   /** A write by an API key. */
@@ -45,15 +46,20 @@ export async function acrossTenantsBeginAnswer(
     select ${sql(hash)} as hash, ${sql(said)} from ${sql(table)} where ${placeOf(at)}`;
   if (known && known.hash !== wordsHash) return { kind: "other" };
   if (known?.answer == null) return { kind: "busy" };
-  return { kind: "answered", status: known.status ?? answeredWell, answer: known.answer };
+  return { kind: "answered", status: known.status ?? answeredWell, answer: opened(at, known.answer) };
 }
 
 /** Keeps what was answered, for those who ask again. */
 export async function acrossTenantsKeepAnswer(at: AnswerKey, answer: StoredAnswer): Promise<void> {
   const sql = workerSql();
   const { table, said } = places[at.of];
-  await sql`update ${sql(table)} set ${sql(answer, ...said)} where ${placeOf(at)}`;
+  const kept = { ...answer, answer: sealed(at, answer.answer) };
+  await sql`update ${sql(table)} set ${sql(kept, ...said)} where ${placeOf(at)}`;
 }
+
+const sealed = (at: AnswerKey, answer: string) => (at.of === "request" ? encrypt(answer, contextOf(at)) : answer);
+const opened = (at: AnswerKey, kept: string) => (at.of === "request" ? decrypt(kept, contextOf(at)) : kept);
+const contextOf = ({ tenantId, holderId, key }: AnswerKey) => JSON.stringify(["answer", tenantId, holderId, key]);
 
 /** Forgets what did not come about, so that it may be tried again at once. */
 export async function acrossTenantsDropAnswer(at: AnswerKey): Promise<void> {

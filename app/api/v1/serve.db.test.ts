@@ -90,6 +90,9 @@ test("under an idempotency key a write is done once, and another request under i
   const again = await admin.call(answerApi, { path: "/v1/keys", body: reports, headers });
   expect(again.json).toEqual(first.json);
   expect(again.headers.get("idempotent-replayed")).toBe("true");
+  const [kept] = await workerSql()<{ answer: string }[]>`select answer from api_answers where key = 'make-it-once'`;
+  expect(kept?.answer).toBeTruthy();
+  expect(kept?.answer).not.toContain((first.json as Made).token);
   expect(await admin.call(answerApi, { path: "/v1/keys", body: { ...reports, name: "Else" }, headers })).toMatchObject({
     status: 409,
     json: { error: { code: "conflict" } },
