@@ -1,5 +1,6 @@
 import { Badge } from "../ui/badge.tsx";
 import { CodeSample } from "./code-sample.tsx";
+import { Prose } from "./prose.tsx";
 import type { ReferenceEntry, ReferenceField } from "./reference.ts";
 
 const placeTitles = { path: "In the path", query: "In the query", body: "In the body" } as const;
@@ -19,7 +20,11 @@ export function OperationCard({ entry }: { entry: ReferenceEntry }) {
           {aliases.length > 0 ? (
             <p className="text-ink-faint text-xs">Also at {aliases.map((one) => `/v1${one}`).join(", ")}</p>
           ) : null}
-          {description ? <p className="max-w-prose text-ink-soft text-sm">{description}</p> : null}
+          {description ? (
+            <p className="max-w-prose text-ink-soft text-sm">
+              <Prose text={description} />
+            </p>
+          ) : null}
           <p className="flex flex-wrap gap-1.5">
             <Badge>scope {scope}</Badge>
             {needsCode ? <Badge tone="warn">a person’s code</Badge> : null}
@@ -58,7 +63,11 @@ function FieldTable({ title, fields }: { title: string; fields: ReferenceField[]
               <span className="break-words text-ink-faint text-xs">{type}</span>
               {required ? null : <span className="text-ink-faint text-xs">optional</span>}
             </dt>
-            {description ? <dd className="text-ink-soft text-xs">{description}</dd> : null}
+            {description ? (
+              <dd className="text-ink-soft text-xs">
+                <Prose text={description} />
+              </dd>
+            ) : null}
           </div>
         ))}
       </dl>
