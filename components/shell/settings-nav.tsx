@@ -13,8 +13,9 @@ export function SettingsNav({ path, places }: { path: string; places: readonly S
   // On a phone the line is longer than the screen: the part one is in must be on it.
   useEffect(() => {
     const line = nav.current;
-    const current = [...(line?.children ?? [])].find((link) => link.getAttribute("href") === path);
-    if (line && current instanceof HTMLElement) line.scrollLeft = current.offsetLeft - line.clientWidth / 2;
+    const current = [...(line?.children ?? [])].find((link) => isAt(path, link.getAttribute("href") ?? ""));
+    if (line && current instanceof HTMLElement)
+      line.scrollLeft = current.offsetLeft - (line.clientWidth - current.offsetWidth) / 2;
   }, [path]);
   return (
     <nav
