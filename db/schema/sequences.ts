@@ -76,6 +76,8 @@ export const sequences = pgTable(
     /** Where two want to speak to one contact the smaller goes first; those that nobody has placed are equal, and last. */
     priority: integer("priority").notNull().default(unplaced),
     createdAt: instant("created_at").notNull(),
+    /** Since when nobody enters and whoever is inside waits. */
+    pausedAt: instant("paused_at"),
     archivedAt: instant("archived_at"),
   },
   (t) => [primaryKey({ columns: [t.tenantId, t.id] })],
