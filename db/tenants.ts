@@ -94,6 +94,18 @@ export async function getPolicy(scope: Scope): Promise<Policy> {
   return policy;
 }
 
+/** The tenant, which nobody else changes until the transaction ends. */
+export async function lockTenant(scope: Scope): Promise<Tenant> {
+  await scope.db.select().from(tenants).where(eq(tenants.tenantId, scope.tenantId)).for("no key update");
+  return getTenant(scope);
+}
+
+/** The policy, which nobody else changes until the transaction ends. */
+export async function lockPolicy(scope: Scope): Promise<Policy> {
+  await scope.db.select().from(policies).where(eq(policies.tenantId, scope.tenantId)).for("no key update");
+  return getPolicy(scope);
+}
+
 export async function getBrand(scope: Scope): Promise<Brand> {
   const [row] = await scope.db.select().from(brands).where(eq(brands.tenantId, scope.tenantId));
   if (!row) throw new AppError("not_found", "There is no such tenant");

@@ -40,7 +40,7 @@ import { getShop, listShops } from "../shops.ts";
 import { suppressionOf } from "../suppressions.ts";
 import { listSystemMails } from "../system-mails.ts";
 import { countOrdersSince } from "../template-facts.ts";
-import { getBrand, getPolicy, getTenant } from "../tenants.ts";
+import { getBrand, getPolicy, getTenant, lockPolicy, lockTenant } from "../tenants.ts";
 import { readTimeline } from "../timeline-views.ts";
 import { lockPendingWebhook, lockPendingWebhooks } from "../webhook-events.ts";
 import type { Owned } from "./foreign-owned.ts";
@@ -76,6 +76,8 @@ export const foreignReads: Record<string, Call> = {
   getMessage: (b, a) => getMessage(b, a.message),
   getOrder: (b, a) => getOrder(b, a.order),
   getPolicy,
+  lockPolicy,
+  lockTenant,
   getShop: (b, a) => getShop(b, a.shop),
   getTenant,
   instantOf: (b) => instantOf(b, since),

@@ -3,7 +3,7 @@ import { type AuditActor, recordAudit } from "#db/audit.ts";
 import { dropHours, rebuildHours } from "#db/hours.ts";
 import { tellModeOfTenant } from "#db/outgoing-facts.ts";
 import type { Scope } from "#db/scope.ts";
-import { getPolicy, type Policy, savePolicy } from "#db/tenants.ts";
+import { lockPolicy, type Policy, savePolicy } from "#db/tenants.ts";
 import { refuseFaults } from "./faults.ts";
 
 /** Changes the policy and what is kept by it; refuses one that contradicts itself. Whether somebody may is asked before. */
@@ -12,7 +12,7 @@ export async function changePolicy(
   { change, actor }: { change: Partial<Policy>; actor: AuditActor },
   now: Date,
 ): Promise<Policy> {
-  const before = await getPolicy(scope);
+  const before = await lockPolicy(scope);
   const policy = await savePolicy(scope, change);
   refuseFaults(policy);
   await tellModeOfTenant(scope, { from: before.oversightMode, to: policy.oversightMode, by: actor }, now);

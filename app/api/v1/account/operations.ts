@@ -4,7 +4,7 @@ import { listAudit, recordAudit } from "#db/audit.ts";
 import { listMembers as listAll } from "#db/members.ts";
 import type { Scope } from "#db/scope.ts";
 import { listShops as listAllShops } from "#db/shops.ts";
-import { getPolicy, getTenant, type Policy, saveTenant, type Tenant } from "#db/tenants.ts";
+import { getPolicy, getTenant, lockPolicy, lockTenant, type Policy, saveTenant, type Tenant } from "#db/tenants.ts";
 import { readWriterUsage, startOfMonth } from "#db/writer-usage.ts";
 import { AppError } from "#domain/app-error.ts";
 import { roles } from "#domain/member.ts";
@@ -54,14 +54,14 @@ export const updateAccount = operation({
   loosensWhen: async ({ scope, body }) => (await looserIn(scope, body)) !== null,
   run: async ({ scope, actor, allowed, body, now }) => {
     const { paused, oversightMode, ...change } = body;
+    const before = await lockTenant(scope);
+    const policy = await lockPolicy(scope);
     const looser = allowed ? null : await looserIn(scope, body);
     if (looser) throw new AppError("conflict", "This loosens control by now: ask again", looser);
-    const before = await getTenant(scope);
     const pausedAt = paused ? (before.pausedAt ?? now) : null;
     const after = await saveTenant(scope, paused === undefined ? change : { ...change, pausedAt });
     const action = paused === undefined ? "tenant.changed" : paused ? "tenant.paused" : "tenant.resumed";
     await recordAudit(scope, { actor, action, change, now });
-    const policy = await getPolicy(scope);
     const moved = oversightMode && oversightMode !== policy.oversightMode;
     if (moved) await changePolicy(scope, { change: modeChange(policy, oversightMode), actor }, now);
     return told(scope.tenantId, after, moved ? { oversightMode } : policy);

@@ -5,7 +5,7 @@ import { type ApiKey, findKey, widenKey } from "#db/api-keys.ts";
 import { recordAudit } from "#db/audit.ts";
 import { takeOneTimeCode } from "#db/one-time-codes.ts";
 import type { Scope } from "#db/scope.ts";
-import { getPolicy } from "#db/tenants.ts";
+import { getPolicy, lockPolicy } from "#db/tenants.ts";
 import { closeUpgradeRequest, lockUpgradeRequest, saveUpgradeRequest } from "#db/upgrade-requests.ts";
 import { AppError } from "#domain/app-error.ts";
 import { includesRole, keyScopes } from "#domain/member.ts";
@@ -103,7 +103,7 @@ export const applyUpgrade = operation({
         Promise.reject(new AppError("forbidden", "This code is not right, or was used or is too old", "code"));
     const { keyId, wants } = request;
     const key = await widenKey(scope, keyId, wants.scopes);
-    const policy = await getPolicy(scope);
+    const policy = await lockPolicy(scope);
     const loosened =
       wants.oversightMode && loosensOversight(policy.oversightMode, wants.oversightMode)
         ? await changePolicy(scope, { change: modeChange(policy, wants.oversightMode), actor }, now)

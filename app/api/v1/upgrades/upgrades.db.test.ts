@@ -114,3 +114,17 @@ test("gated mode is always to be had: a clock that would send drops from then on
   expect(await account(agent, { oversightMode: "gated" })).toMatchObject({ json: { oversightMode: "gated" } });
   expect(await withScope(tenant.tenantId, getPolicy)).toMatchObject({ oversightMode: "gated", deadlineAction: "drop" });
 });
+
+test("a stricter mode that another sets meanwhile is not overwritten by who saw a looser one", async () => {
+  await withScope(tenant.tenantId, (scope) => savePolicy(scope, { oversightMode: "autonomous" }));
+  const waiting = () =>
+    workerSql()`select from pg_locks join pg_stat_activity using (pid) where not granted and datname = current_database()`;
+  const asked = await withScope(tenant.tenantId, async (scope) => {
+    await savePolicy(scope, { oversightMode: "gated", deadlineAction: "drop" });
+    const asking = account(agent, { oversightMode: "monitored" });
+    await expect.poll(async () => (await waiting()).length).toBe(1);
+    return { asking };
+  });
+  expect((await asked.asking).status).toBe(409);
+  expect(await mode()).toBe("gated");
+});
