@@ -13,10 +13,7 @@ const store = globalThis as typeof globalThis & { comebackConnections?: Connecti
 
 const timeouts = { statement_timeout: 15_000, idle_in_transaction_session_timeout: 30_000 };
 
-/**
- * One statement, one core: who asks for a page must not take the machine from the others. And Postgres 18.4 was seen to spin
- * for a minute in a parallel scan below row-level security that takes 46 ms in one process.
- */
+/** One statement, one core: who asks for a page must not take the machine from the others. */
 const alone = { max_parallel_workers_per_gather: 0 };
 
 /** Seconds that queries of a pool which was let go may still take before they are given up. */
