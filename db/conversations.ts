@@ -2,15 +2,14 @@ import { and, eq, sql } from "drizzle-orm";
 import { AppError } from "#domain/app-error.ts";
 import type { ConversationStatus } from "#domain/inbox.ts";
 import { iso } from "./instants.ts";
-import { letGo } from "./reply-holds.ts";
 import { conversations } from "./schema/inbox.ts";
 import type { Scope } from "./scope.ts";
 
 const byId = (scope: Scope, id: string) => and(eq(conversations.tenantId, scope.tenantId), eq(conversations.id, id));
 
 /**
- * Closes a conversation, so that nobody waits and the contact's sequences go on, or opens it again as it stood: it waits
- * for us where a person wrote last, else for them. False when it stood so already.
+ * Closes a conversation, so that nobody waits, or opens it again as it stood: it waits for us where a person wrote last,
+ * else for them. False when it stood so already. What waits for it is let go of by `letGo`.
  */
 export async function setConversationStatus(
   scope: Scope,
@@ -19,7 +18,7 @@ export async function setConversationStatus(
   now: Date,
 ): Promise<boolean> {
   const [found] = await scope.db
-    .select({ status: conversations.status, contactId: conversations.contactId })
+    .select({ status: conversations.status })
     .from(conversations)
     .where(byId(scope, id))
     .for("update");
@@ -30,8 +29,6 @@ export async function setConversationStatus(
       ? { status, waitsFor: "nobody" as const, closedAt: now }
       : { status, waitsFor: await turnIn(scope, id), closedAt: null };
   await scope.db.update(conversations).set(change).where(byId(scope, id));
-  // What may leave now is found by the sweep.
-  if (status === "closed" && found.contactId) await letGo(scope, found.contactId, now);
   return true;
 }
 

@@ -8,8 +8,11 @@ import { chooseIncentive, incentiveValue } from "#domain/incentive.ts";
 import { expose } from "./expose.ts";
 import { type Loaded, loadSnapshot } from "./load-snapshot.ts";
 
-/** What a run needs to know of an answer. Dates cross steps as ISO text. */
-export type StepAnswer = { kind: "send"; decisionId: string } | { kind: "wait"; until: string } | { kind: "stop" };
+/** What a run needs to know of an answer: `replied` is true where closing a conversation ends the wait. Dates cross as ISO text. */
+export type StepAnswer =
+  | { kind: "send"; decisionId: string }
+  | { kind: "wait"; until: string; replied?: true }
+  | { kind: "stop" };
 
 /** Loads, asks `decide`, stores the answer. A stop closes the enrollment; a stored send or stop is final. */
 export function decideStep(tenantId: string, enrollmentId: string, position: number, now: Date): Promise<StepAnswer> {
@@ -24,7 +27,8 @@ export function decideStep(tenantId: string, enrollmentId: string, position: num
     if (offer.grant && row.incentiveId) await recordGrant(scope, { decisionId: row.id, ...offer.grant }, now);
     if (decision.kind === "wait") {
       await setNextDue(scope, enrollmentId, decision.until);
-      return { kind: "wait", until: decision.until.toISOString() };
+      const until = decision.until.toISOString();
+      return decision.reason === "replied" ? { kind: "wait", until, replied: true } : { kind: "wait", until };
     }
     if (decision.kind === "stop") {
       await closeEnrollment(scope, enrollmentId, decision, now);

@@ -11,6 +11,8 @@ export const webhookReceived = eventType("webhook/received", {
 });
 export const enrollmentStarted = eventType("enrollment/started", { schema: z.object({ tenantId, enrollmentId: id }) });
 export const enrollmentClosed = eventType("enrollment/closed", { schema: z.object({ tenantId, enrollmentId: id }) });
+/** That a conversation was closed for which an enrollment waits. */
+export const enrollmentFreed = eventType("enrollment/freed", { schema: z.object({ tenantId, enrollmentId: id }) });
 export const draftReviewed = eventType("draft/reviewed", { schema: z.object({ tenantId, decisionId: id }) });
 export const messageQueued = eventType("message/queued", { schema: z.object({ tenantId, messageId: id }) });
 export const letterQueued = eventType("letter/queued", { schema: z.object({ tenantId, letterId: id }) });

@@ -1,7 +1,6 @@
 import { createTransport } from "nodemailer";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { currentTime } from "#db/clock.ts";
-import { setConversationStatus } from "#db/conversations.ts";
 import { createMailbox } from "#db/mailboxes.ts";
 import { conversations, inboundMails } from "#db/schema/inbox.ts";
 import { messages } from "#db/schema/messages.ts";
@@ -9,10 +8,12 @@ import { withScope } from "#db/scope.ts";
 import { type MailListener, smtpListener } from "#integrations/mail-listener.ts";
 import { readHead } from "#integrations/mail-reader.ts";
 import { type SmtpSink, startSmtpSink } from "#integrations/testing/smtp-sink.ts";
+import { announce } from "./events.ts";
 import { isMailbox, receiveMail, tellArrivals } from "./receive-mail.ts";
 import { type House, openHouse } from "./testing/house.ts";
 import { abandon, rowsOf } from "./testing/story.ts";
 import { createLadderTenant, type TestTenant } from "./testing/tenant.ts";
+import { turnConversation } from "./turn-conversation.ts";
 
 let house: House;
 let sink: SmtpSink;
@@ -56,7 +57,7 @@ async function answer(source: { header(name: string): string | null }, text: str
 const sent = () => sink.mails.filter((mail) => mail.to.includes(ada));
 const talks = () => rowsOf(tenant, (scope) => scope.db.select().from(conversations));
 
-test("an answer by a real mail program pauses the running sequence until the conversation is closed", async () => {
+test("an answer by a real mail program pauses the running sequence for as long as the conversation is open", async () => {
   await abandon(house, tenant, ada);
   await house.advance(121);
   const [first] = sent();
@@ -72,7 +73,8 @@ test("an answer by a real mail program pauses the running sequence until the con
   await house.advance(5 * 24 * 60);
   expect(sent()).toHaveLength(1);
   const now = await currentTime();
-  await withScope(tenant.tenantId, (scope) => setConversationStatus(scope, talk?.id ?? "", "closed", now));
-  await house.advance(7 * 60);
+  const closed = { id: talk?.id ?? "", status: "closed" } as const;
+  await announce((await withScope(tenant.tenantId, (scope) => turnConversation(scope, closed, now))).later);
+  await house.advance(1);
   expect(sent()).toHaveLength(2);
 }, 120_000);

@@ -5,7 +5,7 @@ import { announceWebhooks } from "./announce-webhooks.ts";
 import { inngest, type StepTools } from "./client.ts";
 import { decideStep } from "./decide-step.ts";
 import { draftStep } from "./draft-step.ts";
-import { draftReviewed, enrollmentStarted } from "./events.ts";
+import { draftReviewed, enrollmentFreed, enrollmentStarted } from "./events.ts";
 import { loadSteps } from "./load-steps.ts";
 import { mintCoupon } from "./mint-coupon.ts";
 import { queueStep } from "./queue-step.ts";
@@ -58,7 +58,9 @@ async function decideWhenDue(
     );
     if (answer.kind === "stop") return null;
     if (answer.kind === "send") return answer.decisionId;
-    await step.sleepUntil(`wait-${stepId}-${asked}`, answer.until);
+    const id = `wait-${stepId}-${asked}`;
+    if (!answer.replied) await step.sleepUntil(id, answer.until);
+    else await awaitClosing(step, id, enrollmentId, answer.until);
   }
 }
 
@@ -96,10 +98,21 @@ async function sendStep(step: StepTools, { tenantId, stepId }: Place, decisionId
 }
 
 async function awaitReview(step: StepTools, id: string, decisionId: string, until: string): Promise<void> {
-  const left = Math.max(1_000, Date.parse(until) - (await currentTime()).getTime());
   await step.waitForEvent(id, {
     event: draftReviewed,
-    timeout: left,
+    timeout: await leftUntil(until),
     if: `async.data.decisionId == '${decisionId}'`,
   });
+}
+
+async function awaitClosing(step: StepTools, id: string, enrollmentId: string, until: string): Promise<void> {
+  await step.waitForEvent(id, {
+    event: enrollmentFreed,
+    timeout: await leftUntil(until),
+    if: `async.data.enrollmentId == '${enrollmentId}'`,
+  });
+}
+
+async function leftUntil(until: string): Promise<number> {
+  return Math.max(1_000, Date.parse(until) - (await currentTime()).getTime());
 }

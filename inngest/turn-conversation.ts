@@ -23,6 +23,10 @@ export async function turnConversation(
     return { changed, later: [] };
   }
   const { tenantId } = scope;
-  const freed = await letGo(scope, contactId, now);
-  return { changed, later: freed.map((messageId) => ({ name: "message/queued", data: { tenantId, messageId } })) };
+  const { messageIds, enrollmentIds } = await letGo(scope, contactId, now);
+  const later = [
+    ...messageIds.map((messageId) => ({ name: "message/queued", data: { tenantId, messageId } })),
+    ...enrollmentIds.map((enrollmentId) => ({ name: "enrollment/freed", data: { tenantId, enrollmentId } })),
+  ];
+  return { changed, later };
 }
