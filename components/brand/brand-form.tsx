@@ -60,7 +60,7 @@ export function BrandForm({ brand, mayChange, busy, complaint, onSave, onChange 
           <PolicyFields {...part} />
         </Part>
         {mayChange ? (
-          <div className="sticky bottom-0 z-10 flex justify-end rounded-lg border bg-surface/95 px-4 py-2.5 shadow-panel">
+          <div className="sticky bottom-0 z-10 flex justify-end rounded-lg border bg-surface px-4 py-2.5 shadow-panel">
             <Button type="submit" variant="primary" busy={busy}>
               Save brand
             </Button>

@@ -49,7 +49,7 @@ export function SegmentForm(props: {
           {complaintOn(props.complaint, "condition")}
         </p>
       ) : null}
-      <div className="sticky bottom-0 -mx-5 -mb-4 flex flex-wrap items-center gap-2 border-t bg-raised px-5 py-3">
+      <div className="sticky -bottom-4 -mx-5 -mb-4 flex flex-wrap items-center gap-2 border-t bg-raised px-5 py-3">
         <p aria-live="polite" className="mr-auto text-ink-soft text-sm">
           {props.contacts === null ? (
             "Counting…"

@@ -25,7 +25,7 @@ export function DialogContent(props: {
       <Radix.Content
         {...(props.description ? {} : { "aria-describedby": undefined })}
         className={cn(
-          "fixed inset-x-0 bottom-0 z-50 max-h-[92dvh] overflow-y-auto rounded-t-xl border bg-raised p-5 shadow-dialog outline-none data-[state=open]:animate-enter sm:inset-x-auto sm:top-1/2 sm:bottom-auto sm:left-1/2 sm:w-[min(30rem,calc(100vw-2rem))] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-xl",
+          "fixed inset-x-0 bottom-0 z-50 max-h-[92dvh] scroll-pb-20 overflow-y-auto rounded-t-xl border bg-raised p-5 shadow-dialog outline-none data-[state=open]:animate-enter sm:inset-x-auto sm:top-1/2 sm:bottom-auto sm:left-1/2 sm:w-[min(30rem,calc(100vw-2rem))] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-xl",
           props.className,
         )}
       >
@@ -44,6 +44,16 @@ export function DialogContent(props: {
   );
 }
 
+/** The last thing in a window: it stays in sight while what is above it scrolls. */
 export function DialogFooter({ className, children }: { className?: string; children: ReactNode }) {
-  return <div className={cn("mt-5 flex flex-wrap justify-end gap-2", className)}>{children}</div>;
+  return (
+    <div
+      className={cn(
+        "sticky -bottom-5 z-10 -mx-5 mt-2 -mb-5 flex flex-wrap justify-end gap-2 bg-raised px-5 pt-3 pb-5",
+        className,
+      )}
+    >
+      {children}
+    </div>
+  );
 }
