@@ -13,10 +13,14 @@ export function MailDoorList({ doors }: { doors: MailDoors }) {
           <dt className="flex items-center gap-2 font-medium">
             Resend <Status tone={doors.resend ? "good" : "neutral"}>{doors.resend ? "Ready" : "Not set up"}</Status>
           </dt>
-          <dd className="mt-1 flex flex-wrap items-center gap-2 text-ink-soft">
-            Receive at your domain and send the event email.received to
-            <code className="break-all font-mono text-xs">{doors.webhookUrl}</code>
-            <CopyButton text={doors.webhookUrl} label="Copy the webhook's address" />
+          <dd className="mt-1 flex flex-wrap items-center gap-x-2 text-ink-soft">
+            <span>
+              Receive at your domain and send the event <code className="font-mono text-xs">email.received</code> to
+            </span>
+            <span className="flex min-w-0 items-center gap-1">
+              <code className="wrap-anywhere min-w-0 font-mono text-xs">{doors.webhookUrl}</code>
+              <CopyButton text={doors.webhookUrl} label="Copy the webhook's address" />
+            </span>
           </dd>
         </div>
         <div>
@@ -24,9 +28,14 @@ export function MailDoorList({ doors }: { doors: MailDoors }) {
             SMTP <Status tone={doors.smtp ? "good" : "neutral"}>{doors.smtp ? "Listens" : "Not set up"}</Status>
           </dt>
           <dd className="mt-1 text-ink-soft">
-            {doors.smtp
-              ? `Have your mail server pass on what comes to these addresses, to ${doors.smtp}.`
-              : "Whoever runs the installation sets MAIL_IN_PORT to have it listen."}
+            {doors.smtp ? (
+              `Have your mail server pass on what comes to these addresses, to ${doors.smtp}.`
+            ) : (
+              <>
+                Whoever runs the installation sets <code className="font-mono text-xs">MAIL_IN_PORT</code> to have it
+                listen.
+              </>
+            )}
           </dd>
         </div>
         <div>

@@ -14,7 +14,8 @@ export function MailboxTable(props: {
   onUpload: ((mailbox: MailboxRow) => void) | null;
   onDelete: (mailbox: MailboxRow) => void;
 }) {
-  const shopOf = ({ shopId }: MailboxRow) => props.shops.find(({ id }) => id === shopId)?.name ?? "All other shops";
+  const others = props.mailboxes.some(({ shopId }) => shopId !== null) ? "All other shops" : "All shops";
+  const shopOf = ({ shopId }: MailboxRow) => props.shops.find(({ id }) => id === shopId)?.name ?? others;
   return (
     <Table label="Mailboxes">
       <TableHead>
@@ -54,7 +55,7 @@ export function MailboxTable(props: {
                     </Button>
                     <Button
                       size="sm"
-                      variant="danger"
+                      variant="ghost"
                       aria-label={`Delete ${mailbox.name}`}
                       onClick={() => props.onDelete(mailbox)}
                     >

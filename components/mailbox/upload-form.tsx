@@ -28,6 +28,7 @@ export function UploadForm(props: { busy: boolean; complaint: Complaint | null; 
           required
           type="file"
           accept=".eml,message/rfc822"
+          className="h-auto p-1 file:mr-2.5 file:rounded-sm file:border-0 file:bg-sunken file:px-2.5 file:py-1 file:font-medium file:text-ink pointer-coarse:h-auto"
           onChange={(event) => setFile(event.target.files?.[0] ?? null)}
         />
       </Field>
