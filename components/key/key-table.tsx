@@ -35,11 +35,11 @@ export function KeyTable(props: {
     <Table label="API keys">
       <TableHead>
         <HeadCell>Name</HeadCell>
-        <HeadCell>Key</HeadCell>
+        <HeadCell className="max-sm:hidden">Key</HeadCell>
         <HeadCell>May</HeadCell>
-        <HeadCell>Made</HeadCell>
-        <HeadCell>Last used</HeadCell>
-        <HeadCell>Ends</HeadCell>
+        <HeadCell className="max-lg:hidden">Made</HeadCell>
+        <HeadCell className="max-sm:hidden">Last used</HeadCell>
+        <HeadCell className="max-sm:hidden">Ends</HeadCell>
         <HeadCell>
           <span className="sr-only">Actions</span>
         </HeadCell>
@@ -49,23 +49,27 @@ export function KeyTable(props: {
           <Row key={key.id} className={key.revokedAt ? "text-ink-faint" : undefined}>
             <Cell>
               <span className="font-medium">{key.name}</span>
+              <span className="block font-mono text-xs sm:hidden">{key.prefix}…</span>
               <span className="block text-ink-faint text-xs">{boundsOf(key)}</span>
+              <span className="block text-ink-faint text-xs sm:hidden">
+                Ends: <Ends at={key.expiresAt} now={props.worldNow} zone={props.zone} />
+              </span>
             </Cell>
-            <Cell className="whitespace-nowrap font-mono text-xs">{key.prefix}…</Cell>
+            <Cell className="whitespace-nowrap font-mono text-xs max-sm:hidden">{key.prefix}…</Cell>
             <Cell>
-              <span className="flex gap-1">
+              <span className="flex gap-1 max-sm:flex-col max-sm:items-start">
                 {key.scopes.map((scope) => (
                   <Badge key={scope}>{scopeLabels[scope]}</Badge>
                 ))}
               </span>
             </Cell>
-            <Cell>
+            <Cell className="max-lg:hidden">
               <Time at={key.createdAt} zone={props.zone} format="date" />
             </Cell>
-            <Cell>
+            <Cell className="max-sm:hidden">
               {key.lastUsedAt ? <RelativeTime at={key.lastUsedAt} now={props.now} zone={props.zone} /> : "never"}
             </Cell>
-            <Cell>
+            <Cell className="max-sm:hidden">
               <Ends at={key.expiresAt} now={props.worldNow} zone={props.zone} />
             </Cell>
             <Cell className="text-right">

@@ -54,7 +54,7 @@ export function CapList(props: {
             />
             <Button
               size="sm"
-              className="mt-6.5"
+              className="sm:mt-7"
               aria-label={`Remove limit ${place + 1}`}
               onClick={() => onChange(caps.filter((_, index) => index !== place))}
             >

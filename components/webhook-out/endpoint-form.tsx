@@ -68,7 +68,10 @@ export function EndpointForm(props: {
             />
           ))}
         </div>
-        <div className="flex gap-2">
+        <div className="flex items-center gap-2">
+          <p aria-live="polite" className="tabular mr-auto text-ink-soft text-xs">
+            {events.length} of {eventTypes.length} chosen
+          </p>
           <Button size="sm" onClick={() => setValues({ ...values, events: [...eventTypes] })}>
             All
           </Button>
