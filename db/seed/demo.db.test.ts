@@ -81,6 +81,14 @@ test("never happens after now", async () => {
   }
 });
 
+test("lets nobody answer a message before it left", async () => {
+  expect(await count`inbound_mails`).toBe(5);
+  expect(
+    await count`inbound_mails i join messages m on m.tenant_id = i.tenant_id and m.id = i.answers_id
+    where i.received_at <= m.sent_at`,
+  ).toBe(0);
+});
+
 test("sends nothing to the holdout, after the order, or to a suppressed address", async () => {
   expect(await count`messages m join enrollments e on e.id = m.enrollment_id where e.arm_kind = 'holdout'`).toBe(0);
   expect(

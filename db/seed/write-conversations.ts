@@ -18,6 +18,9 @@ type Reply = {
   file?: { name: string; refused: boolean };
 };
 
+/** Nobody answers a message at once. */
+const readingMs = 20 * 60_000;
+
 /** What shoppers of the demo wrote back, the oldest first. */
 const replies: Reply[] = [
   {
@@ -59,15 +62,17 @@ export async function writeConversations(scope: Scope, openedAt: Date, now: Date
     },
   });
   const answered = await answeredMessages(scope);
-  for (const [index, reply] of replies.entries()) {
-    const message = answered[index];
-    if (message) await writeReply(scope, { reply, message, mailboxId }, now);
+  for (const reply of replies) {
+    const at = new Date(now.getTime() - reply.hoursAgo * 3_600_000);
+    const index = answered.findIndex(({ sentAt }) => Number(sentAt) < at.getTime() - readingMs);
+    const [message] = index < 0 ? [] : answered.splice(index, 1);
+    if (message) await writeReply(scope, { reply, message, mailboxId }, at);
   }
 }
 
 type Answered = Awaited<ReturnType<typeof answeredMessages>>[number];
 
-/** The newest messages to different people whose sequences have ended: nothing of the story waits for an answer. */
+/** The last messages to people whose sequences have ended, newest first: nothing of the story waits for an answer. */
 async function answeredMessages(scope: Scope) {
   const { db, tenantId } = scope;
   const ended = db
@@ -100,19 +105,15 @@ async function answeredMessages(scope: Scope) {
       ),
     )
     .orderBy(messages.contactId, desc(messages.sentAt));
-  return rows
-    .toSorted((one, other) => Number(other.sentAt) - Number(one.sentAt))
-    .slice(0, replies.length)
-    .toReversed();
+  return rows.toSorted((one, other) => Number(other.sentAt) - Number(one.sentAt));
 }
 
 async function writeReply(
   scope: Scope,
   { reply, message, mailboxId }: { reply: Reply; message: Answered; mailboxId: string },
-  now: Date,
+  at: Date,
 ): Promise<void> {
   const { tenantId, db } = scope;
-  const at = new Date(now.getTime() - reply.hoursAgo * 3_600_000);
   const isAutomatic = reply.isAutomatic ?? false;
   const [id, mailId] = [newId("conversation", at), newId("inboundMail", at)];
   const { contactId, address, name } = message;
