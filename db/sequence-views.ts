@@ -17,14 +17,14 @@ export async function listSequences(scope: Scope): Promise<SequenceRow[]> {
     with live as (${newestPublication}),
       newest as (select distinct on (sequence_id) * from sequence_versions order by sequence_id, number desc)
     select sequences.id, sequences.name, version.number as "liveVersion",
-      case when version.id is not null then live.at end as "liveSince", newest.number as "newestVersion",
+      case when version.id is not null then live.at end as "liveSince", sequences.paused_at as "pausedAt", newest.number as "newestVersion",
       jsonb_array_length(coalesce(version.steps, newest.steps)) as "stepCount", done.*
     from sequences join newest on newest.sequence_id = sequences.id
     left join live on live.sequence_id = sequences.id
     left join sequence_versions version on version.id = live.version_id
     cross join lateral (${done}) done
     where sequences.archived_at is null order by sequences.id`);
-  return [...rows].map((row) => ({ ...row, liveSince: isoOrNull(row.liveSince) }));
+  return [...rows].map((row) => ({ ...row, liveSince: isoOrNull(row.liveSince), pausedAt: isoOrNull(row.pausedAt) }));
 }
 
 const doneByRows = sql`
@@ -41,14 +41,15 @@ const doneBySums = (scope: Scope) => sql`
 
 /** One sequence with its versions, publications and what became of each step. */
 export async function readSequence(scope: Scope, sequenceId: string): Promise<SequenceView> {
-  const [found] = await scope.db.execute<{ id: string; name: string; liveVersionId: string | null }>(sql`
-    select id, name, (select version_id from publications where sequence_id = sequences.id
+  const [found] = await scope.db.execute<Pick<SequenceView, "id" | "name" | "liveVersionId" | "pausedAt">>(sql`
+    select id, name, paused_at as "pausedAt", (select version_id from publications where sequence_id = sequences.id
       order by at desc, publications.id desc limit 1) as "liveVersionId"
     from sequences where id = ${sequenceId}`);
   if (!found) throw new AppError("not_found", "There is no such sequence");
   const sums = await sumsSpeak(scope);
   return {
     ...found,
+    pausedAt: isoOrNull(found.pausedAt),
     versions: await versionsOf(scope, sequenceId, sums),
     publications: await publicationsOf(scope, sequenceId),
     outcomes: sums

@@ -42,6 +42,7 @@ export type StepFacts = {
   suppressed: boolean;
   consent: "granted" | "withdrawn" | null;
   live: boolean;
+  paused: boolean;
   /** Whether a conversation with them is open that holds messages back. */
   replied: boolean;
   /** When the step was first asked for, or null: from then on it is due, where no clock says so. */
@@ -77,10 +78,10 @@ type Row = Omit<StepFacts, "askedAt" | "contenders" | "sentAt" | "lastSeenAt" | 
 export async function readStepFacts(scope: Scope, asked: Asked, now: Date): Promise<StepFacts> {
   const [row] = await scope.db.execute<Row>(factsQuery(scope.tenantId, asked, now));
   if (!row) throw new Error("a select without a table left no row");
-  const { orderedSince, suppressed, consent, live, replied } = row;
+  const { orderedSince, suppressed, consent, live, paused, replied } = row;
   const cohort = Array.from({ length: 24 }, (_, hour) => row.cohort.find((one) => one.hour === hour)?.acts ?? 0);
   return {
-    ...{ orderedSince, suppressed, consent, live, replied },
+    ...{ orderedSince, suppressed, consent, live, paused, replied },
     askedAt: row.asked === null ? null : new Date(row.asked),
     contenders: row.contenders.map(contenderOf),
     sentAt: row.sent.map((at) => new Date(at)),
@@ -107,6 +108,8 @@ function factsQuery(tenantId: string, asked: Asked, now: Date) {
     coalesce((select s.archived_at is null and (select version_id is not null from publications u
         where u.tenant_id = ${tenantId} and u.sequence_id = s.id order by u.at desc, u.id desc limit 1)
       from sequences s where s.tenant_id = ${tenantId} and s.id = ${own.sequenceId}), false) as live,
+    exists (select from sequences where tenant_id = ${tenantId} and id = ${own.sequenceId}
+      and paused_at is not null) as paused,
     (select min(at) from decisions where tenant_id = ${tenantId} and enrollment_id = ${own.id}
       and position = ${position}) as asked,
     (select coalesce(json_agg(json_build_object('enrollmentId', e.id, 'sequenceId', e.sequence_id,

@@ -16,7 +16,7 @@ export const stopReasons = [
 ] as const;
 export type StopReason = (typeof stopReasons)[number];
 
-export const waitReasons = ["replied", "not_due", ...timingReasons, "warming_up"] as const;
+export const waitReasons = ["sequence_paused", "replied", "not_due", ...timingReasons, "warming_up"] as const;
 export type WaitReason = (typeof waitReasons)[number];
 
 /** `bySequenceId` is the sequence that goes first, where one is why it stops. */
@@ -40,6 +40,8 @@ export type Snapshot = Timing & {
   expiryDays: number;
   /** Who goes before this enrollment: the newer cart that it was merged into, or a sequence (timing/priority.ts). */
   supersededBy: { sequenceId: string | null } | null;
+  /** That the sequence rests. */
+  sequencePaused?: boolean;
   /** That they wrote back, and the conversation is open. */
   replied?: boolean;
   stepCount: number;
@@ -61,6 +63,11 @@ export function askAgainAt(now: Date): Date {
   return new Date(now.getTime() + 6 * hour);
 }
 
+/** Until when what waits for a sequence that rests waits, to be asked again. */
+function restedAt(now: Date): Date {
+  return new Date(now.getTime() + hour);
+}
+
 /** The named checks in the order in which the first refusal wins. */
 const checks: Check[] = [
   stopWhen("holdout", (it) => it.arm === "holdout"),
@@ -74,6 +81,7 @@ const checks: Check[] = [
   stopWhen("expired", (it, now) => now.getTime() > it.cart.abandonedAt.getTime() + it.expiryDays * day),
   (it) => (it.supersededBy ? supersededBy(it.supersededBy.sequenceId) : null),
   stopWhen("finished", (it) => it.position >= it.stepCount),
+  (it, now) => (it.sequencePaused ? { kind: "wait", reason: "sequence_paused", until: restedAt(now) } : null),
   (it, now) => (it.replied ? { kind: "wait", reason: "replied", until: askAgainAt(now) } : null),
   (it, now) => (now < it.dueAt ? { kind: "wait", reason: "not_due", until: it.dueAt } : null),
   waitToLeave,

@@ -6,6 +6,7 @@ export const enrollmentRefusals = [
   "no_consent",
   "already_enrolled",
   "sequence_withdrawn",
+  "sequence_paused",
   "not_admitted",
 ] as const;
 export type EnrollmentRefusal = (typeof enrollmentRefusals)[number];
@@ -57,10 +58,13 @@ export function enrollmentRefusal(facts: {
   suppressed: boolean;
   consent: boolean;
   published: boolean;
+  /** That what is published rests. */
+  paused?: boolean;
   enrolledBefore: boolean;
 }): EnrollmentRefusal | null {
   if (!facts.hasContact) return "no_contact";
   if (!facts.published) return "sequence_withdrawn";
+  if (facts.paused) return "sequence_paused";
   if (facts.enrolledBefore) return "already_enrolled";
   if (facts.suppressed) return "suppressed";
   return facts.consent ? null : "no_consent";

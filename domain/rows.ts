@@ -77,6 +77,7 @@ export type SequenceRow = {
   name: string;
   liveVersion: number | null;
   liveSince: string | null;
+  pausedAt: string | null;
   newestVersion: number;
   stepCount: number;
   enrolled: number;

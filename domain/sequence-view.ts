@@ -28,6 +28,8 @@ export type SequenceView = {
   id: string;
   name: string;
   liveVersionId: string | null;
+  /** Since when it is paused; null while it goes on. */
+  pausedAt: string | null;
   versions: SequenceVersionView[];
   publications: PublicationView[];
   outcomes: StepOutcome[];

@@ -3,16 +3,19 @@ import { finalDecision, recordDecision } from "#db/decisions.ts";
 import { closeEnrollment, setNextDue } from "#db/enrollments.ts";
 import { availableIncentives } from "#db/incentives.ts";
 import { type Scope, withScope } from "#db/scope.ts";
-import { decide } from "#domain/decision.ts";
+import { decide, type WaitReason } from "#domain/decision.ts";
 import { chooseIncentive, incentiveValue } from "#domain/incentive.ts";
 import { expose } from "./expose.ts";
 import { type Loaded, loadSnapshot } from "./load-snapshot.ts";
 
-/** What a run needs to know of an answer: `replied` is true where closing a conversation ends the wait. Dates cross as ISO text. */
+/** What a run needs to know of an answer: `untilFreed` is true where somebody may end the wait. Dates cross as ISO text. */
 export type StepAnswer =
   | { kind: "send"; decisionId: string }
-  | { kind: "wait"; until: string; replied?: true }
+  | { kind: "wait"; until: string; untilFreed?: true }
   | { kind: "stop" };
+
+/** A conversation is closed, a sequence goes on. */
+const freedBySomebody = new Set<WaitReason>(["replied", "sequence_paused"]);
 
 /** Loads, asks `decide`, stores the answer. A stop closes the enrollment; a stored send or stop is final. */
 export function decideStep(tenantId: string, enrollmentId: string, position: number, now: Date): Promise<StepAnswer> {
@@ -28,7 +31,7 @@ export function decideStep(tenantId: string, enrollmentId: string, position: num
     if (decision.kind === "wait") {
       await setNextDue(scope, enrollmentId, decision.until);
       const until = decision.until.toISOString();
-      return decision.reason === "replied" ? { kind: "wait", until, replied: true } : { kind: "wait", until };
+      return freedBySomebody.has(decision.reason) ? { kind: "wait", until, untilFreed: true } : { kind: "wait", until };
     }
     if (decision.kind === "stop") {
       await closeEnrollment(scope, enrollmentId, decision, now);

@@ -22,14 +22,12 @@ export async function enterCart(
 ): Promise<Announcement[]> {
   const cart = await getCart(scope, cartId);
   if (!cart?.abandonedAt || cart.orderedAt || cart.deletedAt || cart.mergedInto) return [];
-  const live = (await liveFor(scope, ["cart_abandoned", "checkout_abandoned"])).filter(
-    (one) => sequenceId === null || one.sequenceId === sequenceId,
-  );
+  const { live, published, paused } = await liveFor(scope, ["cart_abandoned", "checkout_abandoned"], sequenceId);
   const contact = cart.contactId ? await contactOf(scope, cart.contactId) : null;
   const policy = await getPolicy(scope);
   const refusal = enrollmentRefusal({
     hasContact: contact !== null && contact.erasedAt === null,
-    published: live.length > 0,
+    ...{ published, paused },
     enrolledBefore: cart.claimed && contact !== null && (await isTalkedTo(scope, contact.id)),
     suppressed: contact !== null && (await suppressionOf(scope, contact.address)) !== null,
     consent: contact !== null && hasConsent(ruleFor(cart, policy), await latestConsent(scope, contact.id)),

@@ -7,7 +7,7 @@ import { standInOfOrder } from "#db/stand-ins.ts";
 import { suppressionOf } from "#db/suppressions.ts";
 import { getPolicy } from "#db/tenants.ts";
 import { enrollmentRefusal, hasConsent, ruleFor, type TriggerRefusal } from "#domain/enrollment.ts";
-import { type OrderTriggerKind, orderTriggerKinds } from "#domain/trigger.ts";
+import type { OrderTriggerKind } from "#domain/trigger.ts";
 import { admits, enterSequence, type Live, liveFor } from "./enter-sequence.ts";
 import type { Announcement } from "./events.ts";
 
@@ -25,22 +25,26 @@ export function enrollOrder(
   return withScope(tenantId, async (scope) => {
     const order = await getOrder(scope, trigger.orderId);
     if (!order?.contactId || !(await takeOrderTrigger(scope, trigger, now))) return [];
-    const live = (await liveFor(scope, orderTriggerKinds)).find((one) => one.sequenceId === trigger.sequenceId);
-    const entered = await enter(scope, { order, kind: trigger.kind, live: live ?? null }, now);
+    const heard = await liveFor(scope, [trigger.kind], trigger.sequenceId);
+    const entered = await enter(scope, { ...heard, order, kind: trigger.kind, live: heard.live[0] ?? null }, now);
     if (typeof entered !== "string") return entered;
     await refuseOrderTrigger(scope, trigger, entered);
     return [];
   });
 }
 
-type Asked = { order: Order; kind: OrderTriggerKind; live: Live | null };
+type Asked = { order: Order; kind: OrderTriggerKind; live: Live | null; published: boolean; paused: boolean };
 
-async function enter(scope: Scope, { order, kind, live }: Asked, now: Date): Promise<Announcement[] | TriggerRefusal> {
+async function enter(
+  scope: Scope,
+  { order, kind, live, published, paused }: Asked,
+  now: Date,
+): Promise<Announcement[] | TriggerRefusal> {
   const contact = order.contactId ? await contactOf(scope, order.contactId) : null;
   const rule = ruleFor({ claimed: false, standsFor: "order" }, await getPolicy(scope));
   const refusal = enrollmentRefusal({
     hasContact: contact !== null && contact.erasedAt === null,
-    published: live?.kind === kind,
+    ...{ published, paused },
     enrolledBefore: false,
     suppressed: contact !== null && (await suppressionOf(scope, contact.address)) !== null,
     consent: contact !== null && hasConsent(rule, await latestConsent(scope, contact.id)),

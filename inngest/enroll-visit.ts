@@ -34,13 +34,13 @@ async function enter(
   visit: Visit,
   { quietAt, now }: { quietAt: Date; now: Date },
 ): Promise<Announcement[] | TriggerRefusal> {
-  const live = await liveFor(scope, ["browse_abandoned"]);
+  const { live, published, paused } = await liveFor(scope, ["browse_abandoned"]);
   const { contactId, carted, ordered } = await visitorOf(scope, visit);
   const contact = contactId ? await contactOf(scope, contactId) : null;
   const rule = ruleFor({ claimed: visit.contactId === null, standsFor: "visit" }, await getPolicy(scope));
   const refusal = enrollmentRefusal({
     hasContact: contact !== null && contact.erasedAt === null,
-    published: live.length > 0,
+    ...{ published, paused },
     enrolledBefore: contact !== null && (await isTalkedTo(scope, contact.id)),
     suppressed: contact !== null && (await suppressionOf(scope, contact.address)) !== null,
     consent: contact !== null && hasConsent(rule, await latestConsent(scope, contact.id)),

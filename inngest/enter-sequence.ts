@@ -4,6 +4,7 @@ import { supersedeLosers } from "#db/contenders.ts";
 import { keepArms } from "#db/enrollment-arms.ts";
 import { startEnrollment } from "#db/enrollments.ts";
 import type { Scope } from "#db/scope.ts";
+import { pausedSequences } from "#db/sequence-pause.ts";
 import { graphOf, liveVersions } from "#db/sequences.ts";
 import { mayEnter } from "#domain/sequence/walk.ts";
 import type { SequenceGraph, TriggerKind } from "#domain/sequence-graph.ts";
@@ -12,10 +13,27 @@ import { pickArms } from "./pick-arms.ts";
 
 export type Live = { sequenceId: string; versionId: string; kind: TriggerKind; graph: SequenceGraph | null };
 
-/** The live versions that begin with some triggers; a linear one begins with every abandoned cart. */
-export async function liveFor(scope: Scope, kinds: readonly TriggerKind[]): Promise<Live[]> {
+/**
+ * The live versions that begin with some triggers; a linear one begins with every abandoned cart. Those that rest begin
+ * with nothing: `paused` says that nothing else would have begun.
+ */
+export async function liveFor(
+  scope: Scope,
+  kinds: readonly TriggerKind[],
+  only: string | null = null,
+): Promise<{ live: Live[]; published: boolean; paused: boolean }> {
+  const versions = (await liveVersions(scope)).filter((one) => only === null || one.sequenceId === only);
+  const heard = await hearing(scope, versions, kinds);
+  const resting = heard.length > 0 ? await pausedSequences(scope) : new Set<string>();
+  const live = heard.filter((one) => !resting.has(one.sequenceId));
+  return { live, published: heard.length > 0, paused: heard.length > 0 && live.length === 0 };
+}
+
+type Version = { sequenceId: string; versionId: string };
+
+async function hearing(scope: Scope, versions: Version[], kinds: readonly TriggerKind[]): Promise<Live[]> {
   const heard: Live[] = [];
-  for (const version of await liveVersions(scope)) {
+  for (const version of versions) {
     const graph = await graphOf(scope, version.versionId);
     const kind = graph?.trigger.kind ?? "cart_abandoned";
     if (kinds.includes(kind)) heard.push({ ...version, kind, graph });

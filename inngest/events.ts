@@ -11,7 +11,7 @@ export const webhookReceived = eventType("webhook/received", {
 });
 export const enrollmentStarted = eventType("enrollment/started", { schema: z.object({ tenantId, enrollmentId: id }) });
 export const enrollmentClosed = eventType("enrollment/closed", { schema: z.object({ tenantId, enrollmentId: id }) });
-/** That a conversation was closed for which an enrollment waits. */
+/** That what an enrollment waits for is over: a conversation was closed, its sequence goes on. */
 export const enrollmentFreed = eventType("enrollment/freed", { schema: z.object({ tenantId, enrollmentId: id }) });
 export const draftReviewed = eventType("draft/reviewed", { schema: z.object({ tenantId, decisionId: id }) });
 export const messageQueued = eventType("message/queued", { schema: z.object({ tenantId, messageId: id }) });
@@ -54,3 +54,14 @@ export function receivedWebhooks(stored: { tenantId: string; id: string }[]): Re
     }));
   });
 }
+
+/** The announcements that what waited brings once it is freed. */
+export function freedAnnouncements(tenantId: string, freed: Freed): Announcement[] {
+  return [
+    ...freed.messageIds.map((messageId) => ({ name: "message/queued", data: { tenantId, messageId } })),
+    ...freed.enrollmentIds.map((enrollmentId) => ({ name: "enrollment/freed", data: { tenantId, enrollmentId } })),
+  ];
+}
+
+/** Messages and enrollments that may go on. */
+export type Freed = { messageIds: string[]; enrollmentIds: string[] };

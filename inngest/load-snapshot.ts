@@ -96,6 +96,7 @@ function snapshotOf(entry: Entry, facts: StepFacts, { position, now }: { positio
     sequenceWithdrawn: !facts.live,
     expiryDays: lifeDays(enrollment.triggerKind, policy.expiryDays),
     supersededBy: cart.mergedInto === null ? winner && { sequenceId: winner.sequenceId } : { sequenceId: null },
+    sequencePaused: facts.paused,
     replied: facts.replied,
     stepCount: steps.length,
     position,

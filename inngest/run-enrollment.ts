@@ -59,8 +59,8 @@ async function decideWhenDue(
     if (answer.kind === "stop") return null;
     if (answer.kind === "send") return answer.decisionId;
     const id = `wait-${stepId}-${asked}`;
-    if (!answer.replied) await step.sleepUntil(id, answer.until);
-    else await awaitClosing(step, id, enrollmentId, answer.until);
+    if (!answer.untilFreed) await step.sleepUntil(id, answer.until);
+    else await awaitFreeing(step, id, enrollmentId, answer.until);
   }
 }
 
@@ -105,7 +105,7 @@ async function awaitReview(step: StepTools, id: string, decisionId: string, unti
   });
 }
 
-async function awaitClosing(step: StepTools, id: string, enrollmentId: string, until: string): Promise<void> {
+async function awaitFreeing(step: StepTools, id: string, enrollmentId: string, until: string): Promise<void> {
   await step.waitForEvent(id, {
     event: enrollmentFreed,
     timeout: await leftUntil(until),

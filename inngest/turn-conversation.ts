@@ -4,7 +4,7 @@ import { holdBack, letGo } from "#db/reply-holds.ts";
 import type { Scope } from "#db/scope.ts";
 import { askAgainAt } from "#domain/decision.ts";
 import type { ConversationStatus } from "#domain/inbox.ts";
-import type { Announcement } from "./events.ts";
+import { type Announcement, freedAnnouncements } from "./events.ts";
 
 /**
  * Closes a conversation, which lets the contact's sequences go on, or opens it again, which holds them back. `changed` is
@@ -22,11 +22,5 @@ export async function turnConversation(
     await holdBack(scope, contactId, askAgainAt(now), now);
     return { changed, later: [] };
   }
-  const { tenantId } = scope;
-  const { messageIds, enrollmentIds } = await letGo(scope, contactId, now);
-  const later = [
-    ...messageIds.map((messageId) => ({ name: "message/queued", data: { tenantId, messageId } })),
-    ...enrollmentIds.map((enrollmentId) => ({ name: "enrollment/freed", data: { tenantId, enrollmentId } })),
-  ];
-  return { changed, later };
+  return { changed, later: freedAnnouncements(scope.tenantId, await letGo(scope, contactId, now)) };
 }

@@ -66,6 +66,7 @@ export const closeWords: Record<CloseReason, string> = {
 };
 
 export const waitLabels: Record<WaitReason, string> = {
+  sequence_paused: "The sequence is paused",
   replied: "They wrote back: sequences wait until the conversation is closed",
   not_due: "Not due yet",
   back_on_site: "The shopper is back on the site, and may buy without a message",
@@ -96,6 +97,7 @@ export const blockLabels: Record<ClockBlock, string> = {
   not_due: "Not quiet for long enough yet",
   already_enrolled: "This cart went through the sequence before",
   not_admitted: "No sequence in use takes in a cart like this",
+  sequence_paused: "The sequences that it could enter are paused",
 };
 
 export const outcomeLabels: Record<WebhookOutcome, string> = {

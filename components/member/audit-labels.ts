@@ -71,6 +71,8 @@ const actionLabels: Record<string, string> = {
   "sequence.created": "made a sequence",
   "sequence.saved": "saved a sequence",
   "sequence.published": "published a sequence",
+  "sequence.paused": "paused a sequence",
+  "sequence.resumed": "let a sequence go on",
   "sequence.withdrawn": "withdrew a sequence",
   "sequence.archived": "put a sequence away",
   "sequences.ordered": "put the sequences in order",

@@ -6,13 +6,14 @@ import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
 import { DocumentBar } from "../ui/document-bar.tsx";
 import { Segmented } from "../ui/segmented.tsx";
+import { type SequenceState, sequenceStateLabels, sequenceStateTones } from "./state-labels.ts";
 
 export type BuilderView = "canvas" | "list";
 
 /** The line above a sequence: what it is called, whether it is live and saved, and what can be done with the whole. */
 export function BuilderBar(props: {
   name: string;
-  live: boolean;
+  state: SequenceState;
   saved: ReactNode;
   view: BuilderView;
   onView: (view: BuilderView) => void;
@@ -27,7 +28,7 @@ export function BuilderBar(props: {
       name={props.name}
       state={
         <>
-          <Badge tone={props.live ? "good" : "neutral"}>{props.live ? "Live" : "Not live"}</Badge>
+          <Badge tone={sequenceStateTones[props.state]}>{sequenceStateLabels[props.state]}</Badge>
           {props.saved}
         </>
       }

@@ -7,6 +7,7 @@ import { Link } from "../ui/link.tsx";
 import { Cell, HeadCell, Row, Table, TableBody, TableHead } from "../ui/table.tsx";
 import { Time } from "../ui/time.tsx";
 import { PlaceCell } from "./place-cell.tsx";
+import { sequenceState, sequenceStateLabels, sequenceStateTones } from "./state-labels.ts";
 
 type Props = {
   rows: SequenceRow[];
@@ -80,7 +81,9 @@ export function SequenceTable({ rows, places, zone, onMove, busy }: Props) {
                 )}
               </span>
             </Cell>
-            <Cell>{row.liveVersion === null ? <Status>Not live</Status> : <Status tone="good">Live</Status>}</Cell>
+            <Cell>
+              <StateOf row={row} />
+            </Cell>
             <Cell numeric className="hidden sm:table-cell">
               {row.stepCount}
             </Cell>
@@ -96,4 +99,9 @@ export function SequenceTable({ rows, places, zone, onMove, busy }: Props) {
       </TableBody>
     </Table>
   );
+}
+
+function StateOf({ row }: { row: SequenceRow }) {
+  const state = sequenceState({ isLive: row.liveVersion !== null, pausedAt: row.pausedAt });
+  return <Status tone={sequenceStateTones[state]}>{sequenceStateLabels[state]}</Status>;
 }

@@ -3,6 +3,7 @@ import { nextStep } from "#domain/sequence-plan.ts";
 import { archiveSequence } from "../sequence-archive.ts";
 import { readSequenceDraft, saveSequenceDraft } from "../sequence-drafts.ts";
 import { moveRuns, readMove } from "../sequence-migration.ts";
+import { pausedSequences, pauseSequence, resumeSequence } from "../sequence-pause.ts";
 import { publicationFaultsOf, publishGraph } from "../sequence-publication.ts";
 import { graphOf, publishAsVersion, readSequenceName } from "../sequences.ts";
 import { readStepFigures } from "../step-figures.ts";
@@ -31,6 +32,7 @@ export const sequenceReads: Record<string, Call> = {
     const events = await walkEventsOf(b, { id: a.enrollment, cart: a.cartRow, stepIds: ["reminder"] });
     return events.filter(({ stepId }) => stepId !== null);
   },
+  pausedSequences: async (b) => [...(await pausedSequences(b))],
   readMove: (b, a) => readMove(b, a.sequence),
   readSequenceDraft: (b, a) => readSequenceDraft(b, a.sequence),
   readStepFigures: (b, a) => readStepFigures(b, a.version),
@@ -41,6 +43,8 @@ export const sequenceWrites: Record<string, Call> = {
   lockPlace: (b, a) => lockPlace(b, a.openEnrollment, standing),
   moveOn: (b, a, now) => moveOn(b, a.enrollment, { place: { ...standing, stepId: "moved" }, walked: [] }, now),
   moveRuns: (b, a) => moveRuns(b, a.sequence),
+  pauseSequence: (b, a, now) => pauseSequence(b, a.sequence, now),
+  resumeSequence: (b, a, now) => resumeSequence(b, a.sequence, now),
   publishAsVersion: (b, a, now) =>
     publishAsVersion(b, { sequenceId: a.sequence, steps: [], graph: graphOfSteps([]) }, null, now),
   publishGraph: (b, a, now) => publishGraph(b, { sequenceId: a.sequence, graph: graphOfSteps([step]) }, null, now),

@@ -40,7 +40,8 @@ import * as webhooks from "./webhooks/operations.ts";
 /** Everything that a program can do here, in the order of the reference. */
 export const operations: Operation[] = [
   ...[listCarts, listAbandonedCarts, getCart, explainCart],
-  ...[sequences.listSequences, sequences.getSequence, sequences.publishSequence, sequences.pauseSequence],
+  ...[sequences.listSequences, sequences.getSequence, sequences.publishSequence],
+  ...[sequences.pauseSequence, sequences.resumeSequence, sequences.withdrawSequence],
   ...[dryRunSequence, getDryRun, listTemplates, getTemplate, renderTemplate],
   ...[drafts.listDrafts, drafts.listPending, drafts.getDraft, drafts.decideDraft, drafts.undoDecision],
   ...[listReviews, draftRecoveryEmail],

@@ -1,7 +1,17 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { Archive, CopyPlus, FlaskConical, History, MoreHorizontal, Play, ShieldCheck } from "lucide-react";
+import {
+  Archive,
+  CopyPlus,
+  FlaskConical,
+  History,
+  MoreHorizontal,
+  Pause,
+  Play,
+  ShieldCheck,
+  StepForward,
+} from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { toast } from "sonner";
@@ -28,7 +38,7 @@ type Props = {
   onTake: (graph: SequenceGraph, field: string) => void;
 };
 
-/** What can be done with the whole sequence: publish, withdraw, look at versions, duplicate, put away. */
+/** What can be done with the whole sequence: publish, pause, withdraw, look at versions, duplicate, put away. */
 export function BuilderActions(props: Props) {
   const { view, readOnly } = props;
   const router = useRouter();
@@ -40,7 +50,7 @@ export function BuilderActions(props: Props) {
     await props.saveNow();
     open(page);
   };
-  const { publish, withdraw, duplicate, archive } = useWholeActs(props);
+  const { publish, pause, withdraw, duplicate, archive } = useWholeActs(props);
   const live = view.liveVersionId !== null;
   const sheet = (
     <VersionsSheet
@@ -92,6 +102,12 @@ export function BuilderActions(props: Props) {
             <ShieldCheck aria-hidden />
             Oversight of its steps
           </MenuEntry>
+          {live ? (
+            <MenuEntry onSelect={() => pause.mutate(view.pausedAt === null)}>
+              {view.pausedAt === null ? <Pause aria-hidden /> : <StepForward aria-hidden />}
+              {view.pausedAt === null ? "Pause" : "Go on"}
+            </MenuEntry>
+          ) : null}
           <MenuEntry onSelect={() => duplicate.mutate()}>
             <CopyPlus aria-hidden />
             Duplicate
@@ -135,5 +151,17 @@ function useWholeActs({ view, graph, saveNow }: Props) {
     },
     onError: tellFault,
   });
-  return { ...acts, withdraw };
+  const pause = useMutation({
+    mutationFn: (rests: boolean) => writeJson(rests ? "POST" : "DELETE", `/api/v1/sequences/${view.id}/pause`),
+    onSuccess: async (_, rests) => {
+      await refresh();
+      if (!rests) toast.success("The sequence goes on");
+      else
+        toast.success("Paused: nobody enters, and whoever is inside waits", {
+          action: { label: "Undo", onClick: () => pause.mutate(false) },
+        });
+    },
+    onError: tellFault,
+  });
+  return { ...acts, pause, withdraw };
 }

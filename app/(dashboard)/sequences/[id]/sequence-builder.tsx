@@ -12,6 +12,7 @@ import { BuilderKeysDialog } from "#components/sequence/keys-dialog.tsx";
 import { SequenceOutline } from "#components/sequence/outline/sequence-outline.tsx";
 import { StepPanel } from "#components/sequence/panel/step-panel.tsx";
 import { SaveState } from "#components/sequence/save-state.tsx";
+import { sequenceState } from "#components/sequence/state-labels.ts";
 import { BuilderProvider } from "#components/sequence/step-acts.tsx";
 import type { Names } from "#components/sequence/step-words.ts";
 import { Skeleton } from "#components/ui/skeleton.tsx";
@@ -89,7 +90,7 @@ export function SequenceBuilder(props: BuilderProps) {
       >
         <BuilderBar
           name={view.name}
-          live={view.liveVersionId !== null}
+          state={sequenceState({ isLive: view.liveVersionId !== null, pausedAt: view.pausedAt })}
           saved={
             readOnly ? null : (
               <SaveState kind={draft.saving.kind} at={"at" in draft.saving ? draft.saving.at : null} zone={zone} />

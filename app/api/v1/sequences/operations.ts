@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { operation } from "#auth/operation.ts";
 import { recordAudit } from "#db/audit.ts";
+import { resumeSequence as goOn, pauseSequence as rest } from "#db/sequence-pause.ts";
 import { listSequences as listAll, readSequence } from "#db/sequence-views.ts";
-import { withdrawSequence } from "#db/sequences.ts";
+import { withdrawSequence as withdraw } from "#db/sequences.ts";
+import { announce, freedAnnouncements } from "#inngest/events.ts";
 import { publishNewest } from "../../sequences/publish-newest.ts";
 import { byId, id, instant } from "../shapes.ts";
 
@@ -12,6 +14,7 @@ const sequence = z
     name: z.string(),
     liveVersion: z.int().nullable().meta({ description: "The published version's number; null while withdrawn" }),
     liveSince: instant.nullable(),
+    pausedAt: instant.nullable(),
     newestVersion: z.int(),
     stepCount: z.int(),
     enrolled: z.int(),
@@ -41,8 +44,8 @@ export const listSequences = operation({
   answer: z.strictObject({ data: z.array(sequence) }),
   run: async ({ scope }) => ({
     data: (await listAll(scope)).map(
-      ({ id, name, liveVersion, liveSince, newestVersion, stepCount, enrolled, open, recovered }) => ({
-        ...{ id, name, liveVersion, liveSince, newestVersion, stepCount, enrolled, open, recovered },
+      ({ id, name, liveVersion, liveSince, pausedAt, newestVersion, stepCount, enrolled, open, recovered }) => ({
+        ...{ id, name, liveVersion, liveSince, pausedAt, newestVersion, stepCount, enrolled, open, recovered },
       }),
     ),
   }),
@@ -56,10 +59,12 @@ export const getSequence = operation({
   summary: "Read a sequence with every version",
   scope: "read",
   params: byId,
-  answer: z.strictObject({ id, name: z.string(), liveVersionId: id.nullable(), versions: z.array(version) }),
+  answer: z.strictObject({
+    ...{ id, name: z.string(), liveVersionId: id.nullable(), pausedAt: instant.nullable(), versions: z.array(version) },
+  }),
   run: async ({ scope, params }) => {
-    const { id, name, liveVersionId, versions } = await readSequence(scope, params.id);
-    return { id, name, liveVersionId, versions };
+    const { id, name, liveVersionId, pausedAt, versions } = await readSequence(scope, params.id);
+    return { id, name, liveVersionId, pausedAt, versions };
   },
 });
 
@@ -79,6 +84,41 @@ export const publishSequence = operation({
 
 export const pauseSequence = operation({
   id: "pause_sequence",
+  method: "POST",
+  path: "/sequences/{id}/pause",
+  tag: "Sequences",
+  summary: "Pause a sequence",
+  description: "Nobody enters, and what runs waits before its next message until the sequence goes on.",
+  scope: "send",
+  status: 204,
+  params: byId,
+  run: async ({ scope, actor, params, now }) => {
+    if (!(await rest(scope, params.id, now))) return;
+    await recordAudit(scope, { actor, action: "sequence.paused", subjectId: params.id, now });
+  },
+});
+
+export const resumeSequence = operation({
+  id: "resume_sequence",
+  method: "DELETE",
+  path: "/sequences/{id}/pause",
+  tag: "Sequences",
+  summary: "Let a paused sequence go on",
+  description: "Whoever waited for it is asked again at once.",
+  scope: "send",
+  loosens: "let a paused sequence write to people again",
+  status: 204,
+  params: byId,
+  run: async ({ scope, actor, params, now, afterCommit }) => {
+    const freed = await goOn(scope, params.id, now);
+    if (!freed) return;
+    await recordAudit(scope, { actor, action: "sequence.resumed", subjectId: params.id, now });
+    afterCommit(() => announce(freedAnnouncements(scope.tenantId, freed)));
+  },
+});
+
+export const withdrawSequence = operation({
+  id: "withdraw_sequence",
   method: "DELETE",
   path: "/sequences/{id}/publication",
   tag: "Sequences",
@@ -88,7 +128,7 @@ export const pauseSequence = operation({
   status: 204,
   params: byId,
   run: async ({ scope, actor, params, now }) => {
-    await withdrawSequence(scope, params.id, actor.id, now);
+    await withdraw(scope, params.id, actor.id, now);
     await recordAudit(scope, { actor, action: "sequence.withdrawn", subjectId: params.id, now });
   },
 });

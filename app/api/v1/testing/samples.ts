@@ -20,6 +20,12 @@ export const samples: Record<string, Sampling> = {
   get_sequence: async (tenantId) => ({ params: { id: await newest("sequences", tenantId) } }),
   publish_sequence: async (tenantId) => ({ params: { id: await newest("sequences", tenantId) } }),
   pause_sequence: async (tenantId) => ({ params: { id: await newest("sequences", tenantId) } }),
+  resume_sequence: async (tenantId, caller) => {
+    const id = await newest("sequences", tenantId);
+    await caller.call(answerApi, { path: `/v1/sequences/${id}/pause`, body: {} });
+    return { params: { id } };
+  },
+  withdraw_sequence: async (tenantId) => ({ params: { id: await newest("sequences", tenantId) } }),
   list_drafts: () => ({ query: { tab: "sent", limit: "3" } }),
   list_pending: () => ({ query: { limit: "3" } }),
   get_draft: async (tenantId) => ({ params: { id: (await waiting(tenantId)).id } }),
