@@ -20,7 +20,11 @@ type Props = {
 export function Composer({ title, confirm, first, hint, busy, onKeep, onSend, onCancel }: Props) {
   const [text, setText] = useState(first);
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    field.current?.focus();
+    // The whole of it, so that what sends is on the screen with what is written.
+    field.current?.form?.scrollIntoView({ block: "nearest" });
+  }, []);
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (text.trim() && !busy) onSend(text.trim());
