@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { untilTold } from "#app/api/webhooks/answers.ts";
 import { currentTime } from "#db/clock.ts";
 import { workerSql } from "#db/connections.ts";
+import { newId } from "#db/ids.ts";
 import { type Said, stateOf, tell } from "#db/testing/stream.ts";
 import { platforms } from "#integrations/platforms.ts";
 import { logFault } from "./log.ts";
@@ -90,18 +91,20 @@ async function pending(): Promise<number> {
   return row?.count ?? -1;
 }
 
-/** The same events as words of another tenant, once each and in the order in which they happened. */
+/** The same events as words of another tenant, once each and in the order in which they happened, each kept before the next. */
 async function calmly(events: object[], shop: string): Promise<string> {
-  const words = events.flatMap((event): Said[] => {
+  const tenantId = newId("tenant", start);
+  for (const event of events) {
     const body = Buffer.from(JSON.stringify(event));
     const said = platforms.custom.translate({ topic: "", body, shopCurrency: "EUR", receivedAt: start });
     if (said.kind !== "events") throw new Error("an event was not understood");
-    return said.events.flatMap((one): Said[] => {
+    const words = said.events.flatMap((one): Said[] => {
       if (one.kind === "cart") return [{ kind: "cart", shop, cart: one.cart }];
       return one.kind === "order" ? [{ kind: "order", shop, order: one.order }] : [];
     });
-  });
-  return tell(words, start);
+    await tell(words, start, tenantId);
+  }
+  return tenantId;
 }
 
 test("thousands of events, shuffled and doubled, come to what one after the other does, and nobody is mailed who bought", async () => {
