@@ -21,6 +21,7 @@ import { useLiveInbox } from "./use-live-inbox.ts";
 type Props = {
   choice: InboxChoice;
   first: ConversationPage;
+  version: string;
   mailboxes: MailboxName[];
   zone: string;
   now: string;
@@ -36,9 +37,9 @@ function address(choice: InboxChoice, conversationId: string | null): string {
 }
 
 /** Conversations with people who wrote back; one is read beside the list. */
-export function Inbox({ choice, first, mailboxes, zone, now, conversationId, readerId, mayAct }: Props) {
+export function Inbox({ choice, first, version, mailboxes, zone, now, conversationId, readerId, mayAct }: Props) {
   const router = useRouter();
-  useLiveInbox();
+  useLiveInbox(version);
   const list = useInfiniteQuery({ ...conversationsQuery(choice), initialData: { pages: [first], pageParams: [""] } });
   const rows = list.data.pages.flatMap((page) => page.data);
   const [asked, setAsked] = useState(conversationId);

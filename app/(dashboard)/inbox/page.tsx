@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { readAs } from "#auth/page-scope.ts";
 import { requireMember } from "#auth/session.ts";
-import { listConversations, listMailboxNames } from "#db/inbox-views.ts";
+import { listConversations, listMailboxNames, readInboxHint } from "#db/inbox-views.ts";
 import { getTenant } from "#db/tenants.ts";
 import { intents } from "#domain/inbox.ts";
 import { inboxShows } from "#domain/inbox-rows.ts";
@@ -24,15 +24,19 @@ export default async function InboxPage({ searchParams }: Props) {
     search: asked.search?.slice(0, 200) || undefined,
   };
   const first = await readAs(member, async (scope, now) => {
+    // Before the rest: what comes in meanwhile is then news to the page, and not lost on it.
+    const { version } = await readInboxHint(scope);
     const { rows, next } = await listConversations(scope, choice);
     const mailboxes = await listMailboxNames(scope);
-    return { page: { data: rows, next }, mailboxes, zone: (await getTenant(scope)).timeZone, now: now.toISOString() };
+    const zone = (await getTenant(scope)).timeZone;
+    return { version, page: { data: rows, next }, mailboxes, zone, now: now.toISOString() };
   });
   return (
     <Inbox
       key={JSON.stringify(choice)}
       choice={choice}
       first={first.page}
+      version={first.version}
       mailboxes={first.mailboxes}
       zone={first.zone}
       now={first.now}
