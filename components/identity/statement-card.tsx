@@ -11,7 +11,7 @@ export function StatementCard({ statement }: { statement: Statement }) {
         <ShieldCheck aria-hidden className="size-5 shrink-0" />
         This statement holds
       </h2>
-      <dl className="grid gap-3 text-sm sm:grid-cols-[9rem_minmax(0,1fr)]">
+      <dl className="grid gap-3 text-sm">
         <Fact name="Sent for">{shop}</Fact>
         <Fact name="Written">{writtenLabels[written]}</Fact>
         <Fact name="Approved">{approvedLabels[approved]}</Fact>
@@ -35,9 +35,9 @@ export function StatementCard({ statement }: { statement: Statement }) {
 
 function Fact({ name, children }: { name: string; children: React.ReactNode }) {
   return (
-    <>
-      <dt className="text-ink-faint">{name}</dt>
+    <div className="grid gap-x-3 gap-y-0.5 sm:grid-cols-[9rem_minmax(0,1fr)]">
+      <dt className="text-ink-faint max-sm:text-xs">{name}</dt>
       <dd className="min-w-0">{children}</dd>
-    </>
+    </div>
   );
 }
