@@ -78,7 +78,8 @@ function Drawing({ analysis, minimumEffect }: { analysis: Analysis; minimumEffec
               ticks={ticks}
               domain={[ticks[0] ?? 0, ticks.at(-1) ?? 0]}
               allowDataOverflow
-              tickFormatter={tick}
+              // A space that breaks would put the percent sign on a line of its own.
+              tickFormatter={(value: number) => tick(value).replaceAll(" ", "\u00a0")}
               {...axisLook}
             />
             <Tooltip
