@@ -23,7 +23,9 @@ export function DeliveryTable(props: {
         <HeadCell numeric className="max-sm:hidden">
           Tries
         </HeadCell>
-        <HeadCell numeric>Happened</HeadCell>
+        <HeadCell numeric className="max-sm:hidden">
+          Happened
+        </HeadCell>
       </TableHead>
       <TableBody>
         {props.rows.map((row) => (
@@ -33,6 +35,9 @@ export function DeliveryTable(props: {
                 <span className="truncate">{toldLabels[row.type]}</span>
               </Button>
               <div className="font-mono text-ink-faint text-xs">{row.type}</div>
+              <div className="text-ink-faint text-xs sm:hidden">
+                <RelativeTime past at={row.at} now={now} zone={zone} />
+              </div>
             </Cell>
             <Cell className="whitespace-normal">
               <Status tone={stateTones[row.state]}>{stateLabels[row.state]}</Status>
@@ -48,7 +53,7 @@ export function DeliveryTable(props: {
             <Cell numeric className="max-sm:hidden">
               {row.attempts}
             </Cell>
-            <Cell numeric>
+            <Cell numeric className="max-sm:hidden">
               <RelativeTime past at={row.at} now={now} zone={zone} />
             </Cell>
           </Row>
