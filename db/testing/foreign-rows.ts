@@ -171,7 +171,7 @@ async function tellPlan(scope: Scope, owned: Known, name: string, at: Date) {
   const walked = { ordinal: 1, stepId: `passed by ${name}`, kind: "split" as const, outcome: "yes" };
   await db.insert(walkSteps).values({ ...walking, ...walked, at });
   const idle = { tenantId, id: owned.idleSequence, name: `Idle plan of ${name}` };
-  await db.insert(sequences).values({ ...idle, createdAt: at });
+  await db.insert(sequences).values({ ...idle, createdAt: at, pausedAt: at });
   const call = { id: "call", kind: "notify" as const, memberId: owned.member, note: `Call ${name}`, next: null };
   const version = { tenantId, id: owned.idleVersion, sequenceId: owned.idleSequence, number: 1, steps: [] };
   const frozen = { ...version, graph: { ...graphOfSteps([]), start: "call", steps: [call] }, frozen: true };

@@ -44,7 +44,7 @@ export const sequenceWrites: Record<string, Call> = {
   moveOn: (b, a, now) => moveOn(b, a.enrollment, { place: { ...standing, stepId: "moved" }, walked: [] }, now),
   moveRuns: (b, a) => moveRuns(b, a.sequence),
   pauseSequence: (b, a, now) => pauseSequence(b, a.sequence, now),
-  resumeSequence: (b, a, now) => resumeSequence(b, a.sequence, now),
+  resumeSequence: (b, a, now) => resumeSequence(b, a.idleSequence, now),
   publishAsVersion: (b, a, now) =>
     publishAsVersion(b, { sequenceId: a.sequence, steps: [], graph: graphOfSteps([]) }, null, now),
   publishGraph: (b, a, now) => publishGraph(b, { sequenceId: a.sequence, graph: graphOfSteps([step]) }, null, now),
