@@ -9,16 +9,20 @@ import { StartError } from "./start-error.ts";
 
 type Environment = Record<string, string | undefined>;
 
+type Database = { ownerUrl: string; environment: Environment };
+
 /** Seeds the demo tenant at the first start and keeps DATA_DIR/demo.json, by which scripts find their way around. */
 export async function ensureDemo(
   settings: Settings,
-  environment: Environment,
+  { ownerUrl, environment }: Database,
   signal: AbortSignal,
 ): Promise<Demo | undefined> {
   if (settings.mode === "production") return undefined;
   const file = join(settings.dataFolder, "demo.json");
   if (!(await hasMembers(String(environment.DATABASE_WORKER_URL)))) rmSync(file, { force: true });
-  const demo = existsSync(file) ? readDemo(file) : await seed(settings, environment, signal);
+  const known = existsSync(file);
+  const demo = known ? readDemo(file) : await seed(settings, environment, signal);
+  if (!known) await analyze(ownerUrl);
   if (!demo) {
     console.error(`${file} is missing, and its password cannot be told again: sign in as you did before`);
     return undefined;
@@ -36,6 +40,13 @@ async function hasMembers(workerUrl: string): Promise<boolean> {
   const [row] = await sql`select exists (select from members) as some`;
   await sql.end();
   return Boolean(row?.some);
+}
+
+/** Else the first minutes' queries are planned for empty tables, and take seconds instead of milliseconds. */
+async function analyze(ownerUrl: string): Promise<void> {
+  const owner = connectOnce(ownerUrl);
+  await owner`analyze`;
+  await owner.end();
 }
 
 function readDemo(file: string): Demo {

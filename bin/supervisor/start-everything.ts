@@ -45,7 +45,8 @@ async function prepareDatabase(start: Start, runnerPort: number | undefined): Pr
   const urls = await connectDatabase(start);
   await migrate({ ownerUrl: urls.owner, appRole: roleOf(urls.app), workerRole: roleOf(urls.worker) });
   const parts = { settings: start.settings, secrets: start.secrets, urls, runnerPort, source: process.env };
-  return { parts, demo: await ensureDemo(start.settings, webEnvironment(parts), start.shutdown.signal) };
+  const database = { ownerUrl: urls.owner, environment: webEnvironment(parts) };
+  return { parts, demo: await ensureDemo(start.settings, database, start.shutdown.signal) };
 }
 
 async function connectDatabase({ settings, secrets, processes, shutdown }: Start): Promise<DatabaseUrls> {
