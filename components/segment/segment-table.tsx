@@ -29,7 +29,7 @@ export function SegmentTable(props: Props) {
         <HeadCell>Name</HeadCell>
         <HeadCell className="hidden md:table-cell">Who</HeadCell>
         <HeadCell numeric>Contacts</HeadCell>
-        <HeadCell>Used in</HeadCell>
+        <HeadCell className="max-sm:hidden">Used in</HeadCell>
         <HeadCell className="hidden lg:table-cell">Changed</HeadCell>
         <HeadCell>
           <span className="sr-only">Actions</span>
@@ -51,6 +51,10 @@ function SegmentLine({ row, zone, mayChange, onEdit, onArchive }: Props & { row:
       <Cell>
         <span className="font-medium">{row.name}</span>
         <p className="line-clamp-2 max-w-60 text-ink-soft text-xs md:hidden">{who}</p>
+        <div className="text-xs sm:hidden">
+          <span className="text-ink-faint">Used in: </span>
+          <UsedIn row={row} />
+        </div>
       </Cell>
       <Cell className="hidden text-ink-soft md:table-cell">
         <span className="line-clamp-2 max-w-prose" title={who}>
@@ -58,17 +62,8 @@ function SegmentLine({ row, zone, mayChange, onEdit, onArchive }: Props & { row:
         </span>
       </Cell>
       <Cell numeric>{countText(row.contacts)}</Cell>
-      <Cell>
-        {row.usedIn.length === 0 ? (
-          <span className="text-ink-faint">Nowhere yet</span>
-        ) : (
-          row.usedIn.map(({ sequenceId, name, by }) => (
-            <span key={sequenceId} className="block whitespace-nowrap">
-              <TextLink href={`/sequences/${sequenceId}`}>{name}</TextLink>
-              {by === "draft" ? <span className="text-ink-faint">, draft</span> : null}
-            </span>
-          ))
-        )}
+      <Cell className="max-sm:hidden">
+        <UsedIn row={row} />
       </Cell>
       <Cell className="hidden whitespace-nowrap text-ink-soft lg:table-cell">
         <Time at={row.updatedAt} zone={zone} />
@@ -96,4 +91,15 @@ function SegmentLine({ row, zone, mayChange, onEdit, onArchive }: Props & { row:
       </Cell>
     </Row>
   );
+}
+
+/** The sequences whose conditions it stands in. */
+function UsedIn({ row }: { row: SegmentRow }) {
+  if (row.usedIn.length === 0) return <span className="text-ink-faint">Nowhere yet</span>;
+  return row.usedIn.map(({ sequenceId, name, by }) => (
+    <span key={sequenceId} className="block sm:whitespace-nowrap">
+      <TextLink href={`/sequences/${sequenceId}`}>{name}</TextLink>
+      {by === "draft" ? <span className="text-ink-faint">, draft</span> : null}
+    </span>
+  ));
 }
