@@ -57,6 +57,6 @@ async function reply(mailId: string, text: string, once: string): Promise<void> 
 
 async function setStatus(id: string, status: ConversationStatus, undo: (() => void) | null): Promise<void> {
   await writeJson("PATCH", `/api/v1/conversations/${id}`, { status });
-  if (undo) toast.success("Closed: the sequence goes on", { action: { label: "Undo", onClick: undo } });
+  if (undo) toast.success("Closed: what waited for it goes on", { action: { label: "Undo", onClick: undo } });
   else toast.success("Opened again");
 }
