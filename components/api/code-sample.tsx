@@ -11,7 +11,7 @@ export function CodeSample({ call }: { call: Pick<ReferenceEntry, "method" | "ex
   const [language, setLanguage] = useState<SnippetLanguage>("curl");
   const text = snippets[language].of(call);
   return (
-    <div className="min-w-0 self-start overflow-hidden rounded-md border bg-sunken">
+    <div className="min-w-0 self-start overflow-hidden rounded-md border bg-sunken xl:sticky xl:top-6">
       <div className="flex items-center justify-between gap-2 border-b px-2 py-1.5">
         <Segmented
           label="Language"
