@@ -83,7 +83,7 @@ test("segments, one being written, and incentives with their budgets are clean",
   await cleanInBoth(page);
   await page.getByLabel("Name").fill("Bought before");
   await page.getByRole("button", { name: "Save segment" }).click();
-  await expect(page.getByRole("cell", { name: "Bought before" })).toBeVisible();
+  await expect(page.getByRole("cell", { name: "Bought before", exact: true })).toBeVisible();
   await cleanInBoth(page);
   await page.goto("/settings/incentives");
   await expect(page.getByRole("region", { name: "Incentives" })).toContainText("left");
