@@ -54,7 +54,7 @@ test("a reply pauses the sequence, stands in the inbox with its cart, and is ans
     .click();
   await expect(conversation.getByText("Waits for them")).toBeVisible();
   await page.keyboard.press("e");
-  await expect(page.getByText("Closed: the sequence goes on").first()).toBeVisible();
+  await expect(page.getByText("Closed: what waited for it goes on").first()).toBeVisible();
   await page.goto("/shop");
   await moveClock(page, "+1 day", 1);
   await expect.poll(async () => (await sentTo(app, email)).length, { timeout: 30_000 }).toBe(2);
