@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { recordDecision } from "./decisions.ts";
 import { setNextDue } from "./enrollments.ts";
+import { type Freed, freeWaiting } from "./freed.ts";
 import { iso } from "./instants.ts";
 import type { Scope } from "./scope.ts";
 
@@ -31,22 +32,8 @@ export async function holdBack(scope: Scope, contactId: string, until: Date, now
 }
 
 /** Lets go of what waits for a conversation that is closed. Returns the messages and the enrollments, to be announced. */
-export async function letGo(
-  scope: Scope,
-  contactId: string,
-  now: Date,
-): Promise<{ messageIds: string[]; enrollmentIds: string[] }> {
-  const { tenantId, db } = scope;
-  const nobodyWaits = sql`not exists (select from conversations c where c.tenant_id = ${tenantId}
+export function letGo(scope: Scope, contactId: string, now: Date): Promise<Freed> {
+  const nobodyWaits = sql`not exists (select from conversations c where c.tenant_id = ${scope.tenantId}
     and c.contact_id = ${contactId} and c.status = 'open' and c.pauses_since is not null)`;
-  const messages = await db.execute<{ id: string }>(sql`
-    update messages set reason = null, due_at = ${iso(now)}::timestamptz
-    where tenant_id = ${tenantId} and contact_id = ${contactId} and status = 'queued' and reason = 'replied'
-      and ${nobodyWaits} returning id`);
-  const enrollments = await db.execute<{ id: string }>(sql`
-    select e.id from enrollments e where e.tenant_id = ${tenantId} and e.contact_id = ${contactId} and e.closed_at is null
-      and 'replied' = (select d.reason from decisions d where d.tenant_id = ${tenantId} and d.enrollment_id = e.id
-        order by d.position desc, d.ordinal desc limit 1)
-      and ${nobodyWaits} order by e.id`);
-  return { messageIds: messages.map(({ id }) => id), enrollmentIds: enrollments.map(({ id }) => id) };
+  return freeWaiting(scope, "replied", sql`e.contact_id = ${contactId} and ${nobodyWaits}`, now);
 }

@@ -99,8 +99,15 @@ async function publish(
     .values({ tenantId: scope.tenantId, id: newId("publication", now), ...live, by, at: now });
 }
 
+export type LiveVersion = { sequenceId: string; versionId: string };
+
 /** The live version of every sequence that is in use, oldest sequence first. */
-export async function liveVersions(scope: Scope): Promise<{ sequenceId: string; versionId: string }[]> {
+export async function liveVersions(scope: Scope): Promise<LiveVersion[]> {
+  return (await liveOrResting(scope)).map(({ resting, ...version }) => version);
+}
+
+/** The same, each with whether its sequence rests: then nobody enters it. */
+export async function liveOrResting(scope: Scope): Promise<(LiveVersion & { resting: boolean })[]> {
   const newest = scope.db
     .selectDistinctOn([publications.sequenceId])
     .from(publications)
@@ -108,12 +115,14 @@ export async function liveVersions(scope: Scope): Promise<{ sequenceId: string; 
     .orderBy(publications.sequenceId, desc(publications.at), desc(publications.id))
     .as("newest");
   const rows = await scope.db
-    .select({ sequenceId: newest.sequenceId, versionId: newest.versionId })
+    .select({ sequenceId: newest.sequenceId, versionId: newest.versionId, pausedAt: sequences.pausedAt })
     .from(newest)
     .innerJoin(sequences, and(eq(sequences.tenantId, newest.tenantId), eq(sequences.id, newest.sequenceId)))
     .where(and(sql`${newest.versionId} is not null`, isNull(sequences.archivedAt)))
     .orderBy(newest.sequenceId);
-  return rows.flatMap((row) => (row.versionId ? [{ sequenceId: row.sequenceId, versionId: row.versionId }] : []));
+  return rows.flatMap(({ sequenceId, versionId, pausedAt }) =>
+    versionId ? [{ sequenceId, versionId, resting: pausedAt !== null }] : [],
+  );
 }
 
 /** Whether a sequence is in use now. */

@@ -4,8 +4,7 @@ import { supersedeLosers } from "#db/contenders.ts";
 import { keepArms } from "#db/enrollment-arms.ts";
 import { startEnrollment } from "#db/enrollments.ts";
 import type { Scope } from "#db/scope.ts";
-import { pausedSequences } from "#db/sequence-pause.ts";
-import { graphOf, liveVersions } from "#db/sequences.ts";
+import { graphOf, liveOrResting } from "#db/sequences.ts";
 import { mayEnter } from "#domain/sequence/walk.ts";
 import type { SequenceGraph, TriggerKind } from "#domain/sequence-graph.ts";
 import { type Announcement, closures } from "./events.ts";
@@ -22,23 +21,17 @@ export async function liveFor(
   kinds: readonly TriggerKind[],
   only: string | null = null,
 ): Promise<{ live: Live[]; published: boolean; paused: boolean }> {
-  const versions = (await liveVersions(scope)).filter((one) => only === null || one.sequenceId === only);
-  const heard = await hearing(scope, versions, kinds);
-  const resting = heard.length > 0 ? await pausedSequences(scope) : new Set<string>();
-  const live = heard.filter((one) => !resting.has(one.sequenceId));
-  return { live, published: heard.length > 0, paused: heard.length > 0 && live.length === 0 };
-}
-
-type Version = { sequenceId: string; versionId: string };
-
-async function hearing(scope: Scope, versions: Version[], kinds: readonly TriggerKind[]): Promise<Live[]> {
-  const heard: Live[] = [];
-  for (const version of versions) {
+  const live: Live[] = [];
+  let published = false;
+  for (const { resting, ...version } of await liveOrResting(scope)) {
+    if (only !== null && version.sequenceId !== only) continue;
     const graph = await graphOf(scope, version.versionId);
     const kind = graph?.trigger.kind ?? "cart_abandoned";
-    if (kinds.includes(kind)) heard.push({ ...version, kind, graph });
+    if (!kinds.includes(kind)) continue;
+    published = true;
+    if (!resting) live.push({ ...version, kind, graph });
   }
-  return heard;
+  return { live, published, paused: published && live.length === 0 };
 }
 
 /** Whether a version's entry filter lets in what a cart, or its stand-in, stands for. */

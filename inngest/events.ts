@@ -1,5 +1,6 @@
 import { eventType } from "inngest";
 import { z } from "zod";
+import type { Freed } from "#db/freed.ts";
 import { inngest } from "./client.ts";
 
 // Events carry ids, never data: rows are the truth, and any event may be lost or doubled.
@@ -62,6 +63,3 @@ export function freedAnnouncements(tenantId: string, freed: Freed): Announcement
     ...freed.enrollmentIds.map((enrollmentId) => ({ name: "enrollment/freed", data: { tenantId, enrollmentId } })),
   ];
 }
-
-/** Messages and enrollments that may go on. */
-export type Freed = { messageIds: string[]; enrollmentIds: string[] };

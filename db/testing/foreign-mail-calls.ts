@@ -1,4 +1,6 @@
+import { sql } from "drizzle-orm";
 import { eraseInbox } from "../erase-inbox.ts";
+import { freeWaiting } from "../freed.ts";
 import {
   conversationsOf,
   findMail,
@@ -79,6 +81,10 @@ export const mailWrites: Record<string, Call> = {
   createMailbox: (b, _, now) => createMailbox(b, { address: "theirs@boxes.example", name: "Theirs" }, now),
   eraseInbox: (b, a, now) => eraseInbox(b, `asker@${a.key}.example`, now),
   holdBack: (b, a, now) => holdBack(b, a.contact, later(now), now),
+  freeWaiting: async (b, a, now) => {
+    await holdBack(b, a.contact, now, now);
+    return freeWaiting(b, "replied", sql`e.contact_id = ${a.contact}`, now);
+  },
   letGo: async (b, a, now) => {
     await holdBack(b, a.contact, later(now), now);
     return letGo(b, a.contact, now);

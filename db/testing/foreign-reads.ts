@@ -34,7 +34,7 @@ import { instantOf, listCurrencies, readResults, revenueByDay } from "../result-
 import { getReviewWebhook, reviewWebhookSecret } from "../review-webhooks.ts";
 import type { Scope } from "../scope.ts";
 import { listSequences, readSequence } from "../sequence-views.ts";
-import { isLive, latestVersion, liveVersions, stepsOf } from "../sequences.ts";
+import { isLive, latestVersion, liveOrResting, liveVersions, stepsOf } from "../sequences.ts";
 import { listShopPulses } from "../shop-pulses.ts";
 import { getShop, listShops } from "../shops.ts";
 import { suppressionOf } from "../suppressions.ts";
@@ -117,6 +117,7 @@ export const foreignReads: Record<string, Call> = {
   listShopPulses,
   listShops,
   listSystemMails: (b) => listSystemMails(b, { limit: 100 }),
+  liveOrResting,
   liveVersions,
   lockPendingWebhooks: (b, a) => lockPendingWebhooks(b, [a.webhook]),
   lockPendingWebhook: (b, a) => lockPendingWebhook(b, a.webhook),

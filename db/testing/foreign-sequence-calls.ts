@@ -3,7 +3,7 @@ import { nextStep } from "#domain/sequence-plan.ts";
 import { archiveSequence } from "../sequence-archive.ts";
 import { readSequenceDraft, saveSequenceDraft } from "../sequence-drafts.ts";
 import { moveRuns, readMove } from "../sequence-migration.ts";
-import { pausedSequences, pauseSequence, resumeSequence } from "../sequence-pause.ts";
+import { pauseSequence, resumeSequence } from "../sequence-pause.ts";
 import { publicationFaultsOf, publishGraph } from "../sequence-publication.ts";
 import { graphOf, publishAsVersion, readSequenceName } from "../sequences.ts";
 import { readStepFigures } from "../step-figures.ts";
@@ -32,7 +32,6 @@ export const sequenceReads: Record<string, Call> = {
     const events = await walkEventsOf(b, { id: a.enrollment, cart: a.cartRow, stepIds: ["reminder"] });
     return events.filter(({ stepId }) => stepId !== null);
   },
-  pausedSequences: async (b) => [...(await pausedSequences(b))],
   readMove: (b, a) => readMove(b, a.sequence),
   readSequenceDraft: (b, a) => readSequenceDraft(b, a.sequence),
   readStepFigures: (b, a) => readStepFigures(b, a.version),
