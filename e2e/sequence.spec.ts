@@ -11,8 +11,12 @@ test.use({ viewport: { width: 1440, height: 1000 } });
 test.beforeEach(async ({ page, app }) => {
   test.slow();
   await signIn(page, app);
-  // A journey before this one may have left the drafts to people.
-  await write(page, app, { method: "PATCH", path: "/api/policy", data: { oversightMode: "autonomous" } });
+  // A journey before this one may have left the drafts to people, and no spot check may hold one by chance.
+  await write(page, app, {
+    method: "PATCH",
+    path: "/api/policy",
+    data: { oversightMode: "autonomous", samplePercent: 0 },
+  });
 });
 
 const hour = 60;
