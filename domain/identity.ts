@@ -1,6 +1,10 @@
 import { z } from "zod";
 import { oversightModes } from "./sequence.ts";
 
+export const writtenBys = ["ai", "rules", "person"] as const;
+/** Who found the words of a mail: a language model, fixed rules, or a person. */
+export type Written = (typeof writtenBys)[number];
+
 export const approvers = ["person", "policy"] as const;
 
 /**
@@ -13,7 +17,7 @@ export const statementSchema = z.object({
   shop: z.string(),
   message: z.string(),
   body: z.string(),
-  written: z.enum(["ai", "rules", "person"]),
+  written: z.enum(writtenBys),
   mode: z.enum(oversightModes),
   approved: z.enum(approvers),
   iat: z.int(),
