@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
-import { boolean, index, integer, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import type { Authenticity, Proof } from "#domain/inbound/authenticity.ts";
 import type {
   ArrivalRefusal,
   ConversationStatus,
@@ -89,6 +90,9 @@ export const mailArrivals = pgTable(
     plusTag: text("plus_tag"),
     /** By envelope; empty for the null sender of bounces, null where the door knows none. */
     envelopeFrom: text("envelope_from"),
+    /** The server that handed it over by SMTP, and its name for itself: for SPF, until it was read. */
+    peerAddress: text("peer_address"),
+    peerName: text("peer_name"),
     /** Where the content is to be fetched, for a door that is only told of it. */
     fetchId: text("fetch_id"),
     byteCount: integer("byte_count"),
@@ -137,6 +141,9 @@ export const inboundMails = pgTable(
     isAutomatic: boolean("is_automatic").notNull(),
     marks: text("marks").array().$type<MailMark[]>().notNull().default(emptyArray),
     source: text("source").$type<MailSource>().notNull(),
+    /** Whether its sender's domain vouches for it, and what said so. */
+    authenticity: text("authenticity").$type<Authenticity>().notNull().default("not_known"),
+    proofs: jsonb("proofs").$type<Proof[]>().notNull().default(sql`'[]'::jsonb`),
     /** What its Date header says, which anybody may write. */
     sentAt: instant("sent_at"),
     receivedAt: instant("received_at").notNull(),

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import type { HoldReason } from "#domain/draft-life.ts";
+import type { Written } from "#domain/identity.ts";
 import type { LetterAct, LetterBody, LetterFlag, LetterMakerKind, LetterStatus } from "#domain/letter.ts";
 import type { OversightMode } from "#domain/sequence.ts";
 import { bytes, emptyArray, id, instant, tenantId } from "./columns.ts";
@@ -34,6 +35,8 @@ export const letters = pgTable(
     flags: text("flags").array().$type<LetterFlag[]>().notNull().default(emptyArray),
     madeByKind: text("made_by_kind").$type<LetterMakerKind>().notNull(),
     madeById: text("made_by_id").notNull(),
+    /** Who found its words, as they stand; null for letters from before that was kept. */
+    written: text("written").$type<Written>(),
     /** Made by a test key: it never leaves the outbox. */
     test: boolean("test").notNull(),
     idempotencyKey: text("idempotency_key"),
