@@ -1,5 +1,7 @@
 import { execFile } from "node:child_process";
-import { promisify } from "node:util";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
@@ -18,6 +20,7 @@ import { fence } from "./texts-apart.ts";
 let database: TestDatabase;
 let door: HttpDoor;
 let authorization = "";
+let home = "";
 
 beforeAll(async () => {
   const seeded = await createDemoDatabase();
@@ -25,10 +28,12 @@ beforeAll(async () => {
   await connectTo(database);
   const { headers } = await asKey({ tenantId: seeded.demo.tenantId, name: "demo" }, ["read"]);
   authorization = headers.authorization ?? "";
+  home = await mkdtemp(join(tmpdir(), "inspector-"));
   door = await openHttpDoor(answerMcp);
 });
 afterAll(async () => {
   door.close();
+  await rm(home, { recursive: true });
   await closeConnections();
   await database.drop();
 });
@@ -60,29 +65,50 @@ test("who has no key, or one that is not known, is turned away before anything i
   }
 });
 
-const listed = z.object({ tools: z.array(z.object({ name: z.string() })) });
-const called = z.object({ structuredContent: z.object({ answer: z.object({ data: z.array(z.unknown()) }) }) });
+const inspector = "node_modules/@modelcontextprotocol/inspector/clients/launcher/build/index.js";
 
-// The Inspector needs a newer Node than we do and brings 110 MB, so that it is no dependency: whoever has it says where.
-const inspector = process.env.MCP_INSPECTOR;
-if (inspector) {
-  const inspect = async (...given: string[]) => {
-    const target = [
-      "--cli",
-      `${door.address}/api/mcp`,
-      "--transport",
-      "http",
-      "--header",
-      `Authorization: ${authorization}`,
-    ];
-    const { stdout } = await promisify(execFile)(inspector, [...target, ...given], { maxBuffer: 16_777_216 });
-    return JSON.parse(stdout);
-  };
-
-  test("the official Inspector's command line lists and calls", async () => {
-    const { tools } = listed.parse(await inspect("--method", "tools/list"));
-    expect(tools.map(({ name }) => name).sort()).toEqual(operations.map(({ id }) => id).sort());
-    const call = ["--method", "tools/call", "--tool-name", "list_carts", "--tool-arg", "limit=2"];
-    expect(called.parse(await inspect(...call)).structuredContent.answer.data).toHaveLength(2);
-  });
+/** Runs the official Inspector's command line; what it prints is its answer, also where it ends with a failure. */
+async function inspect(method: string, ...given: string[]): Promise<unknown> {
+  const target = [`${door.address}/api/mcp`, "--transport", "http", "--header", `Authorization: ${authorization}`];
+  const command = [inspector, "--cli", ...target, "--method", method, ...given];
+  const surroundings = { maxBuffer: 16_777_216, env: { PATH: process.env.PATH, HOME: home } };
+  const printed = await new Promise<string>((resolve) =>
+    execFile(process.execPath, command, surroundings, (failure, stdout) => resolve(stdout || String(failure))),
+  );
+  return JSON.parse(printed);
 }
+
+const listed = z.object({ tools: z.array(z.object({ name: z.string() })) });
+const block = z.object({ text: z.string() });
+const called = z.object({
+  content: z.array(block),
+  structuredContent: z.object({ answer: z.object({ data: z.array(z.unknown()) }) }),
+});
+
+test("the Inspector lists every tool, and finds no schema that another client would stumble over", async () => {
+  const { tools } = listed.parse(await inspect("tools/list", "--strict"));
+  expect(tools.map(({ name }) => name).sort()).toEqual(operations.map(({ id }) => id).sort());
+});
+
+test("the Inspector calls a tool with arguments, and is handed other people's words apart", async () => {
+  const list = ["--tool-name", "list_carts", "--tool-arg", "limit=2"];
+  const { content, structuredContent } = called.parse(await inspect("tools/call", ...list));
+  expect(structuredContent.answer.data).toHaveLength(2);
+  expect(content[1]?.text.startsWith(fence)).toBe(true);
+});
+
+test("the Inspector is told what a key may not do, by the tool's own answer", async () => {
+  const told = await inspect("tools/call", "--tool-name", "list_api_keys");
+  expect(told).toMatchObject({ isError: true, content: [{ text: expect.stringContaining("admin") }] });
+});
+
+test("the Inspector reads a resource", async () => {
+  const told = z.object({ contents: z.array(block) });
+  const { contents } = told.parse(await inspect("resources/read", "--uri", "comeback://brand"));
+  expect(contents[0]?.text).toContain("returnsPolicy");
+});
+
+test("the Inspector takes a prompt with what it is about", async () => {
+  const ask = ["--prompt-name", "write_recovery_mail", "--prompt-args", "cart_id=cart_1"];
+  expect(JSON.stringify(await inspect("prompts/get", ...ask))).toContain("Read the cart cart_1");
+});
