@@ -39,6 +39,39 @@ test("stats answers line by line, in order, with published values", async () => 
   expect(infinite).toMatchObject({ result: { units: "Infinity" } });
 });
 
+test("stats refuses what no arm can have, and answers the extremes without a NaN", async () => {
+  const counts = (units: number, successes: number) => ({ units, successes });
+  const lines = [
+    { method: "wilson", units: 5, successes: 10 },
+    { method: "welch", control: { units: 10, sum: 100, sumOfSquares: 1 }, treatment: counts(30, 16) },
+    { method: "welch", control: { units: 2, sum: 1e308, sumOfSquares: 1e308 }, treatment: counts(30, 16) },
+    { method: "cuped", arms: [{ units: 2, y: 10, ySquares: 1, x: 0, xSquares: 0, xy: 0 }] },
+    { method: "sample_size", baseline: { share: 0.9 }, difference: 0.2 },
+    { method: "power", baseline: { share: 0.9 }, difference: 0.2, units: 1_000 },
+    { method: "wilson", units: 10, successes: 10 },
+    { method: "bayes_beta", control: counts(0, 0), treatment: counts(1e9, 1e7) },
+    { method: "bayes_beta", control: counts(1e9, 0), treatment: counts(1e9, 1e9) },
+    { method: "welch", alpha: 1e-20, control: counts(28, 14), treatment: counts(30, 16) },
+    { method: "thompson", arms: [counts(0, 0), counts(1e9, 1e9), counts(1e9, 0)] },
+    { method: "bayes_normal", control: counts(1e12, 1), treatment: counts(1e12, 1e12) },
+  ];
+  const answers = await ask(
+    "stats.ts",
+    lines.map((line) => JSON.stringify(line)),
+  );
+  const fields = answers.slice(0, 4).map((one) => (one.error as { field: string } | undefined)?.field);
+  expect(fields).toEqual([
+    "successes",
+    expect.stringMatching(/^control/),
+    expect.stringMatching(/^control/),
+    "arms.0.ySquares",
+  ]);
+  expect(answers[4]).toMatchObject({ result: { units: "Infinity" } });
+  expect(answers[5]).toMatchObject({ result: { power: 0 } });
+  expect(answers[6]).toMatchObject({ result: { high: 1 } });
+  expect(JSON.stringify(answers.slice(4))).not.toContain("NaN");
+});
+
 test("attribution credits channels under every model, to the minor unit, and names what is wrong", async () => {
   const [all, one, wrong] = await ask("attribution.ts", [
     '{"paths":[{"channels":["email","sms","email"],"conversions":2,"value":1001},{"channels":[],"value":500}]}',

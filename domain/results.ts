@@ -7,7 +7,10 @@ export function wilsonInterval(successes: number, trials: number, z = 1.959964):
   const spread = z * Math.sqrt((rate * (1 - rate)) / trials + (z * z) / (4 * trials * trials));
   const centre = rate + (z * z) / (2 * trials);
   const scale = 1 + (z * z) / trials;
-  return { low: Math.max(0, (centre - spread) / scale), high: Math.min(1, (centre + spread) / scale) };
+  return {
+    low: successes <= 0 ? 0 : Math.max(0, (centre - spread) / scale),
+    high: successes >= trials ? 1 : Math.min(1, (centre + spread) / scale),
+  };
 }
 
 /** Sums of one arm: contacts enrolled, how many ordered, and revenue with its sum of squares (minor units). */

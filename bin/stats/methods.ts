@@ -19,13 +19,23 @@ const counts = z.strictObject({ units: count, successes: count }).refine((arm) =
   path: ["successes"],
 });
 
+// Greater ones leave a double's reach once they are squared.
+const number = z.number().min(-1e100).max(1e100);
+
+/** No values have a sum of squares below their sum's square over their number; a little is left to rounding. */
+function adds({ units, sum, sumOfSquares }: { units: number; sum: number; sumOfSquares: number }): boolean {
+  if (units === 0) return sum === 0 && sumOfSquares === 0;
+  return (sum / units) * sum <= sumOfSquares * (1 + 1e-9);
+}
+
 /** An arm as counts, as sums, or as the values themselves. */
 const sample = z.union([
   counts.transform((arm) => ({ kind: "proportion" as const, ...arm })),
   z
-    .strictObject({ units: count, sum: z.number(), sumOfSquares: z.number().min(0) })
+    .strictObject({ units: count, sum: number, sumOfSquares: z.number().min(0) })
+    .refine(adds, { error: "sumOfSquares is less than any values with this sum have", path: ["sumOfSquares"] })
     .transform((arm) => ({ kind: "mean" as const, ...arm })),
-  z.strictObject({ values: z.array(z.number()).max(1_000_000) }).transform((arm) => sampleOf(arm.values)),
+  z.strictObject({ values: z.array(number).max(1_000_000) }).transform((arm) => sampleOf(arm.values)),
 ]);
 
 const alpha = z.number().gt(0).lt(1).default(0.05);
@@ -37,7 +47,7 @@ const beta = z.strictObject({ alpha: z.number().gt(0), beta: z.number().gt(0) })
 const prior = z
   .discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("flat") }),
-    z.strictObject({ kind: z.literal("normal"), mean: z.number(), variance: z.number().gt(0) }),
+    z.strictObject({ kind: z.literal("normal"), mean: number, variance: z.number().gt(0) }),
   ])
   .default({ kind: "flat" });
 
@@ -46,13 +56,22 @@ const baseline = z.union([
   z
     .strictObject({ share: z.number().gt(0).lt(1) })
     .transform(({ share }) => ({ ...baselineOfShare(share), isShare: true })),
-  z.strictObject({ mean: z.number(), variance: z.number().gt(0) }),
+  z.strictObject({ mean: number, variance: z.number().gt(0) }),
 ]);
 
-const cupedArm = z.strictObject({
-  ...{ units: count, y: z.number(), ySquares: z.number().min(0) },
-  ...{ x: z.number(), xSquares: z.number().min(0), xy: z.number() },
-});
+const cupedArm = z
+  .strictObject({
+    ...{ units: count, y: number, ySquares: z.number().min(0) },
+    ...{ x: number, xSquares: z.number().min(0), xy: number },
+  })
+  .refine((arm) => adds({ units: arm.units, sum: arm.y, sumOfSquares: arm.ySquares }), {
+    error: "ySquares is less than any values with this sum have",
+    path: ["ySquares"],
+  })
+  .refine((arm) => adds({ units: arm.units, sum: arm.x, sumOfSquares: arm.xSquares }), {
+    error: "xSquares is less than any values with this sum have",
+    path: ["xSquares"],
+  });
 
 type Method = { shape: z.ZodType; answer: (request: unknown) => unknown };
 
@@ -77,12 +96,12 @@ export const methods: Record<string, Method> = {
     z.strictObject({ control: counts, treatment: counts, prior: beta.default({ alpha: 1, beta: 1 }) }),
     (ask) => betaComparison(betaPosterior(ask.control, ask.prior), betaPosterior(ask.treatment, ask.prior)),
   ),
-  wilson: method(z.strictObject({ ...counts.shape, alpha }), (ask) =>
-    wilsonInterval(ask.successes, ask.units, normalQuantile(1 - ask.alpha / 2)),
+  wilson: method(counts.safeExtend({ alpha }), (ask) =>
+    wilsonInterval(ask.successes, ask.units, -normalQuantile(ask.alpha / 2)),
   ),
   cuped: method(z.strictObject({ arms: z.array(cupedArm).min(1) }), ({ arms }) => cuped(arms)),
   winsorise: method(
-    z.strictObject({ arms: z.array(z.array(z.number())), quantile: z.number().min(0).max(1).default(0.99) }),
+    z.strictObject({ arms: z.array(z.array(number)), quantile: z.number().min(0).max(1).default(0.99) }),
     ({ arms, quantile }) => winsorise(arms, quantile),
   ),
   holm: method(z.strictObject({ p: z.array(z.number().min(0).max(1)) }), ({ p }) => ({ p: holm(p) })),
@@ -94,11 +113,11 @@ export const methods: Record<string, Method> = {
     ({ arms }) => checkSampleRatio(arms),
   ),
   sample_size: method(
-    z.strictObject({ baseline, difference: z.number(), alpha, power, share: portion }),
+    z.strictObject({ baseline, difference: number, alpha, power, share: portion }),
     ({ baseline: from, difference, ...design }) => ({ units: sampleSize(from, difference, design) }),
   ),
   power: method(
-    z.strictObject({ baseline, difference: z.number(), units: count, alpha, share: portion }),
+    z.strictObject({ baseline, difference: number, units: count, alpha, share: portion }),
     ({ baseline: from, difference, ...design }) => ({ power: powerOf(from, difference, design) }),
   ),
   minimum_detectable: method(
@@ -117,7 +136,7 @@ export const methods: Record<string, Method> = {
   inverse_propensity: method(
     z.strictObject({
       arm: z.string(),
-      units: z.array(z.strictObject({ arm: z.string(), share: z.number().gt(0).max(1), value: z.number() })),
+      units: z.array(z.strictObject({ arm: z.string(), share: z.number().min(1e-6).max(1), value: number })),
     }),
     ({ arm, units }) => inversePropensityMean(units, arm),
   ),

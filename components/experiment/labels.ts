@@ -107,6 +107,7 @@ export const methodLabels: Record<EstimateMethod, string> = {
 
 export const liftFaultLabels: Record<LiftFault, string> = {
   empty_arm: "an arm is empty",
+  single_unit: "one contact tells nothing of chance",
   constant_arms: "nothing differs yet",
   control_is_zero: "the baseline is zero",
 };
@@ -114,6 +115,7 @@ export const liftFaultLabels: Record<LiftFault, string> = {
 export const unknownLabels: Record<Extract<Expectation, { kind: "unknown" }>["reason"], string> = {
   no_traffic: "Nobody entered this sequence in the last four weeks, so there is nothing to reckon with.",
   no_baseline: "Say first what is held against what: an arm as it is, or a holdout, with a share of its own.",
+  effect_beyond_all: "So many do it already that so great an effect cannot be: choose a smaller one.",
   no_outcome: "None of the contacts of the last weeks did what is measured, so its spread is not known.",
   minimum_effect_missing: "Say how large an effect must be to matter.",
 };

@@ -42,6 +42,8 @@ describe("planning from the tenant's own traffic", () => {
     ["no_traffic", { ...traffic, weeklyContacts: 0 }, [a, b]],
     ["no_outcome", { ...traffic, mean: 0, variance: 0 }, [a, b]],
     ["no_baseline", traffic, [a]],
+    // A fifth more than 90 % is more than everybody.
+    ["effect_beyond_all", { ...traffic, mean: 0.9, variance: 0.09 }, [a, b]],
   ] as const)("says %s instead of a number", (reason, given, arms) => {
     expect(planOf(given, { arms: [...arms], plan })).toEqual({ kind: "unknown", reason });
   });

@@ -1,6 +1,6 @@
 import { type Arm, baselineOf, type Plan } from "../experiment.ts";
 import { normalQuantile } from "../statistics/distributions.ts";
-import { type Baseline, minimumDetectable, powerOf, sampleSize } from "../statistics/power.ts";
+import { type Baseline, isBeyond, minimumDetectable, powerOf, sampleSize } from "../statistics/power.ts";
 import type { Sample } from "../statistics/sample.ts";
 import { sequentialTest } from "../statistics/sequential.ts";
 import { isShareMetric } from "./metric.ts";
@@ -16,7 +16,10 @@ export const horizons = [7, 14, 28, 56] as const;
  * are null where they would be more than `mostDays`, or nothing is known of the traffic.
  */
 export type Expectation =
-  | { kind: "unknown"; reason: "no_traffic" | "no_baseline" | "no_outcome" | "minimum_effect_missing" }
+  | {
+      kind: "unknown";
+      reason: "no_traffic" | "no_baseline" | "no_outcome" | "minimum_effect_missing" | "effect_beyond_all";
+    }
   | {
       kind: "expected";
       perDay: number;
@@ -45,6 +48,7 @@ export function planOf(traffic: Traffic, { arms, plan }: { arms: Arm[]; plan: Pl
   // Several comparisons share the error that is allowed: the strictest part of Holm's correction.
   const alpha = plan.alpha / comparisonsOf(arms);
   const difference = plan.scale === "relative" ? plan.minimumEffect * Math.abs(traffic.mean) : plan.minimumEffect;
+  if (isBeyond(baseline, difference)) return { kind: "unknown", reason: "effect_beyond_all" };
   const share = pair.treatment / (pair.treatment + pair.control);
   const perDay = (traffic.weeklyContacts / 7) * ((pair.treatment + pair.control) / 100);
   const design = { alpha, power: plan.power, share };

@@ -1,6 +1,6 @@
 import { type Arm, baselineOf, type Plan } from "../experiment.ts";
 import type { Interval } from "../statistics/frequentist.ts";
-import type { Sample } from "../statistics/sample.ts";
+import { type Moments, momentsOf, type Sample } from "../statistics/sample.ts";
 import type { SampleRatio } from "../statistics/sample-ratio.ts";
 import type { Comparison } from "./compare.ts";
 import type { GuardrailReading } from "./guardrails.ts";
@@ -99,7 +99,7 @@ function daysLeft({ arms, plan, samples, days }: Evidence): number | null {
   const baseline = baselineOf(arms);
   const control = baseline && samples.get(baseline.name);
   if (!control || plan.minimumEffect === null) return null;
-  const mean = control.units > 0 ? meanOf(control) : 0;
+  const { mean } = momentsOf(control);
   const difference = plan.scale === "relative" ? plan.minimumEffect * Math.abs(mean) : plan.minimumEffect;
   if (!(difference > 0)) return null;
   const alpha = plan.alpha / comparisonsOf(arms);
@@ -108,8 +108,9 @@ function daysLeft({ arms, plan, samples, days }: Evidence): number | null {
     const treatment = samples.get(arm.name);
     if (!treatment) return Number.POSITIVE_INFINITY;
     const finds = (hundredths: number) => {
-      const [one, two] = [control, treatment].map((sample) => timesOver(sample, hundredths / 100));
-      return one && two ? isFound(one, movedTo(two, meanOf(one) + difference), { alpha, power: plan.power }) : false;
+      const one: Sample = { kind: "moments", ...timesOver(control, hundredths / 100) };
+      const two: Sample = { kind: "moments", ...timesOver(treatment, hundredths / 100), mean: mean + difference };
+      return isFound(one, two, { alpha, power: plan.power });
     };
     return smallest(finds, 100) / 100;
   });
@@ -117,22 +118,8 @@ function daysLeft({ arms, plan, samples, days }: Evidence): number | null {
   return Number.isFinite(left) && left <= mostDays ? Math.max(1, left) : null;
 }
 
-function meanOf(sample: Sample): number {
-  return (sample.kind === "proportion" ? sample.successes : sample.sum) / sample.units;
-}
-
 /** The same mean and spread over so many times the contacts. */
-function timesOver(sample: Sample, times: number): Sample {
-  return sample.kind === "proportion"
-    ? { ...sample, units: sample.units * times, successes: sample.successes * times }
-    : { ...sample, units: sample.units * times, sum: sample.sum * times, sumOfSquares: sample.sumOfSquares * times };
-}
-
-/** The same spread around another mean. */
-function movedTo(sample: Sample, mean: number): Sample {
-  const { units } = sample;
-  const own = meanOf(sample);
-  const squares = sample.kind === "proportion" ? sample.successes : sample.sumOfSquares;
-  const spread = Math.max(0, squares - units * own * own);
-  return { kind: "mean", units, sum: mean * units, sumOfSquares: spread + units * mean * mean };
+function timesOver(sample: Sample, times: number): Moments {
+  const moments = momentsOf(sample);
+  return { ...moments, units: moments.units * times };
 }

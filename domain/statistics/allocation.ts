@@ -1,5 +1,4 @@
-import type { Beta } from "./bayesian.ts";
-import { betaIncomplete } from "./distributions.ts";
+import { type Beta, evenly, massBelow, massOf } from "./beta.ts";
 
 /**
  * Thompson sampling's shares without chance: the probability of each arm's Beta posterior to be the best (Thompson 1933),
@@ -13,14 +12,15 @@ export function thompsonShares(posteriors: Beta[], floor = 0.05): number[] {
   return best.map((chance) => kept + (1 - count * kept) * chance);
 }
 
-const cells = 2_000;
+const cellsOfEach = 500;
 
 function bestChances(posteriors: Beta[]): number[] {
-  const edges = Array.from({ length: cells + 1 }, (_, index) => index / cells);
-  const tables = posteriors.map(({ alpha, beta }) => edges.map((x) => betaIncomplete(x, alpha, beta)));
+  // Finely wherever some arm has its mass, however narrow that is.
+  const edges = posteriors.flatMap((one) => evenly(massOf(one), cellsOfEach)).sort((a, b) => a - b);
+  const tables = posteriors.map((one) => edges.map((angle) => massBelow(one, angle)));
   const raw = tables.map((own, arm) => {
     let chance = 0;
-    for (let cell = 0; cell < cells; cell++) {
+    for (let cell = 0; cell < edges.length - 1; cell++) {
       const mass = (own[cell + 1] ?? 0) - (own[cell] ?? 0);
       const others = tables.reduce(
         (product, table, other) =>

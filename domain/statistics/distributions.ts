@@ -16,39 +16,12 @@ export function logGamma(x: number): number {
 const tiny = 1e-300;
 const precise = 1e-15;
 
-/** I_x(a, b), the regularised incomplete beta function: continued fraction by Lentz's method (DLMF 8.17.22). */
-export function betaIncomplete(x: number, a: number, b: number): number {
-  if (x <= 0) return 0;
-  if (x >= 1) return 1;
-  const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
-  return x < (a + 1) / (a + b + 2) ? (front * betaFraction(x, a, b)) / a : 1 - (front * betaFraction(1 - x, b, a)) / b;
-}
-
-function betaFraction(x: number, a: number, b: number): number {
-  let c = 1;
-  let d = guard(1 - ((a + b) * x) / (a + 1));
-  let result = 1 / d;
-  d = 1 / d;
-  for (let m = 1; m <= 10_000; m++) {
-    const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
-    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-    let step = 1;
-    for (const term of [even, odd]) {
-      d = 1 / guard(1 + term * d);
-      c = guard(1 + term / c);
-      step = c * d;
-      result *= step;
-    }
-    if (Math.abs(step - 1) < precise) return result;
-  }
-  return result;
-}
-
 const guard = (value: number) => (Math.abs(value) < tiny ? tiny : value);
 
 /** Q(a, x), the upper regularised incomplete gamma function: series below a + 1, continued fraction above (DLMF 8.7, 8.9). */
 export function gammaUpper(a: number, x: number): number {
   if (x <= 0) return 1;
+  if (x === Number.POSITIVE_INFINITY) return 0;
   const front = Math.exp(a * Math.log(x) - x - logGamma(a));
   if (x < a + 1) {
     let term = 1 / a;
@@ -90,29 +63,17 @@ export function normalQuantile(p: number): number {
   return invert((z) => normalCdf(z), p);
 }
 
-/** Student's t distribution function with `df` degrees of freedom, whole or not. */
-export function studentCdf(t: number, df: number): number {
-  if (!Number.isFinite(df)) return normalCdf(t);
-  const tail = 0.5 * betaIncomplete(df / (df + t * t), df / 2, 0.5);
-  return t < 0 ? tail : 1 - tail;
-}
-
-/** The t with P(T ≤ t) = p, for 0 < p < 1. */
-export function studentQuantile(p: number, df: number): number {
-  return invert((t) => studentCdf(t, df), p);
-}
-
 /** P(X > x) of the chi-square distribution with `df` degrees of freedom. */
 export function chiSquareTail(x: number, df: number): number {
   return gammaUpper(df / 2, x / 2);
 }
 
 /** The place where a symmetric, rising distribution function reaches p: bisection on the lower half, to the last digits. */
-function invert(cdf: (x: number) => number, p: number): number {
+export function invert(cdf: (x: number) => number, p: number): number {
   if (p === 0.5) return 0;
   if (p > 0.5) return -invert(cdf, 1 - p);
   let low = -1;
-  while (cdf(low) > p && low > -1e12) low *= 2;
+  while (cdf(low) > p && low > -1e300) low *= 2;
   let high = low === -1 ? 0 : low / 2;
   for (let round = 0; round < 200 && high - low > Math.abs(high) * 1e-15; round++) {
     const middle = (low + high) / 2;

@@ -1,6 +1,7 @@
-import { normalCdf, studentCdf, studentQuantile } from "./distributions.ts";
+import { normalCdf } from "./distributions.ts";
 import { type Lift, type LiftFault, liftOf, type Scale } from "./lift.ts";
 import { momentsOf, type Sample } from "./sample.ts";
+import { studentCdf, studentQuantile } from "./student.ts";
 
 export type Interval = { low: number; high: number };
 
@@ -22,8 +23,9 @@ export function welchTest(
   if (found.kind === "none") return found;
   const { lift } = found;
   const df = satterthwaite(momentsOf(control), momentsOf(treatment));
-  const p = 2 * (1 - studentCdf(Math.abs(lift.estimate / lift.error), df));
-  const half = studentQuantile(1 - alpha / 2, df) * lift.error;
+  // By the lower tail, which keeps its digits where 1 − α / 2 is one already.
+  const p = Math.min(1, 2 * studentCdf(-Math.abs(lift.estimate / lift.error), df));
+  const half = -studentQuantile(alpha / 2, df) * lift.error;
   return { ...tested(lift, half), p, df };
 }
 

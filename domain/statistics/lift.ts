@@ -7,7 +7,7 @@ export type Scale = (typeof scales)[number];
 /** `estimate` of the lift on its scale, with its standard error; `parts` are the two arms' shares of its variance. */
 export type Lift = { scale: Scale; estimate: number; error: number; parts: { control: number; treatment: number } };
 
-export const liftFaults = ["empty_arm", "constant_arms", "control_is_zero"] as const;
+export const liftFaults = ["empty_arm", "single_unit", "constant_arms", "control_is_zero"] as const;
 /** Why there is no lift to speak of. */
 export type LiftFault = (typeof liftFaults)[number];
 
@@ -20,6 +20,8 @@ export type LiftOrFault = { kind: "lift"; lift: Lift } | { kind: "none"; reason:
 export function liftOf(control: Sample, treatment: Sample, scale: Scale): LiftOrFault {
   const [a, b] = [momentsOf(control), momentsOf(treatment)];
   if (a.units === 0 || b.units === 0) return { kind: "none", reason: "empty_arm" };
+  // One unit has no variance to know; R's t.test refuses it too.
+  if (a.units < 2 || b.units < 2) return { kind: "none", reason: "single_unit" };
   if (scale === "relative" && a.mean === 0) return { kind: "none", reason: "control_is_zero" };
   const parts = scale === "relative" ? relativeParts(a, b) : { control: meanVariance(a), treatment: meanVariance(b) };
   const variance = parts.control + parts.treatment;

@@ -13,23 +13,25 @@ export function baselineOfShare(share: number): Baseline {
 /**
  * Units over both arms for a two-sided z test to find an absolute difference with the given power: n = (z₁₋α/₂ + z_power)²
  * (σ²_C / (1 − s) + σ²_T / s) / δ² (Chow, Shao and Wang, Sample Size Calculations, §3.2 and §4.2, unpooled). A share's
- * treatment has its own variance at the higher rate. Infinite where there is no difference to find.
+ * treatment has its own variance at its own rate. Infinite where there is no difference to find, or the share would leave
+ * [0, 1] by it.
  */
 export function sampleSize(baseline: Baseline & { isShare?: boolean }, difference: number, design: Design): number {
-  if (difference === 0) return Number.POSITIVE_INFINITY;
-  const z = normalQuantile(1 - design.alpha / 2) + normalQuantile(design.power);
+  if (difference === 0 || isBeyond(baseline, difference)) return Number.POSITIVE_INFINITY;
+  const z = -normalQuantile(design.alpha / 2) + normalQuantile(design.power);
   return Math.ceil((z * z * perUnitVariance(baseline, difference, design.share)) / difference ** 2);
 }
 
-/** The chance that so many units over both arms find the difference. */
+/** The chance that so many units over both arms find the difference; none where a share cannot differ so much. */
 export function powerOf(
   baseline: Baseline & { isShare?: boolean },
   difference: number,
   { units, alpha, share }: { units: number; alpha: number; share?: number },
 ): number {
+  if (isBeyond(baseline, difference)) return 0;
   const error = Math.sqrt(perUnitVariance(baseline, difference, share) / units);
   if (!(error > 0)) return difference === 0 ? alpha : 1;
-  const [away, z] = [Math.abs(difference) / error, normalQuantile(1 - alpha / 2)];
+  const [away, z] = [Math.abs(difference) / error, -normalQuantile(alpha / 2)];
   return normalCdf(away - z) + normalCdf(-away - z);
 }
 
@@ -49,6 +51,11 @@ export function minimumDetectable(
     else low = middle;
   }
   return high;
+}
+
+/** Whether a share would be less than nothing or more than all; rounding apart. */
+export function isBeyond({ mean, isShare }: Baseline & { isShare?: boolean }, difference: number): boolean {
+  return Boolean(isShare) && (mean + difference < -1e-12 || mean + difference > 1 + 1e-12);
 }
 
 function perUnitVariance(baseline: Baseline & { isShare?: boolean }, difference: number, share = 0.5): number {

@@ -1,20 +1,14 @@
 import { expect, test } from "vitest";
 import { betaComparison, betaPosterior, normalPosterior } from "./bayesian.ts";
+import { betaIncomplete } from "./beta.ts";
 import { benjaminiHochberg, holm } from "./corrections.ts";
 import { cuped } from "./cuped.ts";
-import {
-  betaIncomplete,
-  chiSquareTail,
-  logGamma,
-  normalCdf,
-  normalQuantile,
-  studentCdf,
-  studentQuantile,
-} from "./distributions.ts";
+import { chiSquareTail, logGamma, normalCdf, normalQuantile } from "./distributions.ts";
 import { twoProportionTest, welchTest } from "./frequentist.ts";
 import { baselineOfShare, minimumDetectable, powerOf, sampleSize } from "./power.ts";
 import { sampleOf } from "./sample.ts";
 import { checkSampleRatio } from "./sample-ratio.ts";
+import { studentCdf, studentQuantile } from "./student.ts";
 import { quantileOf, winsorise } from "./winsorise.ts";
 
 const share = (successes: number, units: number) => ({ kind: "proportion" as const, units, successes });
