@@ -20,3 +20,30 @@ export function apportion(amount: number, weights: number[]): number[] {
   }
   return parts;
 }
+
+/**
+ * Amounts with fractions, some of them perhaps negative, made whole so that they sum to `amount`, which is their sum: the
+ * largest remainders go up, by name among equals.
+ */
+export function roundTo(amount: number, exact: ReadonlyMap<string, number>): Map<string, number> {
+  if (amount < 0) {
+    const opposite = roundTo(-amount, new Map([...exact].map(([name, value]) => [name, -value])));
+    return new Map([...opposite].map(([name, whole]) => [name, whole === 0 ? 0 : -whole]));
+  }
+  const parts = [...exact]
+    .map(([name, value]) => ({ name, whole: Math.floor(value + nearly), over: value - Math.floor(value + nearly) }))
+    .sort((a, b) => b.over - a.over || (a.name < b.name ? -1 : 1));
+  let rest = amount - parts.reduce((sum, { whole }) => sum + whole, 0);
+  // Amounts beyond 10¹² minor units are off by more than one each; going round again still sums.
+  while (rest !== 0 && parts.length > 0) {
+    for (const part of rest > 0 ? parts : parts.toReversed()) {
+      if (rest === 0) break;
+      part.whole += Math.sign(rest);
+      rest -= Math.sign(rest);
+    }
+  }
+  return new Map(parts.map(({ name, whole }) => [name, whole]));
+}
+
+// A sum of thirds that should be whole may be a little under it.
+const nearly = 1e-7;

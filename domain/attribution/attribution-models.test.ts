@@ -123,3 +123,10 @@ test("under every model the credit sums to the paths' value to the minor unit", 
     }),
   );
 });
+
+test("no channel gains a unit by every path: only the sums are made whole", () => {
+  const thirds = Array.from({ length: 30 }, () => path("a>b>c", 1, 1, 100));
+  expect(creditChannels("linear", thirds).map(({ value }) => value)).toEqual([1_000, 1_000, 1_000]);
+  const returned = [path("a>b>c", 1, 1, -100), path("b", 1, 1, 40)];
+  expect(creditChannels("linear", returned).map(({ value }) => value)).toEqual([-34, 7, -33]);
+});

@@ -1,4 +1,4 @@
-import { apportion } from "./apportion.ts";
+import { apportion, roundTo } from "./apportion.ts";
 import { removalEffects } from "./markov.ts";
 import { type PathModel, pathModels, pathWeights } from "./path-weights.ts";
 import { channelsOf, creditable, type Path } from "./paths.ts";
@@ -25,7 +25,9 @@ export function creditChannels(
   const channels = channelsOf(paths);
   const byChannel = weightsOf(model, paths, options);
   const weights = channels.map((channel) => byChannel.get(channel) ?? 0);
-  const values = isPathModel(model) ? pathValues(model, paths, options) : apportionTo(channels, whole.value, weights);
+  const values = isPathModel(model)
+    ? roundTo(whole.value, pathValues(model, paths, options))
+    : apportionTo(channels, whole.value, weights);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return channels.map((channel, index) => {
     const share = total > 0 ? (weights[index] ?? 0) / total : 1 / channels.length;
@@ -51,13 +53,14 @@ function weightsOf(model: ChannelModel, paths: DatedPath[], options: { halfLifeD
   return weights;
 }
 
-/** Each path's own value is split among its touches, so that a path's sum holds as well as the whole's. */
+/** Each path's own value, shared exactly; only the channels' sums are rounded, so that no channel gains by many paths. */
 function pathValues(model: PathModel, paths: DatedPath[], options: { halfLifeDays?: number }): Map<string, number> {
   const values = new Map<string, number>();
   for (const path of paths) {
-    const parts = apportion(path.value, pathWeights(model, agesOf(path), options));
+    const own = pathWeights(model, agesOf(path), options);
+    const sum = own.reduce((total, weight) => total + weight, 0);
     for (const [index, channel] of path.channels.entries()) {
-      values.set(channel, (values.get(channel) ?? 0) + (parts[index] ?? 0));
+      values.set(channel, (values.get(channel) ?? 0) + (path.value * (own[index] ?? 0)) / sum);
     }
   }
   return values;
