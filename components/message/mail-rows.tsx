@@ -14,10 +14,14 @@ type Props<Row> = RowsProps<Row> & {
   label: string;
   who: (row: Row) => string;
   at: (row: Row) => string;
+  /** The line below whose it is; its subject unless said. */
+  line?: (row: Row) => string;
+  /** Whether its time can only lie behind now. */
+  past?: boolean;
   badges: (row: Row) => ReactNode;
 };
 
-/** Mail of any kind to choose from: whose it is, when, its subject, and what stands out about it. */
+/** Mail of any kind to choose from: whose it is, when, its subject or how it begins, and what stands out about it. */
 export function MailRows<Row extends { id: string; subject: string }>(props: Props<Row>) {
   const { rows, chosenId, now, zone, onChoose } = props;
   return (
@@ -35,10 +39,15 @@ export function MailRows<Row extends { id: string; subject: string }>(props: Pro
           >
             <span className="flex items-baseline justify-between gap-3">
               <span className="truncate font-medium text-ink">{props.who(row)}</span>
-              <RelativeTime at={props.at(row)} now={now} zone={zone} className="text-ink-faint text-xs" />
+              <RelativeTime
+                at={props.at(row)}
+                {...{ now, zone }}
+                past={props.past}
+                className="text-ink-faint text-xs"
+              />
             </span>
-            <span className="truncate text-ink-soft text-sm">{row.subject}</span>
-            <span className="mt-0.5 flex flex-wrap gap-1.5">{props.badges(row)}</span>
+            <span className="truncate text-ink-soft text-sm">{props.line?.(row) ?? row.subject}</span>
+            <span className="mt-0.5 flex flex-wrap items-center gap-1.5">{props.badges(row)}</span>
           </button>
         </li>
       ))}
