@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import type { MailboxRow } from "#domain/mailbox.ts";
 import { Button } from "../ui/button.tsx";
 import { type Complaint, complaintOn } from "../ui/complaint.ts";
 import { DialogClose, DialogFooter } from "../ui/dialog.tsx";
@@ -9,14 +10,10 @@ import { Input, Textarea } from "../ui/input.tsx";
 import { Select } from "../ui/select.tsx";
 import { Switch } from "../ui/switch.tsx";
 
-export type MailboxValues = {
-  address: string;
-  name: string;
-  signature: string;
-  shopId: string | null;
-  proposesAnswers: boolean;
-  keepsFiles: boolean;
-};
+export type MailboxValues = Pick<
+  MailboxRow,
+  "address" | "name" | "signature" | "shopId" | "proposesAnswers" | "keepsFiles"
+>;
 
 const fresh: MailboxValues = {
   ...{ address: "", name: "", signature: "", shopId: null, proposesAnswers: true, keepsFiles: true },
