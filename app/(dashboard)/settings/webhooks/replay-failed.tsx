@@ -1,11 +1,9 @@
 "use client";
 
-import { RotateCcw } from "lucide-react";
 import { toast } from "sonner";
 import { writeJson } from "#app/requests.ts";
 import { useWrite } from "#app/write.ts";
-import { Button } from "#components/ui/button.tsx";
-import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
+import { ReplayAll } from "../replay-all.tsx";
 import { webhooksKey } from "./queries.ts";
 
 /** Puts all dead letters back, of one shop or of all. Applying twice has no second effect, so there is nothing to undo. */
@@ -24,18 +22,8 @@ export function ReplayFailed({ shop }: { shop: { id: string; name: string } | nu
       }),
   });
   return (
-    <ConfirmDialog
-      title={shop ? `Replay all that failed of ${shop.name}?` : "Replay all that failed?"}
-      confirm="Replay all"
-      onConfirm={() => replay.writeAsync(undefined)}
-      trigger={
-        <Button>
-          <RotateCcw aria-hidden />
-          Replay all
-        </Button>
-      }
-    >
+    <ReplayAll of={shop?.name} onReplay={() => replay.writeAsync(undefined)}>
       Each is applied once more, the oldest first. What has been applied meanwhile is not applied twice.
-    </ConfirmDialog>
+    </ReplayAll>
   );
 }
