@@ -1,33 +1,24 @@
 "use client";
 
 import { type DigestChoice, digestChoices } from "#domain/digest.ts";
-import { Choices } from "../ui/choices.tsx";
-import { Panel, PanelBody, PanelHeader } from "../ui/panel.tsx";
+import { RhythmPanel } from "./rhythm-panel.tsx";
 
-const labels: Record<DigestChoice, string> = { off: "No digest", daily: "Each morning", hourly: "Each hour" };
-const hints: Record<DigestChoice, string> = {
-  off: "You look at the queue yourself.",
-  daily: "At nine, when drafts wait.",
-  hourly: "Once an hour, while drafts wait.",
+const words: Record<DigestChoice, { label: string; hint: string }> = {
+  off: { label: "No digest", hint: "You look at the queue yourself." },
+  daily: { label: "Each morning", hint: "At nine, when drafts wait." },
+  hourly: { label: "Each hour", hint: "Once an hour, while drafts wait." },
 };
 
 /** How often a reviewer hears by mail what waits; saved at once. */
 export function DigestForm(props: { choice: DigestChoice; zone: string; onChoose: (choice: DigestChoice) => void }) {
   return (
-    <Panel>
-      <PanelHeader
-        title="Digest"
-        description={`A mail that says how many drafts wait and when the nearest is due. Times are in ${props.zone}.`}
-      />
-      <PanelBody>
-        <Choices
-          label="Digest"
-          columns={3}
-          choices={digestChoices.map((value) => ({ value, label: labels[value], hint: hints[value] }))}
-          value={props.choice}
-          onChange={props.onChoose}
-        />
-      </PanelBody>
-    </Panel>
+    <RhythmPanel
+      title="Digest"
+      description={`A mail that says how many drafts wait and when the nearest is due. Times are in ${props.zone}.`}
+      rhythms={digestChoices}
+      words={words}
+      value={props.choice}
+      onChoose={props.onChoose}
+    />
   );
 }
