@@ -8,11 +8,10 @@ import { CartFilterBar, type CartFilters } from "#components/cart/cart-filters.t
 import { CartTable } from "#components/cart/cart-table.tsx";
 import { cn } from "#components/ui/cn.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { ErrorState } from "#components/ui/error-state.tsx";
 import { TextLink } from "#components/ui/link.tsx";
-import { LoadMore } from "#components/ui/load-more.tsx";
 import { Page, PageHeader } from "#components/ui/page.tsx";
 import { Panel } from "#components/ui/panel.tsx";
+import { PagedRows } from "../paged-rows.tsx";
 import { type CartsAnswer, cartsQuery, queryText } from "./queries.ts";
 
 export function CartList({ filters, first, zone }: { filters: CartFilters; first: CartsAnswer; zone: string }) {
@@ -31,22 +30,14 @@ export function CartList({ filters, first, zone }: { filters: CartFilters; first
       <PageHeader title="Carts" description="Every cart the shops have told us of, with where it stands." />
       <Panel className={cn(changing && "opacity-60 transition-opacity")}>
         <CartFilterBar filters={filters} onSearch={onSearch} onState={(next) => change({ state: next, search })} />
-        {list.isError && rows.length === 0 ? <ErrorState onRetry={() => void list.refetch()} /> : null}
-        {rows.length > 0 ? (
-          <>
-            <CartTable rows={rows} now={list.data.pages[0]?.now ?? first.now} zone={zone} />
-            <LoadMore
-              hasMore={list.hasNextPage}
-              busy={list.isFetchingNextPage}
-              onMore={() => void list.fetchNextPage()}
-              shown={rows.length}
-              noun="carts"
-            />
-          </>
-        ) : null}
-        {rows.length === 0 && !list.isError ? (
-          <Nothing filtered={filters.state !== null || filters.search !== ""} />
-        ) : null}
+        <PagedRows
+          list={list}
+          shown={rows.length}
+          noun="carts"
+          nothing={<Nothing filtered={filters.state !== null || filters.search !== ""} />}
+        >
+          <CartTable rows={rows} now={list.data.pages[0]?.now ?? first.now} zone={zone} />
+        </PagedRows>
       </Panel>
     </Page>
   );

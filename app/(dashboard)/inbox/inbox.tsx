@@ -3,17 +3,16 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { MessagesSquare } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useState } from "react";
 import { ConversationList } from "#components/inbox/conversation-list.tsx";
 import { type InboxChoice, InboxFilters, type MailboxName } from "#components/inbox/inbox-filters.tsx";
 import { InboxKeys } from "#components/inbox/inbox-keys.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { ErrorState } from "#components/ui/error-state.tsx";
-import { LoadMore } from "#components/ui/load-more.tsx";
 import { SearchBox } from "#components/ui/search-box.tsx";
-import { SkeletonRows } from "#components/ui/skeleton.tsx";
 import { Split, SplitHead, SplitRows } from "#components/ui/split.tsx";
 import { useReviewKeys } from "../drafts/use-review-keys.ts";
+import { PagedRows } from "../paged-rows.tsx";
+import { useChosenRow } from "../use-chosen-row.ts";
 import { ChosenConversation } from "./chosen-conversation.tsx";
 import { type ConversationPage, choiceParams, conversationsQuery } from "./queries.ts";
 import { useLiveInbox } from "./use-live-inbox.ts";
@@ -42,15 +41,8 @@ export function Inbox({ choice, first, version, mailboxes, zone, now, conversati
   useLiveInbox(version);
   const list = useInfiniteQuery({ ...conversationsQuery(choice), initialData: { pages: [first], pageParams: [""] } });
   const rows = list.data.pages.flatMap((page) => page.data);
-  const [asked, setAsked] = useState(conversationId);
+  const { asked, chosenId, choose, move } = useChosenRow(rows, conversationId, (id) => address(choice, id));
   const [help, setHelp] = useState(false);
-  const chosenId = asked ?? rows[0]?.id ?? null;
-  const at = rows.findIndex((row) => row.id === chosenId);
-  useEffect(() => window.history.replaceState(null, "", address(choice, asked)), [choice, asked]);
-  const move = (by: 1 | -1) => {
-    const next = rows[at + by] ?? (at < 0 ? rows[0] : undefined);
-    if (next) setAsked(next.id);
-  };
   const narrow = (part: Partial<InboxChoice>) => router.replace(address({ ...choice, ...part }, null));
   const onSearch = useCallback(
     (search: string) => router.replace(address({ ...choice, search: search || undefined }, null)),
@@ -59,7 +51,7 @@ export function Inbox({ choice, first, version, mailboxes, zone, now, conversati
   useReviewKeys({
     next: () => move(1),
     previous: () => move(-1),
-    back: () => setAsked(null),
+    back: () => choose(null),
     help: () => setHelp(true),
     search: () => document.querySelector<HTMLInputElement>("input[type=search]")?.focus(),
   });
@@ -74,23 +66,14 @@ export function Inbox({ choice, first, version, mailboxes, zone, now, conversati
             <InboxFilters {...{ choice, mailboxes }} onChoice={narrow} />
           </SplitHead>
           <SplitRows>
-            {list.isError && rows.length === 0 ? <ErrorState onRetry={() => void list.refetch()} /> : null}
-            {rows.length > 0 ? (
-              <>
-                <ConversationList {...{ rows, chosenId, zone, now }} onChoose={setAsked} />
-                <LoadMore
-                  hasMore={list.hasNextPage}
-                  busy={list.isFetchingNextPage}
-                  onMore={() => void list.fetchNextPage()}
-                  shown={rows.length}
-                  noun="conversations"
-                />
-              </>
-            ) : list.isError ? null : list.isPending ? (
-              <SkeletonRows rows={6} />
-            ) : (
-              <Nothing choice={choice} hasMailbox={mailboxes.length > 0} />
-            )}
+            <PagedRows
+              list={list}
+              shown={rows.length}
+              noun="conversations"
+              nothing={<Nothing choice={choice} hasMailbox={mailboxes.length > 0} />}
+            >
+              <ConversationList {...{ rows, chosenId, zone, now }} onChoose={choose} />
+            </PagedRows>
           </SplitRows>
         </>
       }
@@ -100,8 +83,8 @@ export function Inbox({ choice, first, version, mailboxes, zone, now, conversati
           key={chosenId}
           id={chosenId}
           {...{ zone, readerId, mayAct }}
-          onBack={() => setAsked(null)}
-          onClosed={(id) => setAsked(id)}
+          onBack={() => choose(null)}
+          onClosed={choose}
         />
       ) : null}
       <InboxKeys open={help} onOpenChange={setHelp} />

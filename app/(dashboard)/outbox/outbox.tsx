@@ -3,17 +3,19 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Inbox } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback } from "react";
 import { messageOf } from "#app/requests.ts";
 import { MailList } from "#components/message/mail-list.tsx";
 import { MailReader } from "#components/message/mail-reader.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
-import { LoadMore } from "#components/ui/load-more.tsx";
 import { SearchBox } from "#components/ui/search-box.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
 import { SkeletonRows } from "#components/ui/skeleton.tsx";
 import { Split, SplitHead, SplitRows } from "#components/ui/split.tsx";
+import { useReviewKeys } from "../drafts/use-review-keys.ts";
+import { PagedRows } from "../paged-rows.tsx";
+import { useChosenRow } from "../use-chosen-row.ts";
 import { type MailFilters, type MailsAnswer, mailQuery, mailsQuery } from "./queries.ts";
 
 type Props = { filters: MailFilters; first: MailsAnswer; zone: string; mailId: string | null };
@@ -25,11 +27,10 @@ export function Outbox({ filters, first, zone, mailId }: Props) {
   const router = useRouter();
   const list = useInfiniteQuery({ ...mailsQuery(filters), initialData: { pages: [first], pageParams: [""] } });
   const rows = list.data.pages.flatMap((page) => page.rows);
-  const [asked, setAsked] = useState(mailId);
-  const chosenId = asked ?? rows[0]?.id ?? null;
   const { show, search } = filters;
+  const { asked, chosenId, choose, move } = useChosenRow(rows, mailId, (id) => address({ show, search }, id));
+  useReviewKeys({ next: () => move(1), previous: () => move(-1), back: () => choose(null) });
   const onSearch = useCallback((text: string) => router.replace(address({ show, search: text }, null)), [router, show]);
-  useEffect(() => window.history.replaceState(null, "", address({ show, search }, asked)), [show, search, asked]);
   return (
     <Split
       label="Mail"
@@ -50,30 +51,14 @@ export function Outbox({ filters, first, zone, mailId }: Props) {
             />
           </SplitHead>
           <SplitRows>
-            {list.isError && rows.length === 0 ? <ErrorState onRetry={() => void list.refetch()} /> : null}
-            {rows.length > 0 ? (
-              <>
-                <MailList
-                  {...{ rows, chosenId, zone }}
-                  now={list.data.pages[0]?.now ?? first.now}
-                  onChoose={setAsked}
-                />
-                <LoadMore
-                  hasMore={list.hasNextPage}
-                  busy={list.isFetchingNextPage}
-                  onMore={() => void list.fetchNextPage()}
-                  shown={rows.length}
-                  noun="mails"
-                />
-              </>
-            ) : (
-              <Nothing filters={filters} />
-            )}
+            <PagedRows list={list} shown={rows.length} noun="mails" nothing={<Nothing filters={filters} />}>
+              <MailList {...{ rows, chosenId, zone }} now={list.data.pages[0]?.now ?? first.now} onChoose={choose} />
+            </PagedRows>
           </SplitRows>
         </>
       }
     >
-      {chosenId ? <ChosenMail key={chosenId} id={chosenId} zone={zone} onBack={() => setAsked(null)} /> : null}
+      {chosenId ? <ChosenMail key={chosenId} id={chosenId} zone={zone} onBack={() => choose(null)} /> : null}
     </Split>
   );
 }

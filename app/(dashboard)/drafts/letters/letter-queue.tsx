@@ -3,14 +3,13 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Mail } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
 import { LetterList } from "#components/letter/letter-list.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { ErrorState } from "#components/ui/error-state.tsx";
 import { TextLink } from "#components/ui/link.tsx";
-import { LoadMore } from "#components/ui/load-more.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
 import { Split, SplitHead, SplitRows } from "#components/ui/split.tsx";
+import { PagedRows } from "../../paged-rows.tsx";
+import { useChosenRow } from "../../use-chosen-row.ts";
 import { useReviewKeys } from "../use-review-keys.ts";
 import { ChosenLetter } from "./chosen-letter.tsx";
 import { type LetterPage, type LetterShow, lettersQuery } from "./queries.ts";
@@ -33,15 +32,8 @@ export function LetterQueue({ show, first, zone, now, letterId, readerId, mayRev
   const router = useRouter();
   const list = useInfiniteQuery({ ...lettersQuery(show), initialData: { pages: [first], pageParams: [""] } });
   const rows = list.data.pages.flatMap((page) => page.data);
-  const [asked, setAsked] = useState(letterId);
-  const chosenId = asked ?? rows[0]?.id ?? null;
-  const at = rows.findIndex((row) => row.id === chosenId);
-  useEffect(() => window.history.replaceState(null, "", address(show, asked)), [show, asked]);
-  const move = (by: 1 | -1) => {
-    const next = rows[at + by];
-    if (next) setAsked(next.id);
-  };
-  useReviewKeys({ next: () => move(1), previous: () => move(-1), back: () => setAsked(null) });
+  const { asked, chosenId, choose, move, neighbourId } = useChosenRow(rows, letterId, (id) => address(show, id));
+  useReviewKeys({ next: () => move(1), previous: () => move(-1), back: () => choose(null) });
   return (
     <Split
       label="Letter"
@@ -64,21 +56,9 @@ export function LetterQueue({ show, first, zone, now, letterId, readerId, mayRev
             />
           </SplitHead>
           <SplitRows>
-            {list.isError && rows.length === 0 ? <ErrorState onRetry={() => void list.refetch()} /> : null}
-            {rows.length > 0 ? (
-              <>
-                <LetterList {...{ rows, chosenId, zone, now }} onChoose={setAsked} />
-                <LoadMore
-                  hasMore={list.hasNextPage}
-                  busy={list.isFetchingNextPage}
-                  onMore={() => void list.fetchNextPage()}
-                  shown={rows.length}
-                  noun="letters"
-                />
-              </>
-            ) : (
-              <Nothing show={show} />
-            )}
+            <PagedRows list={list} shown={rows.length} noun="letters" nothing={<Nothing show={show} />}>
+              <LetterList {...{ rows, chosenId, zone, now }} onChoose={choose} />
+            </PagedRows>
           </SplitRows>
         </>
       }
@@ -88,8 +68,8 @@ export function LetterQueue({ show, first, zone, now, letterId, readerId, mayRev
           key={chosenId}
           id={chosenId}
           {...{ zone, readerId, mayReview }}
-          onBack={() => setAsked(null)}
-          onDecided={() => setAsked((rows[at + 1] ?? rows[at - 1])?.id ?? null)}
+          onBack={() => choose(null)}
+          onDecided={() => choose(neighbourId)}
         />
       ) : null}
     </Split>

@@ -6,9 +6,8 @@ import { readJson } from "#app/requests.ts";
 import { AuditList, type AuditView } from "#components/member/audit-list.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { ErrorState } from "#components/ui/error-state.tsx";
-import { LoadMore } from "#components/ui/load-more.tsx";
 import { Panel, PanelHeader } from "#components/ui/panel.tsx";
+import { PagedRows } from "../../paged-rows.tsx";
 
 type AuditPage = { data: AuditView[]; next: string | null };
 
@@ -35,23 +34,18 @@ export function Activity(props: { first: AuditPage; names: Record<string, string
           </Button>
         ))}
       />
-      {audit.isError ? <ErrorState onRetry={() => void audit.refetch()} /> : null}
-      {entries.length === 0 ? (
-        <EmptyState icon={History} title="Nothing yet">
-          Sign-ins and changes of settings will stand here.
-        </EmptyState>
-      ) : (
+      <PagedRows
+        list={audit}
+        shown={entries.length}
+        noun="entries"
+        nothing={
+          <EmptyState icon={History} title="Nothing yet">
+            Sign-ins and changes of settings will stand here.
+          </EmptyState>
+        }
+      >
         <AuditList entries={entries} names={props.names} now={props.now} zone={props.zone} />
-      )}
-      {entries.length > 0 ? (
-        <LoadMore
-          hasMore={audit.hasNextPage}
-          busy={audit.isFetchingNextPage}
-          onMore={() => void audit.fetchNextPage()}
-          shown={entries.length}
-          noun="entries"
-        />
-      ) : null}
+      </PagedRows>
     </Panel>
   );
 }

@@ -4,14 +4,13 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useCallback, useState } from "react";
 import { useNow } from "#app/use-now.ts";
-import { ErrorState } from "#components/ui/error-state.tsx";
-import { LoadMore } from "#components/ui/load-more.tsx";
 import { Panel, PanelHeader } from "#components/ui/panel.tsx";
 import { NoWebhooks } from "#components/webhook/no-webhooks.tsx";
 import { WebhookFilterBar, type WebhookFilters } from "#components/webhook/webhook-filters.tsx";
 import { WebhookTable } from "#components/webhook/webhook-table.tsx";
 import type { Page } from "#domain/rows.ts";
 import type { WebhookLogRow } from "#domain/webhook-log.ts";
+import { PagedRows } from "../../paged-rows.tsx";
 import { anyFailedQuery, filterQuery, webhooksQuery } from "./queries.ts";
 import { ReplayFailed } from "./replay-failed.tsx";
 import { WebhookSheet } from "./webhook-sheet.tsx";
@@ -61,26 +60,18 @@ export function WebhookLog({ filters, first, shops, zone, admin, ...props }: Pro
         onShop={(id) => show({ shop: id })}
         onOutcome={(chosen) => show({ outcome: chosen })}
       />
-      {log.isError && rows.length === 0 ? <ErrorState onRetry={() => void log.refetch()} /> : null}
-      {rows.length === 0 && !log.isError ? (
-        <NoWebhooks filters={filters} onReset={() => router.replace("/settings/webhooks")} />
-      ) : null}
-      {rows.length > 0 ? (
-        <>
-          <WebhookTable
-            {...{ rows, now, zone }}
-            withShop={shop === ""}
-            onOpen={(id) => setOpen(rows.find((row) => row.id === id) ?? null)}
-          />
-          <LoadMore
-            hasMore={log.hasNextPage}
-            busy={log.isFetchingNextPage}
-            onMore={() => void log.fetchNextPage()}
-            shown={rows.length}
-            noun="webhooks"
-          />
-        </>
-      ) : null}
+      <PagedRows
+        list={log}
+        shown={rows.length}
+        noun="webhooks"
+        nothing={<NoWebhooks filters={filters} onReset={() => router.replace("/settings/webhooks")} />}
+      >
+        <WebhookTable
+          {...{ rows, now, zone }}
+          withShop={shop === ""}
+          onOpen={(id) => setOpen(rows.find((row) => row.id === id) ?? null)}
+        />
+      </PagedRows>
       <WebhookSheet row={open} {...{ zone, admin }} onClose={() => setOpen(null)} />
     </Panel>
   );

@@ -8,7 +8,6 @@ import { writeJson } from "#app/requests.ts";
 import { useWrite } from "#app/write.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
-import { LoadMore } from "#components/ui/load-more.tsx";
 import { Panel, PanelHeader } from "#components/ui/panel.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { Sheet, SheetContent } from "#components/ui/sheet.tsx";
@@ -18,6 +17,7 @@ import { DeliveryTable } from "#components/webhook-out/delivery-table.tsx";
 import { stateLabels, toldLabels } from "#components/webhook-out/labels.ts";
 import { type DeliveryState, deliveryStates } from "#domain/webhook-delivery.ts";
 import type { DeliveryRow } from "#domain/webhooks-out.ts";
+import { PagedRows } from "../../../paged-rows.tsx";
 import { type DeliveryPage, deliveriesKey, deliveriesQuery, deliveryQuery } from "../queries.ts";
 import { ReplayFailed } from "./replay-failed.tsx";
 
@@ -58,24 +58,21 @@ export function DeliveryLog({ endpointId, log, state, now, zone }: Props) {
           </>
         }
       />
-      {read.isError && rows.length === 0 ? <ErrorState onRetry={() => void read.refetch()} /> : null}
-      {rows.length === 0 && !read.isError ? (
-        <EmptyState icon={Inbox} title={state ? `Nothing is ${stateLabels[state].toLowerCase()}` : "Nothing told yet"}>
-          Each event that this endpoint hears of will stand here with every try. Send a test to see one.
-        </EmptyState>
-      ) : null}
-      {rows.length > 0 ? (
-        <>
-          <DeliveryTable {...{ rows, now, zone }} onOpen={setOpen} />
-          <LoadMore
-            hasMore={read.hasNextPage}
-            busy={read.isFetchingNextPage}
-            onMore={() => void read.fetchNextPage()}
-            shown={rows.length}
-            noun="deliveries"
-          />
-        </>
-      ) : null}
+      <PagedRows
+        list={read}
+        shown={rows.length}
+        noun="deliveries"
+        nothing={
+          <EmptyState
+            icon={Inbox}
+            title={state ? `Nothing is ${stateLabels[state].toLowerCase()}` : "Nothing told yet"}
+          >
+            Each event that this endpoint hears of will stand here with every try. Send a test to see one.
+          </EmptyState>
+        }
+      >
+        <DeliveryTable {...{ rows, now, zone }} onOpen={setOpen} />
+      </PagedRows>
       <Sheet open={open !== null} onOpenChange={(stays) => (stays ? undefined : setOpen(null))}>
         <SheetContent title={open ? toldLabels[open.type] : ""} className="w-[min(40rem,100vw)]">
           {open ? <Entry row={open} zone={zone} /> : null}

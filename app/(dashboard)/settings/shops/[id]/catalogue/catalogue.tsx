@@ -5,11 +5,10 @@ import { Package } from "lucide-react";
 import { ProductTable } from "#components/product/product-table.tsx";
 import type { ProductView } from "#components/product/product-view.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { ErrorState } from "#components/ui/error-state.tsx";
 import { TextLink } from "#components/ui/link.tsx";
-import { LoadMore } from "#components/ui/load-more.tsx";
 import { Panel, PanelBody, PanelHeader } from "#components/ui/panel.tsx";
 import type { Page } from "#domain/rows.ts";
+import { PagedRows } from "../../../../paged-rows.tsx";
 import { ImportCatalogue } from "./import-catalogue.tsx";
 import { productsQuery } from "./queries.ts";
 
@@ -40,24 +39,18 @@ export function Catalogue({ shop, first, mayImport }: Props) {
       ) : null}
       <Panel>
         <PanelHeader title="Products" description="Of the shop's product events and of imports, newest first." />
-        {list.isError && products.length === 0 ? <ErrorState onRetry={() => void list.refetch()} /> : null}
-        {products.length === 0 && !list.isError ? (
-          <EmptyState icon={Package} title="No product is known yet">
-            They come with the shop's product events, or with a file.
-          </EmptyState>
-        ) : null}
-        {products.length > 0 ? (
-          <>
-            <ProductTable label="Products" products={products} />
-            <LoadMore
-              hasMore={list.hasNextPage}
-              busy={list.isFetchingNextPage}
-              onMore={() => void list.fetchNextPage()}
-              shown={products.length}
-              noun="products"
-            />
-          </>
-        ) : null}
+        <PagedRows
+          list={list}
+          shown={products.length}
+          noun="products"
+          nothing={
+            <EmptyState icon={Package} title="No product is known yet">
+              They come with the shop's product events, or with a file.
+            </EmptyState>
+          }
+        >
+          <ProductTable label="Products" products={products} />
+        </PagedRows>
       </Panel>
     </section>
   );
