@@ -4,10 +4,10 @@ import type { CartLine, CartStandsFor, CartState, CartTotals } from "#domain/car
 import type { CloseReason } from "#domain/enrollment.ts";
 import type { CartRow, Page } from "#domain/rows.ts";
 import { shopperZone, type ZoneSource } from "#domain/timing/shopper-zone.ts";
-import { contactsAt } from "./contact-search.ts";
 import { iso, isoOrNull } from "./instants.ts";
-import { containing, pageOf, readPosition } from "./keyset.ts";
+import { pageOf, readPosition } from "./keyset.ts";
 import type { Scope } from "./scope.ts";
+import { searchContacts } from "./search-words.ts";
 
 /** Keep in step with `cartState` of domain: lists filter by it, so it is computed where the rows are. */
 export const cartStateSql = sql`case
@@ -86,14 +86,17 @@ const impliedBy: Partial<Record<CartState, SQL>> = {
   emptied: sql`jsonb_array_length(carts.lines) = 0`,
 };
 
-/** A whole address means its person; any other text may stand anywhere in a name or an address, or be a cart's own name. */
+/** By a cart's own name, where it is one, else by its person. */
 async function searched(scope: Scope, search: string | undefined): Promise<SQL> {
-  if (!search) return sql`true`;
-  const people = await contactsAt(scope, search);
-  if (people.length > 0) return sql`carts.contact_id = any(${`{${people.join(",")}}`}::text[])`;
-  const like = containing(search.trim());
-  return sql`(contacts.address ilike ${like} or concat_ws(' ', contacts.first_name, contacts.last_name) ilike ${like}
-    or carts.external_id = ${search} or carts.id = ${search})`;
+  const text = search?.trim();
+  if (!text) return sql`true`;
+  const carts = await scope.db.execute<{ id: string }>(sql`
+    select id from carts where tenant_id = ${scope.tenantId} and id = ${text}
+    union select id from carts where tenant_id = ${scope.tenantId} and external_id = ${text}
+      and shop_id in (select id from shops where tenant_id = ${scope.tenantId})`);
+  const ids = [...carts].map((row) => row.id);
+  if (ids.length > 0) return sql`carts.id = any(${`{${ids.join(",")}}`}::text[])`;
+  return (await searchContacts(scope, text)).of(sql`carts.contact_id`);
 }
 
 function cartRow(found: Found): CartRow {

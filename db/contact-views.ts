@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import { AppError } from "#domain/app-error.ts";
-import { normalizeAddress } from "#domain/contact.ts";
 import type { SuppressionReason } from "#domain/message.ts";
 import { iso } from "./instants.ts";
-import { containing, pageOf, readPosition } from "./keyset.ts";
+import { pageOf, readPosition } from "./keyset.ts";
 import type { Scope } from "./scope.ts";
+import { searchContacts } from "./search-words.ts";
 
 /** A contact as the API tells of it. `consent` is what they said last, null when they never said anything. */
 export type ApiContact = {
@@ -33,18 +33,18 @@ const columns = sql`c.id, c.address, c.first_name as "firstName", c.last_name as
 
 type Which = { search?: string; tag?: string; cursor?: string; limit?: number };
 
-/** Contacts newest first, by a part of their address or name; erased ones are not among them. */
+/** Contacts newest first, by beginnings of words of their name or address; erased ones are not among them. */
 export async function listApiContacts(
   scope: Scope,
   which: Which,
 ): Promise<{ data: ApiContact[]; next: string | null }> {
   const { search, tag, limit = 50 } = which;
   const after = readPosition(which.cursor);
-  const like = search ? containing(normalizeAddress(search) ?? search.trim()) : null;
+  const found = search?.trim() ? await searchContacts(scope, search) : null;
   const rows = await scope.db.execute<ApiContact & { at: string }>(sql`
     select ${columns}, c.created_at::text as at from contacts c
     where c.tenant_id = ${scope.tenantId} and c.erased_at is null
-      and ${like ? sql`(c.address ilike ${like} or concat_ws(' ', c.first_name, c.last_name) ilike ${like})` : sql`true`}
+      and ${found ? found.of(sql`c.id`) : sql`true`}
       and ${tag ? sql`${tag} = any(coalesce(c.tags, '{}') || coalesce(c.shop_tags, '{}'))` : sql`true`}
       and ${after ? sql`(c.created_at, c.id) < (${after.at}::timestamptz, ${after.id})` : sql`true`}
     order by c.created_at desc, c.id desc limit ${limit + 1}`);

@@ -1,6 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { QueueFilter, QueueTab } from "#domain/draft-queue.ts";
 import { containing } from "./keyset.ts";
+import type { Scope } from "./scope.ts";
+import { searchContacts } from "./search-words.ts";
 
 type TabRows = { from: SQL; where: SQL; sort: SQL; ascending: boolean };
 
@@ -30,7 +32,7 @@ export const tabs: Record<QueueTab, TabRows> = {
 };
 
 /** What a filter asks of `drafts` beyond its tab. `me` is the member who asks; a key is nobody's assignee. */
-export function filtered({ tab, ...filter }: QueueFilter, me: string | null): SQL {
+export async function filtered(scope: Scope, { tab, ...filter }: QueueFilter, me: string | null): Promise<SQL> {
   const { search, sequenceId, stepId, pattern, finding, hold, language, assignee } = filter;
   const asked: (SQL | false | undefined)[] = [
     sequenceId !== undefined && sql`starts_with(drafts.pattern, ${`${sequenceId}/`})`,
@@ -40,7 +42,7 @@ export function filtered({ tab, ...filter }: QueueFilter, me: string | null): SQ
     hold !== undefined && sql`drafts.holds @> array[${hold}::text]`,
     language !== undefined && sql`drafts.language = ${language}`,
     assignee !== undefined && takenBy(assignee, me),
-    search ? found(containing(search), tab) : undefined,
+    search?.trim() ? await found(scope, search.trim(), tab) : undefined,
   ];
   return sql.join(
     asked.map((part) => part || sql`true`),
@@ -54,15 +56,14 @@ function takenBy(assignee: string, me: string | null): SQL {
   return sql`exists (${taken} and a.member_id = ${assignee === "me" ? me : assignee})`;
 }
 
-/**
- * By the shopper's address or name, and among what is open by words of the subject. Of the few that are open each is looked
- * up, by a scalar, because an `in` would scan all contacts; the many that are past are found from the contacts' side.
- */
-function found(like: string, tab: QueueTab): SQL {
-  const named = sql`(c.address ilike ${like} or concat_ws(' ', c.first_name, c.last_name) ilike ${like})`;
-  if (tab === "sent" || tab === "decided")
-    return sql`drafts.decision_id in (select d.id from contacts c join enrollments e on e.contact_id = c.id
-      join decisions d on d.enrollment_id = e.id where ${named})`;
-  return sql`(drafts.words ->> 'subject' ilike ${like} or (select ${named} from decisions d
-    join enrollments e on e.id = d.enrollment_id join contacts c on c.id = e.contact_id where d.id = drafts.decision_id))`;
+/** By beginnings of words of the shopper's name or address, and among the few that are open by any part of the subject. */
+async function found(scope: Scope, search: string, tab: QueueTab): Promise<SQL> {
+  const people = await searchContacts(scope, search);
+  if (tab === "sent") return people.of(sql`messages.contact_id`);
+  const whose = sql`(select e.contact_id from decisions d join enrollments e on e.id = d.enrollment_id
+    where d.id = drafts.decision_id)`;
+  if (tab !== "decided") return sql`(drafts.words ->> 'subject' ilike ${containing(search)} or ${people.of(whose)})`;
+  if (!people.few) return people.of(whose);
+  return sql`drafts.decision_id in (select d.id from enrollments e join decisions d on d.enrollment_id = e.id
+    where ${people.of(sql`e.contact_id`)})`;
 }

@@ -20,7 +20,7 @@ export async function groupDrafts(
   const newest = ascending ? sql`` : sql`order by ${sort} desc limit ${mostCounted}`;
   const counted = await scope.db.execute<Counted>(sql`
     with found as materialized (
-      select drafts.pattern, drafts.holds, drafts.findings from ${from} where ${where} and ${filtered(filter, me)}
+      select drafts.pattern, drafts.holds, drafts.findings from ${from} where ${where} and ${await filtered(scope, filter, me)}
       ${newest}
     )
     select 'total' as kind, '' as key, count(*)::int as count from found

@@ -30,7 +30,7 @@ export async function listDrafts(
     sql`
     with page as materialized (
       select drafts.id, ${sort} as sorted_at from ${from}
-      where ${where} and ${filtered(filter, me)}
+      where ${where} and ${await filtered(scope, filter, me)}
         and ${after ? sql`(${sort}, drafts.id) ${beyond} (${after.at}::timestamptz, ${after.id})` : sql`true`}
       order by ${sort} ${direction}, drafts.id ${direction} limit ${limit + 1}
     )

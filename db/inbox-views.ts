@@ -2,8 +2,9 @@ import { type SQL, sql } from "drizzle-orm";
 import type { ConversationRow, InboxCounts, InboxFilter } from "#domain/inbox-rows.ts";
 import type { Page } from "#domain/rows.ts";
 import { iso, isoOrNull } from "./instants.ts";
-import { containing, pageOf, readPosition } from "./keyset.ts";
+import { pageOf, readPosition } from "./keyset.ts";
 import type { Scope } from "./scope.ts";
+import { searchWords } from "./search-words.ts";
 
 /** A conversation `c` as rows have it, with its mailbox `b`. */
 export const conversationColumns = sql`c.id, c.subject, c.status, c.waits_for as "waitsFor", c.intent, c.cart_id as "cartId",
@@ -39,24 +40,20 @@ export async function listConversations(scope: Scope, filter: Paged): Promise<Pa
   const rows = await scope.db.execute<FoundConversation & { at: string }>(sql`
     select ${conversationColumns}, c.last_at::text as at
     from conversations c join mailboxes b on b.tenant_id = c.tenant_id and b.id = c.mailbox_id
-    where c.tenant_id = ${scope.tenantId} and ${matching(filter)} and ${beyond}
+    where c.tenant_id = ${scope.tenantId} and ${await matching(scope, filter)} and ${beyond}
     order by c.last_at ${direction}, c.id ${direction} limit ${limit + 1}`);
   const { kept, next } = pageOf([...rows], limit);
   return { rows: kept.map(({ at: _, ...row }) => conversationRow(row)), next };
 }
 
-function matching({ show, intent, mailbox, contact, search }: InboxFilter): SQL {
-  const like = search?.trim() ? containing(search.trim()) : null;
+async function matching(scope: Scope, { show, intent, mailbox, contact, search }: InboxFilter): Promise<SQL> {
   const asked = [
     show === "ours" ? sql`c.status = 'open' and c.waits_for = 'us'` : null,
     show === "open" || show === "closed" ? sql`c.status = ${show}` : null,
     intent ? sql`c.intent = ${intent}` : null,
     mailbox ? sql`c.mailbox_id = ${mailbox}` : null,
     contact ? sql`c.contact_id = ${contact}` : null,
-    like
-      ? sql`(c.subject ilike ${like} or c.with_address ilike ${like} or c.with_name ilike ${like} or exists (
-          select from inbound_mails m where m.tenant_id = c.tenant_id and m.conversation_id = c.id and m.text ilike ${like}))`
-      : null,
+    search?.trim() ? (await searchWords(scope, "conversation", search)).of(sql`c.id`) : null,
   ];
   const kept = asked.flatMap((one) => one ?? []);
   return kept.length > 0 ? sql.join(kept, sql` and `) : sql`true`;

@@ -4,8 +4,9 @@ import { type LetterMakerKind, type LetterState, type LetterStatus, letterState 
 import type { LetterDetail, LetterRow } from "#domain/letter-rows.ts";
 import type { Page } from "#domain/rows.ts";
 import { iso, isoOrNull } from "./instants.ts";
-import { containing, pageOf, readPosition } from "./keyset.ts";
+import { pageOf, readPosition } from "./keyset.ts";
 import type { Scope } from "./scope.ts";
+import { searchWords } from "./search-words.ts";
 
 const columns = sql`letters.id, letters.status, letters.reason, letters.from_address as "from",
   letters.to_addresses as "to", letters.cc_addresses as cc, letters.bcc_addresses as bcc, letters.subject, letters.tags,
@@ -49,12 +50,13 @@ export async function listLetters(scope: Scope, filter: LetterFilter, now: Date)
   const after = readPosition(filter.after);
   const queue = state === "pending_approval";
   const direction = queue ? sql`asc` : sql`desc`;
+  const found = search?.trim() ? await searchWords(scope, "letter", search) : null;
   const rows = await scope.db.execute<Found & { at: string }>(sql`
     select ${columns}, letters.created_at::text as at from letters ${makers}
     where ${state ? standing(state, now) : sql`true`}
       and ${to ? sql`${to} = any(letters.to_addresses || letters.cc_addresses || letters.bcc_addresses)` : sql`true`}
       and ${tag ? sql`${tag} = any(letters.tags)` : sql`true`}
-      and ${search ? sql`(letters.subject ilike ${containing(search)} or array_to_string(letters.to_addresses, ' ') ilike ${containing(search)})` : sql`true`}
+      and ${found ? found.of(sql`letters.id`) : sql`true`}
       and ${after ? sql`(letters.created_at, letters.id) ${queue ? sql`>` : sql`<`} (${after.at}::timestamptz, ${after.id})` : sql`true`}
     order by letters.created_at ${direction}, letters.id ${direction} limit ${limit + 1}`);
   const { kept, next } = pageOf([...rows], limit);

@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
 import { AppError } from "#domain/app-error.ts";
 import type { MailDetail, MailRow, Page } from "#domain/rows.ts";
-import { contactsAt } from "./contact-search.ts";
 import { iso } from "./instants.ts";
 import { containing, pageOf, readPosition } from "./keyset.ts";
 import { listMailPictures, type MailPicture } from "./report-mails.ts";
 import type { Scope } from "./scope.ts";
+import { searchContacts, searchWords } from "./search-words.ts";
 
 export type MailFilter = { left: boolean; search?: string; after?: string; limit?: number };
 
@@ -16,10 +16,9 @@ export type MailFilter = { left: boolean; search?: string; after?: string; limit
 export async function listMails(scope: Scope, filter: MailFilter): Promise<Page<MailRow>> {
   const limit = filter.limit ?? 50;
   const after = readPosition(filter.after);
-  const like = filter.search ? containing(filter.search.trim()) : null;
-  const addressed = like ? sql`to_address ilike ${like}` : sql`true`;
-  const people = await contactsAt(scope, filter.search);
-  const theirs = people.length > 0 ? sql`contact_id = any(${`{${people.join(",")}}`}::text[])` : addressed;
+  const text = filter.search?.trim();
+  const people = text ? await searchContacts(scope, text) : null;
+  const letters = text ? await searchWords(scope, "letter", text) : null;
   const at = filter.left ? sql`sent_at` : sql`created_at`;
   const before = (sort: typeof at) =>
     after ? sql`(${sort}, id) < (${after.at}::timestamptz, ${after.id})` : sql`true`;
@@ -29,15 +28,15 @@ export async function listMails(scope: Scope, filter: MailFilter): Promise<Page<
     from (
       (select id, 'recovery' as kind, to_address as "to", subject, status, reason, ${at} as at from messages
         where ${filter.left ? sql`status = 'sent' and sent_at is not null` : sql`status <> 'sent'`}
-          and ${theirs} and ${before(at)} order by ${at} desc, id desc limit ${limit + 1})
+          and ${people ? people.of(sql`contact_id`) : sql`true`} and ${before(at)} order by ${at} desc, id desc limit ${limit + 1})
       union all
       (select id, kind, to_address, subject, status, reason, created_at from system_mails
         where ${filter.left ? sql`status = 'sent'` : sql`status <> 'sent'`}
-          and ${addressed} and ${before(sql`created_at`)} order by created_at desc, id desc limit ${limit + 1})
+          and ${text ? sql`to_address ilike ${containing(text)}` : sql`true`} and ${before(sql`created_at`)} order by created_at desc, id desc limit ${limit + 1})
       union all
       (select id, 'letter', array_to_string(to_addresses, ', '), subject, ${letterStatus}, reason, ${at} from letters
         where ${filter.left ? sql`status = 'sent' and sent_at is not null` : sql`status <> 'sent'`}
-          and ${like ? sql`array_to_string(to_addresses, ' ') ilike ${like}` : sql`true`} and ${before(at)}
+          and ${letters ? letters.of(sql`letters.id`) : sql`true`} and ${before(at)}
         order by ${at} desc, id desc limit ${limit + 1})
     ) mails order by at desc, id desc limit ${limit + 1}`);
   const { kept, next } = pageOf(

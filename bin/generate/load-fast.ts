@@ -8,7 +8,7 @@ export const loadSettings = [
 
 const tables = [
   ...["carts", "enrollments", "decisions", "drafts", "messages", "message_events", "message_facts", "touchpoints"],
-  ...["orders", "order_carts", "conversions", "contacts", "assignments", "enrollment_facts"],
+  ...["orders", "order_carts", "conversions", "contacts", "assignments", "enrollment_facts", "search_words"],
 ];
 
 /**

@@ -18,6 +18,7 @@ import { findContact, latestConsent } from "../contacts.ts";
 import { contactOf } from "../decision-facts.ts";
 import { finalDecision, getDecision } from "../decisions.ts";
 import { digestChoiceOf, listReviewers, readWaiting, wasTold } from "../digests.ts";
+import { filtered } from "../draft-filters.ts";
 import { countWaiting, listDrafts, readDraft } from "../draft-views.ts";
 import { chosenDraft, getDraft } from "../drafts.ts";
 import { getEnrollment } from "../enrollments.ts";
@@ -33,6 +34,7 @@ import { listHoldoutShares } from "../policy-views.ts";
 import { instantOf, listCurrencies, readResults, revenueByDay } from "../result-views.ts";
 import { getReviewWebhook, reviewWebhookSecret } from "../review-webhooks.ts";
 import type { Scope } from "../scope.ts";
+import { type Found, searchContacts, searchWords } from "../search-words.ts";
 import { listSequences, readSequence } from "../sequence-views.ts";
 import { isLive, latestVersion, liveOrResting, liveVersions, stepsOf } from "../sequences.ts";
 import { listShopPulses } from "../shop-pulses.ts";
@@ -51,6 +53,9 @@ export type Call = (scope: Scope, of: Owned, now: Date) => Promise<unknown>;
 const long = new Date("2020-01-01T00:00:00Z");
 const since = sql`'2020-01-01'::timestamptz`;
 
+const foundIn = (scope: Scope, found: Found) =>
+  scope.db.execute(sql`select subject_id from search_words where ${found.of(sql`subject_id`)}`);
+
 /** Every verb that reads, asked for what is another tenant's. */
 export const foreignReads: Record<string, Call> = {
   availableIncentives,
@@ -61,6 +66,10 @@ export const foreignReads: Record<string, Call> = {
   countOrdersSince: (b, a, now) => countOrdersSince(b, a.shop, new Date(now.getTime() - 3_650 * 86_400_000)),
   countWaiting,
   exportPerson: (b, a) => exportPerson(b, a.address),
+  filtered: async (b, a) =>
+    b.db.execute(
+      sql`select drafts.* from drafts where ${await filtered(b, { tab: "decided", search: a.address }, null)}`,
+    ),
   finalDecision: (b, a) => finalDecision(b, a.enrollment, 0),
   findByProviderId: (b, a) => findByProviderId(b, a.provider),
   findCart: (b, a) => findCart(b, { shopId: a.shop, externalId: a.cartRow.externalId }),
@@ -139,5 +148,7 @@ export const foreignReads: Record<string, Call> = {
     stockOfLines(b, a.shop, [{ productId: `kettle-${a.tenantId.slice(4)}`, variantId: `red-${a.tenantId.slice(4)}` }]),
   stepsOf: (b, a) => stepsOf(b, a.version),
   subjectsNamed: (b, a) => subjectsNamed(b, [emailKey(a.address)], null),
+  searchContacts: async (b, a) => foundIn(b, await searchContacts(b, a.address)),
+  searchWords: async (b, a) => foundIn(b, await searchWords(b, "contact", a.address)),
   suppressionOf: (b, a) => suppressionOf(b, `gone@${a.tenantId.slice(4)}.example`),
 };
