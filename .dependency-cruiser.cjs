@@ -18,7 +18,7 @@ const HOMES = {
   "drizzle-orm": ["db/", "drizzle.config.ts"],
   postgres: ["db/", "runner/", "bin/"],
   "drizzle-kit": ["drizzle.config.ts"],
-  "(resend|nodemailer|smtp-server|postal-mime|html-to-text|standardwebhooks|stripe)": ["integrations/"],
+  "(resend|nodemailer|mailauth|smtp-server|postal-mime|html-to-text|standardwebhooks|stripe)": ["integrations/"],
   "(ai|@ai-sdk/[^/]+)": ["integrations/"],
   "(sharp|fontkit)": ["integrations/"],
   "(react-email|@react-email/[^/]+|marked)": ["emails/"],
@@ -33,7 +33,7 @@ const HOMES = {
 };
 
 const DOORS =
-  "^integrations/(platforms|mailer|mail-reader|mail-listener|writer|webhooks|channels|runner-client|ask-links|load-picture|pictures|client-support)\\.ts$";
+  "^integrations/(platforms|mailer|dns|mail-reader|mail-listener|writer|webhooks|channels|runner-client|ask-links|load-picture|pictures|client-support)\\.ts$";
 const TESTS = "\\.test\\.tsx?$|(^|/)testing/|^e2e/|^bin/";
 
 const literal = (path) => path.replace(/[.]/g, "\\.");

@@ -1,9 +1,17 @@
+import { isIP } from "node:net";
 import { z } from "zod";
 
 const url = z.url();
 const port = z.coerce.number().int().min(1).max(65_535);
 const secret = z.string().min(32, "must have at least 32 characters");
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// URL" });
+
+const listOf = (fits: (one: string) => boolean, complaint: string) =>
+  z
+    .string()
+    .default("")
+    .transform((text) => text.split(",").flatMap((one) => one.trim() || []))
+    .refine((list) => list.every(fits), complaint);
 
 const schema = z.object({
   DATABASE_URL: postgresUrl.optional(),
@@ -33,6 +41,8 @@ const schema = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// URL" }).optional(),
   MAIL_IN_PORT: port.optional(),
   MAIL_IN_HOST: z.string().default("127.0.0.1"),
+  MAIL_IN_RELAYS: listOf(isNetwork, "must be addresses or networks, with commas between them"),
+  DNS_SERVERS: listOf(isServer, "must be addresses of DNS servers, with commas between them"),
   MAIL_FROM: z.string().default("Comeback <mail@comeback.localhost>"),
   MAILER: z.enum(["outbox", "resend", "smtp"]).optional(),
   ALLOW_PRIVATE_ADDRESSES: z.stringbool().default(false),
@@ -118,4 +128,19 @@ function lower(message: string): string {
 
 function isKey(text: string): boolean {
   return /^[A-Za-z0-9+/]+=*$/.test(text) && Buffer.from(text, "base64").length === 32;
+}
+
+/** An address, or a network as `10.0.0.0/8`. */
+function isNetwork(text: string): boolean {
+  const [address = "", bits, ...more] = text.split("/");
+  const most = isIP(address) === 6 ? 128 : 32;
+  return (
+    isIP(address) > 0 && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most))
+  );
+}
+
+/** An address, with a port or without: `9.9.9.9`, `127.0.0.1:5353`, `[::1]:53`. */
+function isServer(text: string): boolean {
+  const host = /^\[([^\]]+)\](?::\d{1,5})?$/.exec(text)?.[1] ?? (isIP(text) ? text : text.replace(/:\d{1,5}$/, ""));
+  return isIP(host) > 0;
 }

@@ -65,7 +65,7 @@ async function lastOrder(scope: Scope, contactId: string): Promise<AskedOf["orde
   return row?.number ? { number: row.number, orderedAt: row.orderedAt } : null;
 }
 
-/** The newest mail that a person wrote in a conversation, or null. */
+/** The newest mail that a person wrote in a conversation, and that is not forged, or null. */
 export async function newestMail(scope: Scope, conversationId: string): Promise<string | null> {
   const [row] = await scope.db
     .select({ id: inboundMails.id })
@@ -75,6 +75,7 @@ export async function newestMail(scope: Scope, conversationId: string): Promise<
         eq(inboundMails.tenantId, scope.tenantId),
         eq(inboundMails.conversationId, conversationId),
         eq(inboundMails.isAutomatic, false),
+        ne(inboundMails.authenticity, "failed"),
       ),
     )
     .orderBy(desc(inboundMails.receivedAt), desc(inboundMails.messageIdHeader))

@@ -9,6 +9,7 @@ type Found = Omit<InboundMailDetail, "receivedAt"> & { receivedAt: string };
 const columns = sql`m.id, m.conversation_id as "conversationId", m.mailbox_id as "mailboxId", m.contact_id as "contactId",
   json_build_object('address', m.from_address, 'name', nullif(m.from_name, '')) as "from", m.to_addresses as "to",
   m.subject, m.text, m.quoted, m.language, m.intent, m.intent_by as "intentBy", m.is_automatic as "isAutomatic", m.marks,
+  m.authenticity, m.proofs,
   m.message_id_header as "messageIdHeader", m.received_at as "receivedAt",
   coalesce((select json_agg(json_build_object('position', f.position, 'filename', f.name, 'contentType', f.content_type,
     'byteCount', f.byte_count, 'refusedBecause', f.refused_because) order by f.position)

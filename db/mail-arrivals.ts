@@ -14,6 +14,8 @@ export type ArrivedMail = {
   fromAddress: string | null;
   plusTag: string | null;
   envelopeFrom: string | null;
+  /** The server that handed it over, where the door is spoken to by servers. */
+  peer?: { address: string; name: string | null };
   source: MailSource;
 } & ({ content: Uint8Array } | { fetchId: string });
 
@@ -33,6 +35,7 @@ export async function saveArrival(
   now: Date,
 ): Promise<{ id: string; isNew: boolean }> {
   const { plusTag, envelopeFrom, source } = mail;
+  const peer = { peerAddress: mail.peer?.address ?? null, peerName: mail.peer?.name?.slice(0, 255) ?? null };
   const messageKey = messageKeyOf(mail);
   const content =
     "content" in mail ? { content: mail.content, byteCount: mail.content.byteLength } : { fetchId: mail.fetchId };
@@ -40,7 +43,7 @@ export async function saveArrival(
   const [made] = await scope.db
     .insert(mailArrivals)
     .values({
-      ...{ tenantId: scope.tenantId, id, mailboxId, messageKey, source, plusTag, envelopeFrom, ...content },
+      ...{ tenantId: scope.tenantId, id, mailboxId, messageKey, source, plusTag, envelopeFrom, ...peer, ...content },
       ...{ receivedAt: now, nextTryAt: now },
     })
     .onConflictDoNothing()
@@ -87,7 +90,7 @@ export async function settleArrival(
 ): Promise<boolean> {
   const kept =
     "mailId" in outcome
-      ? { mailId: outcome.mailId, content: null }
+      ? { mailId: outcome.mailId, content: null, peerAddress: null, peerName: null }
       : { refusedBecause: outcome.refusedBecause, ...(outcome.keep ? { content: outcome.keep } : {}) };
   const rows = await scope.db
     .update(mailArrivals)

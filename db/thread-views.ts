@@ -109,7 +109,7 @@ const messageEntry = sql`json_build_object('kind', 'message', 'id', m.id, 'subje
 const mailEntry = sql`json_build_object('kind', 'mail', 'id', m.id,
   'from', json_build_object('address', m.from_address, 'name', nullif(m.from_name, '')), 'subject', m.subject,
   'text', m.text, 'quoted', m.quoted, 'intent', m.intent, 'intentBy', m.intent_by, 'isAutomatic', m.is_automatic,
-  'marks', m.marks, 'proposal', p.outcome, 'at', m.received_at,
+  'marks', m.marks, 'authenticity', m.authenticity, 'proofs', m.proofs, 'proposal', p.outcome, 'at', m.received_at,
   'files', coalesce((select json_agg(json_build_object('position', f.position, 'filename', f.name, 'contentType', f.content_type,
     'byteCount', f.byte_count, 'refusedBecause', f.refused_because) order by f.position)
     from inbound_files f where f.tenant_id = m.tenant_id and f.mail_id = m.id), '[]'))`;

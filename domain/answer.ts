@@ -6,6 +6,7 @@ export const proposalOutcomes = [
   "proposed",
   "nothing_to_answer",
   "automatic",
+  "not_authentic",
   "mailbox_declines",
   "newer_mail",
   "answered",

@@ -2,6 +2,7 @@ import type { ProposalOutcome } from "./answer.ts";
 import type { CartLine, CartState, CartTotals } from "./cart.ts";
 import type { HoldReason } from "./draft-life.ts";
 import type { CloseReason } from "./enrollment.ts";
+import type { Authenticity, Proof } from "./inbound/authenticity.ts";
 import type { ConversationStatus, FileRefusal, Intent, IntentSource, MailMark, WaitsFor } from "./inbox.ts";
 import type { LetterFlag, LetterMakerKind, LetterState } from "./letter.ts";
 
@@ -60,6 +61,9 @@ export type ThreadEntry =
       intentBy: IntentSource | null;
       isAutomatic: boolean;
       marks: MailMark[];
+      authenticity: Authenticity;
+      /** What said so. */
+      proofs: Proof[];
       files: InboundFileRow[];
       /** What came of proposing an answer to it; null while nothing has. */
       proposal: ProposalOutcome | null;
@@ -137,6 +141,8 @@ export type InboundMailDetail = {
   intentBy: IntentSource | null;
   isAutomatic: boolean;
   marks: MailMark[];
+  authenticity: Authenticity;
+  proofs: Proof[];
   messageIdHeader: string;
   files: InboundFileRow[];
   receivedAt: string;

@@ -3,16 +3,17 @@ import { contactOf } from "#db/decision-facts.ts";
 import { closeEnrollmentsOf } from "#db/enrollments.ts";
 import type { NewMail } from "#db/inbound-mails.ts";
 import { letterOfReport } from "#db/letters.ts";
-import { recordMessageEvent } from "#db/messages.ts";
+import { type Message, recordMessageEvent } from "#db/messages.ts";
 import type { Scope } from "#db/scope.ts";
 import { suppress } from "#db/suppressions.ts";
+import { trustIn } from "#domain/inbound/authenticity.ts";
 import type { DeliveryFailure } from "#domain/inbound/mail.ts";
 import { suppressionFor } from "#domain/message.ts";
 import type { Storing } from "./judge-mail.ts";
 
 /** Does what a mail asks for beyond an answer. Returns the enrollments that it ended. */
 export async function followMail(scope: Scope, { mail, message, read }: Storing, now: Date): Promise<string[]> {
-  if (mail.intent === "stop" && !mail.isAutomatic) return keepSilence(scope, mail, now);
+  if (mail.intent === "stop" && !mail.isAutomatic) return keepSilence(scope, mail, message, now);
   if (!read.failure) return [];
   if (message) return writeOff(scope, mail, { ...read.failure, sent: message }, now);
   const letter = mail.answersId ? await letterOfReport(scope, [mail.answersId]) : null;
@@ -24,15 +25,18 @@ export async function followMail(scope: Scope, { mail, message, read }: Storing,
 }
 
 /**
- * Whoever asks for silence is suppressed, and so is the shopper whose mail they answer: only who holds that mail can. A
- * sender's name proves nothing, but all that it can bring about here is that somebody is written to no more.
+ * Whoever asks for silence is suppressed, and so is the shopper whose mail they answer: who holds that mail could as well have
+ * followed its link. Of a sender that is not whom it says the answered mail alone counts; without one a person decides.
  */
-async function keepSilence(scope: Scope, mail: NewMail, now: Date): Promise<string[]> {
-  const shopper = mail.contactId ? await contactOf(scope, mail.contactId) : null;
-  const sender = mail.fromAddress ? await findContact(scope, mail.fromAddress) : null;
+async function keepSilence(scope: Scope, mail: NewMail, message: Message | null, now: Date): Promise<string[]> {
+  const { believed } = trustIn(mail.authenticity ?? "not_known");
+  const shopperId = believed ? mail.contactId : message?.contactId;
+  const fromAddress = believed ? mail.fromAddress : null;
+  const shopper = shopperId ? await contactOf(scope, shopperId) : null;
+  const sender = fromAddress ? await findContact(scope, fromAddress) : null;
   const messageId = mail.answersId ?? null;
   const people = new Map([shopper, sender].flatMap((one) => (one && !one.erasedAt ? [[one.id, one]] : [])));
-  const addresses = [mail.fromAddress, ...[...people.values()].map(({ address }) => address)];
+  const addresses = [fromAddress, ...[...people.values()].map(({ address }) => address)];
   for (const address of new Set(addresses.flatMap((one) => one ?? [])))
     await suppress(scope, { address, reason: "unsubscribed", messageId }, now);
   const closed: string[] = [];

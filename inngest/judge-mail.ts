@@ -8,6 +8,7 @@ import { getMailbox, listMailboxes } from "#db/mailboxes.ts";
 import { getMessage, type Message } from "#db/messages.ts";
 import type { Scope } from "#db/scope.ts";
 import { listSenders } from "#db/senders.ts";
+import type { Verdict } from "#domain/inbound/authenticity.ts";
 import { isAutomatic } from "#domain/inbound/automatic.ts";
 import { intentOf } from "#domain/inbound/intent-of.ts";
 import type { ReadMail } from "#domain/inbound/mail.ts";
@@ -25,7 +26,7 @@ export type Judged = { mail: NewMail; message: Message | null; keepsFiles: boole
 export type Storing = Judged & { arrival: Arrival; read: ReadMail };
 
 /** Looks at a mail over what is known: what of ours it answers, who wrote it, whether that is a person, and what they want. */
-export async function judgeMail(scope: Scope, arrival: Arrival, read: ReadMail): Promise<Judged> {
+export async function judgeMail(scope: Scope, arrival: Arrival, read: ReadMail, verdict: Verdict): Promise<Judged> {
   const mailbox = await getMailbox(scope, arrival.mailboxId, "also_archived");
   const fromAddress = senderOf(read, arrival);
   const sent = await answered(scope, arrival, read, mailbox.address);
@@ -46,7 +47,7 @@ export async function judgeMail(scope: Scope, arrival: Arrival, read: ReadMail):
     ...{ inReplyTo: read.inReplyTo, references: read.references, fromAddress, fromName: read.from?.name ?? null },
     ...{ toAddresses: read.to, subject: read.subject, subjectKey: subjectKey(read.subject), text, quoted },
     ...{ language: told?.language ?? contact?.language ?? null, intent, intentBy: intent ? "rules" : null },
-    ...{ isAutomatic: automatic, marks: read.marks, source: arrival.source },
+    ...{ isAutomatic: automatic, marks: read.marks, source: arrival.source, ...verdict },
     ...{ sentAt: read.sentAt, receivedAt: arrival.receivedAt },
   };
   const asksModel = !automatic && told === null && text.trim() !== "";

@@ -15,6 +15,7 @@ import { type AnswerTry, needsPerson, type ProposalOutcome } from "#domain/answe
 import { isAnswerable } from "#domain/answer-facts.ts";
 import { answerSubject } from "#domain/answer-words.ts";
 import type { Brief, Spent } from "#domain/draft.ts";
+import { trustIn } from "#domain/inbound/authenticity.ts";
 import type { LetterFlag } from "#domain/letter.ts";
 import { type Attempt, writeInspected, writerFor } from "#integrations/writer.ts";
 import { type AnswerGround, answerText, loadAnswerGround } from "./answer-ground.ts";
@@ -53,17 +54,21 @@ async function begin(scope: Scope, mailId: string, now: Date): Promise<Begun | n
   const refused = await refusalOf(scope, asked);
   if (refused) {
     const { conversationId, isAutomatic } = asked.mail;
-    if (!isAutomatic && refused !== "newer_mail") await stopProposed(scope, conversationId, "newer_mail");
+    if (!isAutomatic && !supplantsNothing.includes(refused)) await stopProposed(scope, conversationId, "newer_mail");
     await saveProposal(scope, { mailId, conversationId, outcome: refused, at: now });
     return null;
   }
   return { asked, ground: await loadAnswerGround(scope, asked), plan: await loadTenantWriter(scope, now) };
 }
 
+/** After these what was proposed to an earlier mail stands: this one is no newer word of theirs. */
+const supplantsNothing: ProposalOutcome[] = ["newer_mail", "not_authentic"];
+
 /** Why no answer is proposed; null when one may be. */
 async function refusalOf(scope: Scope, { mail, conversation, mailbox }: AskedOf): Promise<ProposalOutcome | null> {
   if (mail.erasedAt || !mail.fromAddress) return "erased";
   if (mail.isAutomatic) return "automatic";
+  if (!trustIn(mail.authenticity).believed) return "not_authentic";
   if (!isAnswerable(mail.intent)) return "nothing_to_answer";
   if (!mailbox.proposesAnswers || mailbox.archivedAt) return "mailbox_declines";
   if ((await newestMail(scope, conversation.id)) !== mail.id) return "newer_mail";
@@ -89,7 +94,7 @@ async function keep(scope: Scope, { asked, ground, attempts }: Begun & { attempt
   const findings = attempts.at(-1)?.findings ?? [];
   const noticed: LetterFlag[] = [
     "by_writer",
-    ...(mustBeSeen(ground.brief, findings.length) ? ["needs_person" as const] : []),
+    ...(mustBeSeen(ground.brief, findings.length, mail) ? ["needs_person" as const] : []),
   ];
   const given = {
     ...{ from: null, to: [fresh.mail.fromAddress], cc: [], bcc: [], replyTo: mailbox.address },
@@ -102,7 +107,8 @@ async function keep(scope: Scope, { asked, ground, attempts }: Begun & { attempt
   return letterDue(scope.tenantId, letter);
 }
 
-const mustBeSeen = (brief: Brief, findings: number) => needsPerson(brief) || findings > 0;
+const mustBeSeen = (brief: Brief, findings: number, { authenticity }: AskedOf["mail"]) =>
+  needsPerson(brief) || findings > 0 || !trustIn(authenticity).answeredAlone;
 
 function tryOf({ written, findings, fallbackReason }: Attempt): AnswerTry {
   const { words, writer = null, model = null, promptVersion = null } = written ?? {};

@@ -5,6 +5,7 @@ import type { ArrivalRefusal } from "#domain/inbox.ts";
 import { env } from "#env";
 import { fetchResendMail, readMail } from "#integrations/mail-reader.ts";
 import { askForIntent } from "./ask-for-intent.ts";
+import { authenticateArrival } from "./authenticate-arrival.ts";
 import type { Announcement } from "./events.ts";
 import { judgeMail } from "./judge-mail.ts";
 import { senderOf } from "./sender-of.ts";
@@ -23,8 +24,8 @@ const mostTries = 20;
 const fetchMinutes = [1, 5, 15, 60, 240, 720];
 
 /**
- * Reads a mail that came in: fetches it where a door was only told of it, parses it, tells what its sender wants, and
- * stores it with all that follows in one transaction. However often it is called, the mail counts once.
+ * Reads a mail that came in: fetches it where a door was only told of it, parses it, asks DNS whether it is from whom it
+ * says, tells what its sender wants, and stores it with all that follows in one transaction. However often it is called, the mail counts once.
  */
 export async function readArrival({ tenantId, arrivalId }: Which, now: Date): Promise<Announcement[]> {
   const again = new Date(now.getTime() + takenMinutes * 60_000);
@@ -39,8 +40,10 @@ export async function readArrival({ tenantId, arrivalId }: Which, now: Date): Pr
   if (got.kind === "refused") return refuse({ tenantId, arrivalId }, got.because, now);
   const reading = await readMail(got.content);
   if (reading.kind === "unreadable") return refuse({ tenantId, arrivalId }, "unreadable", now, got.content);
-  if (!senderOf(reading.mail, arrival)) return refuse({ tenantId, arrivalId }, "no_sender", now, got.content);
-  const judged = await withScope(tenantId, (scope) => judgeMail(scope, arrival, reading.mail));
+  const fromAddress = senderOf(reading.mail, arrival);
+  if (!fromAddress) return refuse({ tenantId, arrivalId }, "no_sender", now, got.content);
+  const verdict = await authenticateArrival(arrival, { raw: got.content, read: reading.mail, fromAddress }, now);
+  const judged = await withScope(tenantId, (scope) => judgeMail(scope, arrival, reading.mail, verdict));
   const intent = judged.asksModel ? await askForIntent(tenantId, judged.mail, now) : null;
   const mail = intent ? { ...judged.mail, intent, intentBy: "model" as const } : judged.mail;
   return withScope(tenantId, (scope) => storeMail(scope, { ...judged, mail, arrival, read: reading.mail }, now));

@@ -38,6 +38,7 @@ export const waitsForLabels: Record<WaitsFor, string> = {
 export const outcomeLabels: Record<Exclude<ProposalOutcome, "proposed">, string> = {
   nothing_to_answer: "No answer is proposed: such a mail asks for none, or it is not clear what it wants",
   automatic: "A machine wrote this mail: it is never answered",
+  not_authentic: "No answer is proposed: it is not from whom it says, or was changed on its way",
   mailbox_declines: "No answer is proposed: this mailbox is set so",
   newer_mail: "No answer is proposed to it: a newer mail followed",
   answered: "No answer is proposed: somebody answered already",

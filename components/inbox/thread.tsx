@@ -7,6 +7,7 @@ import { Badge } from "../ui/badge.tsx";
 import { cn } from "../ui/cn.ts";
 import { Time } from "../ui/time.tsx";
 import { fileRefusalLabels, intentLabels, intentTones, markLabels, outcomeLabels, stopText } from "./labels.ts";
+import { SenderBadge, SenderNotice } from "./sender-badge.tsx";
 
 type Of<Kind extends ThreadEntry["kind"]> = Extract<ThreadEntry, { kind: Kind }>;
 type Props = { entries: ThreadEntry[]; zone: string; fileHref: (mailId: string, position: number) => string };
@@ -61,6 +62,7 @@ function Mail({ mail, zone, fileHref }: { mail: Of<"mail">; zone: string; fileHr
             </span>
           ) : null}
           {intent ? <Badge tone={intentTones[intent]}>{intentLabels[intent]}</Badge> : null}
+          <SenderBadge authenticity={mail.authenticity} proofs={mail.proofs} />
           {isAutomatic ? (
             <Badge>
               <Bot aria-hidden />
@@ -71,6 +73,7 @@ function Mail({ mail, zone, fileHref }: { mail: Of<"mail">; zone: string; fileHr
         </>
       }
     >
+      <SenderNotice authenticity={mail.authenticity} />
       <Words>{text || "There are no words in it."}</Words>
       {quoted ? (
         <details>

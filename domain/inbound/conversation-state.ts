@@ -1,4 +1,5 @@
 import type { ConversationStatus, Intent, WaitsFor } from "../inbox.ts";
+import { type Authenticity, trustIn } from "./authenticity.ts";
 import { subjectKey } from "./subject-key.ts";
 
 /** A mail as its conversation is made of it. */
@@ -12,6 +13,7 @@ export type ThreadMail = {
   answers: { messageId: string; cartId: string; enrollmentId: string } | null;
   intent: Intent | null;
   isAutomatic: boolean;
+  authenticity: Authenticity;
 };
 
 export type ConversationFacts = {
@@ -70,17 +72,21 @@ export function turnAfter(mail: ThreadMail, mails: ThreadMail[], before: Turn): 
   if (mail.isAutomatic) return { status, waitsFor, pausesSince, closedAt };
   const people = inOrder(mails.filter((one) => !one.isAutomatic));
   const isNewest = people.at(-1)?.messageIdHeader === mail.messageIdHeader;
-  const turn = isNewest ? turnOf(mail.intent) : { status, waitsFor };
+  const turn = isNewest ? turnOf(mail) : { status, waitsFor };
   return { ...turn, closedAt, pausesSince: turn.status === "open" ? waitingSince(people, closedAt) : null };
 }
 
-function turnOf(intent: Intent | null): Pick<Turn, "status" | "waitsFor"> {
-  return intent === "stop" ? { status: "closed", waitsFor: "nobody" } : { status: "open", waitsFor: "us" };
+/** Whether a mail brings silence about: by its sender's word where that can be believed, or by the message that it answers. */
+const asksForSilence = ({ intent, authenticity, answers }: ThreadMail) =>
+  intent === "stop" && (trustIn(authenticity).believed || answers !== null);
+
+function turnOf(mail: ThreadMail): Pick<Turn, "status" | "waitsFor"> {
+  return asksForSilence(mail) ? { status: "closed", waitsFor: "nobody" } : { status: "open", waitsFor: "us" };
 }
 
 /** Since the first mail that was not settled, by a wish for silence or by somebody of ours. */
 function waitingSince(people: ThreadMail[], closedAt: Date | null): Date | null {
-  const lastStop = people.findLastIndex((mail) => mail.intent === "stop");
+  const lastStop = people.findLastIndex(asksForSilence);
   const after = people.slice(lastStop + 1);
   return (after.find((mail) => closedAt === null || mail.receivedAt > closedAt) ?? after.at(-1))?.receivedAt ?? null;
 }

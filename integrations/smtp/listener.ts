@@ -5,7 +5,13 @@ import { SMTPServer, type SMTPServerSession } from "smtp-server";
 import { mostMailBytes } from "#domain/inbound/limits.ts";
 
 /** A mail as it came over the wire, with its envelope; `envelopeFrom` is empty for the null sender. */
-export type MailAtDoor = { recipients: string[]; envelopeFrom: string; content: Uint8Array };
+export type MailAtDoor = {
+  recipients: string[];
+  envelopeFrom: string;
+  /** Who brought it: their address, and their name for themselves. */
+  peer: { address: string; name: string | null };
+  content: Uint8Array;
+};
 
 export type ListenerRules = {
   host: string;
@@ -88,7 +94,7 @@ type Receiving = { rules: ListenerRules; held: { bytes: number }; mostBytes: num
 
 async function receive(
   stream: Readable & { sizeExceeded?: boolean },
-  { envelope }: SMTPServerSession,
+  { envelope, remoteAddress, hostNameAppearsAs }: SMTPServerSession,
   { rules, held, mostBytes, patienceMs }: Receiving,
 ): Promise<void> {
   const late = setTimeout(() => stream.destroy(new SmtpRefusal(451, "4.4.2 This took too long")), patienceMs * 5);
@@ -110,7 +116,8 @@ async function receive(
     if (refusal || stream.sizeExceeded) throw refusal ?? tooLarge(mostBytes);
     const recipients = envelope.rcptTo.map(({ address }) => address);
     const envelopeFrom = envelope.mailFrom ? envelope.mailFrom.address : "";
-    await rules.take({ recipients, envelopeFrom, content: new Uint8Array(Buffer.concat(chunks)) });
+    const peer = { address: remoteAddress, name: hostNameAppearsAs || null };
+    await rules.take({ recipients, envelopeFrom, peer, content: new Uint8Array(Buffer.concat(chunks)) });
   } finally {
     clearTimeout(late);
     held.bytes -= mine;
