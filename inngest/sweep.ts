@@ -1,11 +1,7 @@
 import { acrossTenantsForgetAnswers } from "#db/across-tenants-answers.ts";
 import { acrossTenantsStandingDryRuns } from "#db/across-tenants-dry-runs.ts";
 import { acrossTenantsStanding } from "#db/across-tenants-jobs.ts";
-import {
-  acrossTenantsOverdueLetters,
-  acrossTenantsStandingLetters,
-  acrossTenantsUnproposedMails,
-} from "#db/across-tenants-letters.ts";
+import { acrossTenantsStandingLetters, acrossTenantsUnproposedMails } from "#db/across-tenants-letters.ts";
 import { acrossTenantsForgetDoors } from "#db/across-tenants-limits.ts";
 import { acrossTenantsWaitingMail } from "#db/across-tenants-mail.ts";
 import { acrossTenantsForgetEvents } from "#db/across-tenants-webhooks.ts";
@@ -13,7 +9,7 @@ import { currentTime } from "#db/clock.ts";
 import { inngest } from "./client.ts";
 import { enrollCarts } from "./enroll-carts.ts";
 import { type Announcement, announce, type ReceivedWebhooks, receivedWebhooks } from "./events.ts";
-import { expireLetter } from "./expire-letter.ts";
+import { expireLetters } from "./expire-letters.ts";
 
 const pageSize = 500;
 
@@ -26,20 +22,13 @@ export const sweep = inngest.createFunction(
       await announce(announcements);
       return announcements.length;
     });
-    const overdue = await step.run("expire-letters", async () => expireLetters(await currentTime()));
+    const overdue = await step.run("expire-letters", async () => expireLetters(await currentTime(), pageSize));
     const forgotten = await step.run("forget-doors", () => acrossTenantsForgetDoors(new Date()));
     const answers = await step.run("forget-answers", () => acrossTenantsForgetAnswers(new Date()));
     const told = await step.run("forget-events", async () => acrossTenantsForgetEvents(await currentTime()));
     return { standing, overdue, forgotten: { ...forgotten, apiAnswers: answers, ...told } };
   },
 );
-
-/** Letters wait for people, and no run waits with them: their time is looked at here. */
-async function expireLetters(now: Date): Promise<number> {
-  const overdue = await acrossTenantsOverdueLetters(now, pageSize);
-  for (const { tenantId, id } of overdue) await expireLetter({ tenantId, letterId: id }, now);
-  return overdue.length;
-}
 
 async function standingAnnouncements(now: Date): Promise<(Announcement | ReceivedWebhooks)[]> {
   const standing = await acrossTenantsStanding(now, pageSize);

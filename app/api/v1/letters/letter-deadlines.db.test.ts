@@ -6,11 +6,12 @@ import { asKey, asMember, createTestTenant, type TestTenant } from "#auth/testin
 import { createTestDatabase, type TestDatabase } from "#bin/testing/database.ts";
 import { acrossTenantsOverdueLetters } from "#db/across-tenants-letters.ts";
 import { currentTime } from "#db/clock.ts";
-import { closeConnections, connectTo } from "#db/connections.ts";
+import { closeConnections, connectTo, workerSql } from "#db/connections.ts";
 import { withScope } from "#db/scope.ts";
 import { type Policy, saveBrand, savePolicy, saveTenant } from "#db/tenants.ts";
 import { deliverLetter } from "#inngest/deliver-letter.ts";
 import { expireLetter } from "#inngest/expire-letter.ts";
+import { expireLetters } from "#inngest/expire-letters.ts";
 import { answerApi } from "../answer-api.ts";
 
 let database: TestDatabase;
@@ -68,6 +69,26 @@ test.each([
     expect(await read(id)).toMatchObject({ status: fate.status });
   },
 );
+
+test("a letter whose wait cannot be ended keeps no other from ending", async () => {
+  await policy({ oversightMode: "gated", deadlineAction: "drop", reviewDeadlineMinutes: 60 });
+  const first = await send();
+  const broken = tenant;
+  tenant = await createTestTenant("Chairs");
+  await withScope(tenant.tenantId, (scope) => saveBrand(scope, { senderAddress: "hello@chairs.example" }));
+  await policy({ oversightMode: "gated", deadlineAction: "drop", reviewDeadlineMinutes: 60 });
+  agent = await asKey(tenant, ["send", "read"]);
+  const second = await send();
+  await workerSql()`delete from policies where tenant_id = ${broken.tenantId}`;
+  const late = await inMinutes(90);
+  expect(await acrossTenantsOverdueLetters(late, 100)).toEqual([
+    { tenantId: broken.tenantId, id: first.id },
+    { tenantId: tenant.tenantId, id: second.id },
+  ]);
+  expect(await expireLetters(late, 100)).toBe(1);
+  expect(await read(second.id)).toMatchObject({ status: "stopped", reason: "review_expired" });
+  expect(await acrossTenantsOverdueLetters(late, 100)).toEqual([{ tenantId: broken.tenantId, id: first.id }]);
+});
 
 test("what waits on can still be decided, and other words are given a deadline of their own", async () => {
   await policy({ oversightMode: "gated", deadlineAction: "scripted", reviewDeadlineMinutes: 60 });
