@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { operation } from "#auth/operation.ts";
+import { type OperationInput, operation } from "#auth/operation.ts";
 import { recordAudit } from "#db/audit.ts";
 import {
   archiveMailbox,
   changeMailbox,
   listMailboxes as list,
+  type MailboxChange,
   mailboxRow,
   createMailbox as open,
 } from "#db/mailboxes.ts";
@@ -59,12 +60,8 @@ export const updateMailbox = operation({
   body: z.strictObject({ name: mailboxName.optional(), signature: signature.optional() }),
   answer: mailbox,
   example: { ...example, body: { signature: "Ida from Nordhem" } },
-  run: async ({ scope, actor, params, body, now }) => {
-    const changed = await changeMailbox(scope, params.id, body);
-    const change = { changed: Object.keys(body) };
-    await recordAudit(scope, { actor, action: "mailbox.changed", subjectId: params.id, change, now });
-    return mailboxRow(changed);
-  },
+  // What is written there is the tenant's own words: which were changed is told, not what they say.
+  run: (input) => change(input, { changed: Object.keys(input.body) }),
 });
 
 export const configureMailbox = operation({
@@ -82,11 +79,7 @@ export const configureMailbox = operation({
   }),
   answer: mailbox,
   example: { ...example, body: { proposesAnswers: false } },
-  run: async ({ scope, actor, params, body, now }) => {
-    const changed = await changeMailbox(scope, params.id, body);
-    await recordAudit(scope, { actor, action: "mailbox.changed", subjectId: params.id, change: body, now });
-    return mailboxRow(changed);
-  },
+  run: (input) => change(input, input.body),
 });
 
 export const deleteMailbox = operation({
@@ -106,3 +99,11 @@ export const deleteMailbox = operation({
     return mailboxRow(closed);
   },
 });
+
+type Changing = OperationInput<{ id: string }, unknown, MailboxChange>;
+
+async function change({ scope, actor, params, body, now }: Changing, told: Record<string, unknown>) {
+  const changed = await changeMailbox(scope, params.id, body);
+  await recordAudit(scope, { actor, action: "mailbox.changed", subjectId: params.id, change: told, now });
+  return mailboxRow(changed);
+}
