@@ -1,11 +1,10 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
-import { Button } from "../ui/button.tsx";
+import { useState } from "react";
 import { type Complaint, complaintOn } from "../ui/complaint.ts";
 import { Field } from "../ui/field.tsx";
 import { Input, InputGroup } from "../ui/input.tsx";
-import { Panel, PanelBody, PanelFooter, PanelHeader } from "../ui/panel.tsx";
+import { PanelForm } from "../ui/panel-form.tsx";
 
 /** What is left of goods at list price once they are paid for; empty while nobody says so, and then no margin is shown. */
 export function MarginForm(props: {
@@ -16,46 +15,31 @@ export function MarginForm(props: {
   onSave: (marginPercent: number | null) => void;
 }) {
   const [text, setText] = useState(props.marginPercent === null ? "" : String(props.marginPercent));
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    props.onSave(text === "" ? null : Number(text));
-  };
   return (
-    <form onSubmit={submit}>
-      <Panel>
-        <PanelHeader
-          title="Margin"
-          description="The results show what recovered orders leave after goods, discounts and models."
-        />
-        <PanelBody>
-          <fieldset disabled={!props.mayChange}>
-            <Field
-              label="Left of the list price once goods are paid for"
-              hint="Leave it empty to show no margin."
-              error={complaintOn(props.complaint, "marginPercent")}
-            >
-              <InputGroup after="%" className="max-w-44">
-                <Input
-                  type="number"
-                  inputMode="numeric"
-                  min={1}
-                  max={100}
-                  step={1}
-                  value={text}
-                  onChange={(event) => setText(event.target.value)}
-                />
-              </InputGroup>
-            </Field>
-          </fieldset>
-        </PanelBody>
-        {props.mayChange ? (
-          <PanelFooter>
-            <Button type="submit" variant="primary" busy={props.busy}>
-              Save
-            </Button>
-          </PanelFooter>
-        ) : null}
-      </Panel>
-    </form>
+    <PanelForm
+      title="Margin"
+      description="The results show what recovered orders leave after goods, discounts and models."
+      mayChange={props.mayChange}
+      busy={props.busy}
+      onSave={() => props.onSave(text === "" ? null : Number(text))}
+    >
+      <Field
+        label="Left of the list price once goods are paid for"
+        hint="Leave it empty to show no margin."
+        error={complaintOn(props.complaint, "marginPercent")}
+      >
+        <InputGroup after="%" className="max-w-44">
+          <Input
+            type="number"
+            inputMode="numeric"
+            min={1}
+            max={100}
+            step={1}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+        </InputGroup>
+      </Field>
+    </PanelForm>
   );
 }
