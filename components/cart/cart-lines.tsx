@@ -18,7 +18,9 @@ export function CartLines({ lines, totals, currency }: { lines: CartLine[]; tota
           <li key={line.id} className="flex items-center gap-3 px-4 py-2.5">
             <Picture src={line.imageUrl} className="size-10" />
             <div className="min-w-0 flex-1">
-              <p className="truncate">{line.title}</p>
+              <p dir="auto" title={line.title} className="truncate text-left">
+                {line.title}
+              </p>
               <p className="truncate text-ink-faint text-xs">
                 {[line.variantTitle, `${line.quantity} ×`].filter(Boolean).join(" · ")}{" "}
                 <Money amount={line.unitPrice} currency={currency} />

@@ -29,7 +29,8 @@ export function CartTable({ rows, now, zone }: Props) {
             <Cell className="w-full max-w-0 sm:w-auto sm:max-w-56">
               <Link
                 href={`/carts/${row.id}`}
-                className="block truncate font-medium text-ink after:absolute after:inset-0 focus-visible:outline-offset-0"
+                dir="auto"
+                className="block truncate text-left font-medium text-ink after:absolute after:inset-0 focus-visible:outline-offset-0"
               >
                 {row.contact?.name ?? row.contact?.address ?? "Unknown shopper"}
               </Link>
@@ -46,7 +47,9 @@ export function CartTable({ rows, now, zone }: Props) {
               <span className="flex items-center gap-2.5">
                 <Picture src={row.imageUrl} className="size-8" />
                 <span className="min-w-0">
-                  <span className="block truncate">{row.firstLine ?? "Empty"}</span>
+                  <span dir="auto" className="block truncate text-left">
+                    {row.firstLine ?? "Empty"}
+                  </span>
                   {row.lineCount > 1 ? (
                     <span className="block text-ink-faint text-xs">and {row.lineCount - 1} more</span>
                   ) : null}

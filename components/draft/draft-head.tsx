@@ -34,7 +34,9 @@ export function DraftHead({ draft, place, onBack, onFacts, onMove, tools, childr
         </Button>
       </div>
       <div className="flex items-start justify-between gap-3">
-        <h2 className="min-w-0 break-words font-semibold text-xl tracking-tight">{contact.name ?? contact.address}</h2>
+        <h2 dir="auto" className="wrap-anywhere min-w-0 text-left font-semibold text-xl tracking-tight">
+          {contact.name ?? contact.address}
+        </h2>
         <div className="flex shrink-0 items-center gap-1">
           {review ? <Badge tone={verdictTones[review.verdict]}>{verdictLabels[review.verdict]}</Badge> : null}
           {tools}

@@ -50,7 +50,9 @@ function FactLine({ fact, claims, active, onActive }: Linking & { fact: ShownFac
     >
       <div className="grid grid-cols-[7.5rem_minmax(0,1fr)] gap-x-3">
         <span className="text-ink-faint">{fact.label}</span>
-        <span className={cn("break-words", isUsed ? "font-medium text-ink" : "text-ink-soft")}>{fact.value}</span>
+        <span dir="auto" className={cn("wrap-anywhere text-left", isUsed ? "font-medium text-ink" : "text-ink-soft")}>
+          {fact.value}
+        </span>
       </div>
       {isUsed ? (
         <div className="mt-0.5 mb-0.5 flex flex-wrap gap-1">

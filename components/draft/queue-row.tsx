@@ -62,10 +62,14 @@ export const DraftLine = memo(function DraftLine({
         )}
       >
         <span className="flex items-baseline justify-between gap-3">
-          <span className="truncate font-medium text-ink text-sm">{name}</span>
+          <span dir="auto" className="truncate text-left font-medium text-ink text-sm">
+            {name}
+          </span>
           <When {...{ row, tab, now, zone }} />
         </span>
-        <span className="truncate text-ink-soft text-sm">{row.subject || "Without words"}</span>
+        <span dir="auto" className="truncate text-left text-ink-soft text-sm">
+          {row.subject || "Without words"}
+        </span>
         <span className="flex items-center gap-1.5 text-ink-faint text-xs">
           <Money amount={row.cartTotal} currency={row.currency} />
           <span aria-hidden>·</span>

@@ -24,13 +24,13 @@ export function ConversationHead({ detail, acts, onBack }: Props) {
       </Button>
       <div className="flex flex-wrap items-start justify-between gap-3">
         <div className="min-w-0">
-          <h2 className="wrap-anywhere min-w-0 font-semibold text-xl tracking-tight">
+          <h2 dir="auto" className="wrap-anywhere min-w-0 text-left font-semibold text-xl tracking-tight">
             {detail.subject || "No subject"}
           </h2>
           <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-ink-soft text-sm">
-            <span className="wrap-anywhere">
+            <bdi className="wrap-anywhere">
               {who.name ?? (who.address ? <Address value={who.address} /> : "Erased")}
-            </span>
+            </bdi>
             {intent ? <Badge tone={intentTones[intent]}>{intentLabels[intent]}</Badge> : null}
             <Badge tone={status === "open" && waitsFor === "us" ? "warn" : "neutral"}>
               {status === "closed" ? "Closed" : waitsForLabels[waitsFor]}

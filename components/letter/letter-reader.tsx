@@ -34,7 +34,9 @@ export function LetterReader({ letter, zone, verdict, onBack }: Props) {
       </Button>
       <header className="grid gap-3">
         <div className="flex flex-wrap items-start justify-between gap-3">
-          <h2 className="min-w-0 break-words font-semibold text-xl tracking-tight">{letter.subject || "Erased"}</h2>
+          <h2 dir="auto" className="wrap-anywhere min-w-0 text-left font-semibold text-xl tracking-tight">
+            {letter.subject || "Erased"}
+          </h2>
           <Badge tone={stateTones[letter.status]}>{stateLabels[letter.status]}</Badge>
         </div>
         {verdict ? <VerdictButtons {...verdict} /> : null}

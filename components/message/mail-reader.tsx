@@ -27,7 +27,9 @@ export function MailReader({ mail, zone, onBack }: Props) {
       </Button>
       <header className="grid gap-3">
         <div className="flex flex-wrap items-start justify-between gap-3">
-          <h2 className="min-w-0 break-words font-semibold text-xl tracking-tight">{mail.subject}</h2>
+          <h2 dir="auto" className="wrap-anywhere min-w-0 text-left font-semibold text-xl tracking-tight">
+            {mail.subject}
+          </h2>
           <Badge tone={statusTones[mail.status]}>{statusLabels[mail.status]}</Badge>
         </div>
         <Facts>

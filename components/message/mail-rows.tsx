@@ -38,7 +38,9 @@ export function MailRows<Row extends { id: string; subject: string }>(props: Pro
             )}
           >
             <span className="flex items-baseline justify-between gap-3">
-              <span className="truncate font-medium text-ink">{props.who(row)}</span>
+              <span dir="auto" className="truncate text-left font-medium text-ink">
+                {props.who(row)}
+              </span>
               <RelativeTime
                 at={props.at(row)}
                 {...{ now, zone }}
@@ -46,7 +48,9 @@ export function MailRows<Row extends { id: string; subject: string }>(props: Pro
                 className="text-ink-faint text-xs"
               />
             </span>
-            <span className="truncate text-ink-soft text-sm">{props.line?.(row) ?? row.subject}</span>
+            <span dir="auto" className="truncate text-left text-ink-soft text-sm">
+              {props.line?.(row) ?? row.subject}
+            </span>
             <span className="mt-0.5 flex flex-wrap items-center gap-1.5">{props.badges(row)}</span>
           </button>
         </li>

@@ -33,7 +33,9 @@ function ProductRow({ product }: { product: ProductView }) {
         <span className="flex min-w-0 items-center gap-3">
           <Picture src={imageUrl} className="size-8" />
           <span className="grid min-w-0">
-            <span className="line-clamp-2 font-medium">{title ?? "Untitled"}</span>
+            <span dir="auto" className="line-clamp-2 text-left font-medium">
+              {title ?? "Untitled"}
+            </span>
             <code className="truncate font-mono text-ink-faint text-xs">{externalId}</code>
           </span>
         </span>

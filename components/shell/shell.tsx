@@ -46,11 +46,11 @@ export function Shell(props: ShellProps) {
       <a href="#content" className="skip-link rounded-md bg-accent px-3 py-2 text-on-accent">
         Skip to content
       </a>
-      <aside className="sticky top-0 hidden h-dvh flex-col gap-4 border-r bg-canvas px-3 pt-4 pb-3 lg:flex">
+      <aside className="print:hidden sticky top-0 hidden h-dvh flex-col gap-4 border-r bg-canvas px-3 pt-4 pb-3 lg:flex">
         <Home tenantName={props.tenantName} />
         <div className="min-h-0 flex-1 overflow-y-auto">{side}</div>
       </aside>
-      <header className="sticky top-0 z-30 flex h-13 items-center justify-between border-b bg-canvas px-4 lg:hidden">
+      <header className="print:hidden sticky top-0 z-30 flex h-13 items-center justify-between border-b bg-canvas px-4 lg:hidden">
         <Home tenantName={props.tenantName} />
         <Sheet open={open} onOpenChange={setOpen}>
           <SheetTrigger asChild>

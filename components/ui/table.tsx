@@ -5,7 +5,7 @@ import { cn } from "./cn.ts";
 export function Table(props: { label: string; className?: string; children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section aria-label={props.label} tabIndex={0} className="relative w-full overflow-x-auto">
+    <section aria-label={props.label} tabIndex={0} className="relative w-full overflow-x-auto print:overflow-visible">
       <table className={cn("w-full border-collapse text-left text-sm", props.className)}>{props.children}</table>
     </section>
   );
