@@ -16,7 +16,7 @@ export function PanelHeader(props: {
     <header
       className={cn("flex flex-wrap items-start justify-between gap-x-4 gap-y-2 border-b px-4 py-3", props.className)}
     >
-      <div className="min-w-0 flex-1 basis-60">
+      <div className={cn("min-w-0 flex-1", props.description ? "basis-60" : "basis-auto")}>
         <h2 className="font-semibold text-base">{props.title}</h2>
         {props.description ? <p className="mt-0.5 max-w-prose text-ink-soft text-sm">{props.description}</p> : null}
       </div>
