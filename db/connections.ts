@@ -1,6 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { type Env, env } from "#env";
+import { keepPrepared } from "./prepared.ts";
 
 export type Database = PostgresJsDatabase;
 export type Sql = postgres.Sql;
@@ -36,7 +37,7 @@ function connect(urls: Urls): Connections {
     max_lifetime: null,
     onclose,
   });
-  const made: Connections = { app: drizzle(appClient), appClient, worker };
+  const made: Connections = { app: drizzle(keepPrepared(appClient)), appClient, worker };
   return made;
 }
 
