@@ -13,10 +13,13 @@ const locked = new WeakSet<Scope["db"]>();
  * Lets one transaction at a time speak of a tenant's carts, orders and contacts: what one settles the next must see, and
  * no two may wait for each other. Finer locks would have to be taken in one order by cases that only turn out to be one
  * while they are written; tenants run side by side, and a transaction may take many events. Before an event's first write.
+ * What follows is planned for a tenant like the others: of one that has just come Postgres believes that it has no rows,
+ * and reads all of its names again for each.
  */
 export async function lockCases(scope: Scope): Promise<void> {
   if (locked.has(scope.db)) return;
-  await scope.db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${scope.tenantId}, 0))`);
+  await scope.db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${scope.tenantId}, 0)),
+    set_config('plan_cache_mode', 'force_generic_plan', true)`);
   locked.add(scope.db);
 }
 
