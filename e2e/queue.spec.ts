@@ -71,6 +71,29 @@ test("who comes second is told who was first, and keeps what was written", async
   await clean(page);
 });
 
+test("what a colleague decides between the first paint and the first news leaves the list", async ({
+  page,
+  browser,
+  app,
+}) => {
+  const row = (await waitingRows(page)).at(1);
+  if (!row) throw new Error("too few wait");
+  const decided = Promise.withResolvers<void>();
+  await page.route("**/api/drafts/events", async (route) => {
+    await decided.promise;
+    await route.continue();
+  });
+  await page.goto("/drafts");
+  const entry = page
+    .getByRole("list", { name: "Drafts" })
+    .getByText(row.contact.name ?? row.contact.address)
+    .first();
+  await expect(entry).toBeVisible();
+  await colleagueRejects(browser, app, row);
+  decided.resolve();
+  await expect(entry).toBeHidden();
+});
+
 test("a rejection takes its reason by key and is undone by u", async ({ page }) => {
   const row = (await waitingRows(page)).at(0);
   if (!row) throw new Error("nothing waits");

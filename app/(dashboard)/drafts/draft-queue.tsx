@@ -9,19 +9,19 @@ import { ConflictBanner, SignedOutBanner, UnsentBanner } from "#components/draft
 import { Button } from "#components/ui/button.tsx";
 import { cn } from "#components/ui/cn.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import type { QueuePage, QueueRow } from "#domain/draft-queue.ts";
+import type { QueueRow } from "#domain/draft-queue.ts";
 import type { Asked } from "./asked.ts";
 import { ChosenDraft } from "./chosen-draft.tsx";
 import { QueueColumn } from "./queue-column.tsx";
 import { useAddress, useNextAtHand } from "./use-chosen.ts";
 import { useCluster } from "./use-cluster.ts";
 import { usePanes } from "./use-panes.ts";
-import { useQueue } from "./use-queue.ts";
+import { type DrawnPage, useQueue } from "./use-queue.ts";
 import { useReviewKeys } from "./use-review-keys.ts";
 import { useSessionEnded } from "./use-session-ended.ts";
 import { useVerdicts } from "./use-verdicts.ts";
 
-type Props = { asked: Asked; first: QueuePage; zone: string; readerId: string; mayReview: boolean };
+type Props = { asked: Asked; first: DrawnPage; zone: string; readerId: string; mayReview: boolean };
 
 /** The queue: the list, the message that is read, and the facts beside it. */
 export function DraftQueue({ asked: first, first: firstPage, zone, readerId, mayReview }: Props) {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { readAs } from "#auth/page-scope.ts";
 import { requireMember } from "#auth/session.ts";
-import { countWaiting, listDrafts } from "#db/draft-views.ts";
+import { listDrafts, readQueueHint } from "#db/draft-views.ts";
 import { getTenant } from "#db/tenants.ts";
 import { includesRole } from "#domain/member.ts";
 import { readAsked } from "./asked.ts";
@@ -14,14 +14,13 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function DraftsPage({ searchParams }: Props) {
   const member = await requireMember();
   const asked = readAsked(await searchParams);
-  const first = await readAs(member, async (scope, now) => ({
-    drafts: {
-      ...(await listDrafts(scope, { ...asked.filter, me: member.id })),
-      waiting: await countWaiting(scope),
-      now: now.toISOString(),
-    },
-    zone: (await getTenant(scope)).timeZone,
-  }));
+  const first = await readAs(member, async (scope, now) => {
+    // Before the rest: what changes meanwhile is then news to the page, and not lost on it.
+    const hint = await readQueueHint(scope);
+    const listed = await listDrafts(scope, { ...asked.filter, me: member.id });
+    const { timeZone: zone } = await getTenant(scope);
+    return { drafts: { ...listed, ...hint, now: now.toISOString() }, zone };
+  });
   return (
     <DraftQueue
       asked={asked}

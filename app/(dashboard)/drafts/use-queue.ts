@@ -8,7 +8,10 @@ import { type Asked, groupsBy } from "./asked.ts";
 import { draftsQuery, groupsQuery, membersQuery } from "./queries.ts";
 import { useLiveQueue } from "./use-live-queue.ts";
 
-type Wanted = { asked: Asked; first: Asked; firstPage: QueuePage; gone: ReadonlySet<string> };
+/** What the page was drawn from, and the version of the queue that it was read at. */
+export type DrawnPage = QueuePage & { version: string };
+
+type Wanted = { asked: Asked; first: Asked; firstPage: DrawnPage; gone: ReadonlySet<string> };
 
 /** The list that is asked for, its groups and counts, read anew when something changes. `gone` have just left it. */
 export function useQueue({ asked, first, firstPage, gone }: Wanted) {
@@ -30,7 +33,7 @@ export function useQueue({ asked, first, firstPage, gone }: Wanted) {
   const pending = list.hasNextPage ? Math.max(1, total - loaded.length) : 0;
   const at = loaded.findIndex((row) => row.id === asked.draftId);
   const pageSize = pages[0]?.rows.length || 1;
-  const hint = useLiveQueue(Math.floor(Math.max(0, at) / pageSize) + 2);
+  const hint = useLiveQueue(firstPage.version, Math.floor(Math.max(0, at) / pageSize) + 2);
 
   const { fetchNextPage, hasNextPage, isFetchingNextPage } = list;
   const more = useCallback(() => {
