@@ -4,6 +4,7 @@ import { explainCart } from "./carts/explain-cart.ts";
 import { getCart } from "./carts/get-cart.ts";
 import { listAbandonedCarts, listCarts } from "./carts/list-carts.ts";
 import { listConversions } from "./conversions/list-conversions.ts";
+import * as domains from "./domains/operations.ts";
 import { draftRecoveryEmail } from "./drafts/draft-email.ts";
 import { listReviews } from "./drafts/list-reviews.ts";
 import * as drafts from "./drafts/operations.ts";
@@ -26,6 +27,7 @@ import { listMessages } from "./messages/list-messages.ts";
 import { getOrder, listOrders } from "./orders/operations.ts";
 import * as contacts from "./people/contacts.ts";
 import * as suppressions from "./people/suppressions.ts";
+import * as rates from "./rates/operations.ts";
 import { getAttribution } from "./results/get-attribution.ts";
 import { getResults } from "./results/get-results.ts";
 import { listFigureRows } from "./results/list-figure-rows.ts";
@@ -48,7 +50,7 @@ export const operations: Operation[] = [
   ...[sendEmail, scheduleEmail, letters.listLetters, letters.getLetter, letters.editScheduledEmail],
   ...[cancelMessage, letters.tagEmail, listPendingLetters, decideEmail],
   ...[mailboxes.listMailboxes, mailboxes.createMailbox, mailboxes.updateMailbox, mailboxes.configureMailbox],
-  mailboxes.deleteMailbox,
+  ...[mailboxes.deleteMailbox, domains.listDomains, domains.checkDomain],
   ...[inbox.checkInbox, inbox.getThread, inbox.closeConversation, inbox.readEmail, replyEmail, waitForEmail],
   inbox.downloadAttachment,
   ...[listMessages, getMessage, reschedule, editMessage, listConversions],
@@ -60,6 +62,7 @@ export const operations: Operation[] = [
   ...[listExperiments, getExperimentReading, concludeExperiment],
   ...[incentives.listIncentives, incentives.createIncentive, incentives.archiveIncentive, createCoupon, listCoupons],
   ...[account.getAccount, account.updateAccount, account.getUsage, account.getAuditLog],
+  ...[rates.listExchangeRates, rates.setExchangeRate, rates.deleteExchangeRate],
   ...[requestUpgrade, applyUpgrade, account.listMembers, account.listShops],
   ...[listApiKeys, createApiKey, revokeApiKey],
   ...[webhooks.listWebhooks, webhooks.createWebhook, webhooks.updateWebhook, webhooks.rotateWebhookSecret],

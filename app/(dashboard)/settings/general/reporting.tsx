@@ -19,12 +19,12 @@ export function Reporting({ view, mayChange }: { view: ReportingView; mayChange:
     done,
   });
   const save = useWrite({
-    send: ({ currency, day, rate }: DatedRate) => writeJson("PUT", "/api/exchange-rates", { currency, day, rate }),
+    send: ({ currency, day, rate }: DatedRate) => writeJson("PUT", "/api/v1/exchange-rates", { currency, day, rate }),
     done,
   });
   const remove = useWrite({
     send: async (rate: DatedRate) => {
-      await writeJson("DELETE", "/api/exchange-rates", { currency: rate.currency, day: rate.day });
+      await writeJson("DELETE", `/api/v1/exchange-rates/${rate.currency}/${rate.day}`);
       return rate;
     },
     done: (rate) => {

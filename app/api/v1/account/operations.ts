@@ -12,6 +12,7 @@ import { type OversightMode, oversightModes } from "#domain/sequence.ts";
 import { platformNames } from "#domain/shop-event.ts";
 import { loosensOversight } from "#domain/upgrade.ts";
 import { changePolicy, modeChange } from "../../policy/change-policy.ts";
+import { policyChange } from "../../policy/shapes.ts";
 import { tenantShape } from "../../tenant/shapes.ts";
 import { currency, id, instant, paging } from "../shapes.ts";
 
@@ -22,6 +23,7 @@ const account = z
     currency,
     language: z.string(),
     timeZone: z.string(),
+    reportingCurrency: currency.nullable().meta({ description: "What amounts of all currencies are also told in" }),
     oversightMode: z.enum(oversightModes),
     pausedAt: instant.nullable().meta({ description: "Since when nothing is sent at all" }),
   })
@@ -48,12 +50,15 @@ export const updateAccount = operation({
     "Pausing and a stricter mode are anybody's with this scope; resuming and a looser mode need a person's one-time code. In `gated` mode a draft whose deadline passes is dropped where the clock would have sent it.",
   scope: "admin",
   loosens: "send again, or to be overseen less",
-  body: z.strictObject({ ...tenantShape, paused: z.boolean(), oversightMode: z.enum(oversightModes) }).partial(),
+  body: z
+    .strictObject({ ...tenantShape, ...policyChange.pick({ oversightMode: true, reportingCurrency: true }).shape })
+    .extend({ paused: z.boolean() })
+    .partial(),
   answer: account,
   example: { body: { paused: true } },
   loosensWhen: async ({ scope, body }) => (await looserIn(scope, body)) !== null,
   run: async ({ scope, actor, allowed, body, now }) => {
-    const { paused, oversightMode, ...change } = body;
+    const { paused, oversightMode, reportingCurrency, ...change } = body;
     const before = await lockTenant(scope);
     const policy = await lockPolicy(scope);
     const looser = allowed ? null : await looserIn(scope, body);
@@ -62,9 +67,10 @@ export const updateAccount = operation({
     const after = await saveTenant(scope, paused === undefined ? change : { ...change, pausedAt });
     const action = paused === undefined ? "tenant.changed" : paused ? "tenant.paused" : "tenant.resumed";
     await recordAudit(scope, { actor, action, change, now });
-    const moved = oversightMode && oversightMode !== policy.oversightMode;
-    if (moved) await changePolicy(scope, { change: modeChange(policy, oversightMode), actor }, now);
-    return told(scope.tenantId, after, moved ? { oversightMode } : policy);
+    const moved = oversightMode && oversightMode !== policy.oversightMode ? modeChange(policy, oversightMode) : {};
+    const ruled = { ...moved, ...(reportingCurrency === undefined ? {} : { reportingCurrency }) };
+    const isRuled = Object.keys(ruled).length > 0;
+    return told(scope.tenantId, after, isRuled ? await changePolicy(scope, { change: ruled, actor }, now) : policy);
   },
 });
 
@@ -171,7 +177,8 @@ export const listShops = operation({
   }),
 });
 
-function told(id: string, tenant: Tenant, { oversightMode }: Pick<Policy, "oversightMode">) {
-  const { name, currency, language, timeZone, pausedAt } = tenant;
-  return { id, name, currency, language, timeZone, oversightMode, pausedAt: pausedAt?.toISOString() ?? null };
+function told(id: string, tenant: Tenant, { oversightMode, reportingCurrency }: Policy) {
+  const { name, currency, language, timeZone } = tenant;
+  const pausedAt = tenant.pausedAt?.toISOString() ?? null;
+  return { id, name, currency, reportingCurrency, language, timeZone, oversightMode, pausedAt };
 }

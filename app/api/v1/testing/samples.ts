@@ -6,6 +6,7 @@ import { letterSamples } from "./letter-samples.ts";
 import { mailboxSamples } from "./mailbox-samples.ts";
 import { messageSamples } from "./message-samples.ts";
 import { peopleSamples } from "./people-samples.ts";
+import { rateSamples } from "./rate-samples.ts";
 import type { Sampling } from "./sample.ts";
 import { upgradeSamples } from "./upgrade-samples.ts";
 import { webhookSamples } from "./webhook-samples.ts";
@@ -52,6 +53,7 @@ export const samples: Record<string, Sampling> = {
   get_attribution: () => ({ query: { period: "90d" } }),
   list_figure_rows: () => ({ query: { kind: "messages", measure: "sent", limit: "3" } }),
   list_conversions: () => ({ query: { limit: "3" } }),
+  ...rateSamples,
   ...experimentSamples,
   list_incentives: () => ({}),
   create_incentive: () => {

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { asMember } from "#auth/testing/tenants.ts";
+import type { Caller } from "#auth/testing/caller.ts";
+import { asKey, asMember } from "#auth/testing/tenants.ts";
 import { createTestDatabase } from "#bin/testing/database.ts";
 import { closeConnections, connectTo } from "#db/connections.ts";
 import { readFigures } from "#db/overview-figures.ts";
 import { rebuildRollups } from "#db/rollup-rebuild.ts";
 import { withScope } from "#db/scope.ts";
 import { tellCart, tellTenant } from "#db/testing/story.ts";
-import * as policy from "../policy/route.ts";
-import { DELETE, GET, PUT } from "./route.ts";
+import { answerApi } from "../answer-api.ts";
 
 const database = await createTestDatabase();
 const one = { tenantId: "ten_alpha", name: "alpha" };
@@ -30,6 +30,11 @@ afterAll(async () => {
   await database.drop();
 });
 
+const path = "/v1/exchange-rates";
+const put = (by: Caller, body: object) => by.call(answerApi, { method: "PUT", path, body });
+const takeAway = (by: Caller, { currency, day }: { currency: string; day: string }) =>
+  by.call(answerApi, { method: "DELETE", path: `${path}/${currency}/${day}` });
+
 const reported = async () => {
   const span = { from: "2026-03-01", to: "2026-03-31" };
   return (await withScope(one.tenantId, (scope) => readFigures(scope, { span, currency: "EUR" }))).reported;
@@ -39,31 +44,34 @@ test("without a reporting currency nothing is told in one, and no rate is taken"
   const admin = await asMember(one, "admin");
   expect(await reported()).toBeNull();
   const rate = { currency: "PLN", day: "2026-03-01", rate: 0.25 };
-  expect((await admin.call(PUT, { method: "PUT", body: rate })).status).toBe(422);
+  expect((await put(admin, rate)).status).toBe(422);
+  expect((await takeAway(admin, rate)).status).toBe(404);
+  expect((await admin.call(answerApi, { path })).json).toEqual({ reportingCurrency: null, data: [] });
 });
 
 test("the overview converts by the stored rates, says their day, and names what has none", async () => {
   const admin = await asMember(one, "admin");
-  await admin.call(policy.PATCH, { method: "PATCH", body: { reportingCurrency: "EUR" } });
+  const chosen = { method: "PATCH" as const, path: "/v1/account", body: { reportingCurrency: "EUR" } };
+  expect((await admin.call(answerApi, chosen)).json).toMatchObject({ reportingCurrency: "EUR" });
   const rate = { currency: "PLN", day: "2026-03-01", rate: 0.25 };
-  expect((await admin.call(PUT, { method: "PUT", body: rate })).status).toBe(204);
+  expect((await put(admin, rate)).json).toEqual({ ...rate, reportingCurrency: "EUR" });
   expect(await reported()).toEqual({
     ...{ currency: "EUR", own: 10_000, amount: 20_000 },
     converted: [{ currency: "PLN", amount: 40_000, as: 10_000, rates: [{ day: "2026-03-01", rate: 0.25 }] }],
     missing: [{ currency: "JPY", amount: 9_000 }],
   });
-  expect((await admin.call(GET, {})).json).toEqual({
+  expect((await admin.call(answerApi, { path })).json).toEqual({
     reportingCurrency: "EUR",
-    rates: [{ ...rate, reportingCurrency: "EUR" }],
+    data: [{ ...rate, reportingCurrency: "EUR" }],
   });
 });
 
 test("a rate that is taken away counts no more, and a second taking finds none", async () => {
   const admin = await asMember(one, "admin");
   const named = { currency: "PLN", day: "2026-03-01" };
-  expect((await admin.call(DELETE, { method: "DELETE", body: named })).status).toBe(204);
+  expect((await takeAway(admin, named)).status).toBe(204);
   expect(await reported()).toMatchObject({ amount: 10_000, converted: [] });
-  expect((await admin.call(DELETE, { method: "DELETE", body: named })).status).toBe(404);
+  expect((await takeAway(admin, named)).status).toBe(404);
 });
 
 test.each([
@@ -74,12 +82,14 @@ test.each([
   [{ currency: "PLN", day: "2026-03-01", rate: 0 }, "rate"],
   [{ currency: "PLN", day: "2026-03-01", rate: -4 }, "rate"],
 ])("%j is refused at %s", async (body, field) => {
-  const { status, json } = await (await asMember(one, "admin")).call(PUT, { method: "PUT", body });
+  const { status, json } = await put(await asMember(one, "admin"), body);
   expect(status).toBe(422);
   expect(json).toMatchObject({ error: { field } });
 });
 
 test("only admins enter rates", async () => {
   const body = { currency: "PLN", day: "2026-03-01", rate: 1 };
-  expect((await (await asMember(one, "marketer")).call(PUT, { method: "PUT", body })).status).toBe(403);
+  expect((await put(await asMember(one, "marketer"), body)).status).toBe(403);
+  expect((await put(await asKey(one, ["read", "send"]), body)).status).toBe(403);
+  expect((await put(await asKey(one, ["admin"]), body)).status).toBe(200);
 });
