@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { AppError } from "#domain/app-error.ts";
 import type { EventType } from "#domain/outgoing-event.ts";
 import { overlapHours, type PauseReason } from "#domain/webhook-delivery.ts";
@@ -30,6 +30,17 @@ export async function listEndpoints(scope: Scope): Promise<Endpoint[]> {
     .from(webhookEndpoints)
     .where(and(eq(webhookEndpoints.tenantId, scope.tenantId), isNull(webhookEndpoints.removedAt)))
     .orderBy(asc(webhookEndpoints.createdAt), asc(webhookEndpoints.id));
+  return rows.map(openly);
+}
+
+/** Those that were removed and can still be brought back, the newest first. */
+export async function listRemovedEndpoints(scope: Scope): Promise<Endpoint[]> {
+  const rows = await scope.db
+    .select()
+    .from(webhookEndpoints)
+    .where(and(eq(webhookEndpoints.tenantId, scope.tenantId), isNotNull(webhookEndpoints.removedAt)))
+    .orderBy(desc(webhookEndpoints.removedAt), desc(webhookEndpoints.id))
+    .limit(mostEndpoints);
   return rows.map(openly);
 }
 
@@ -70,8 +81,7 @@ export async function createEndpoint(
   given: NewEndpoint,
   now: Date,
 ): Promise<{ endpoint: Endpoint; secret: string }> {
-  if ((await listEndpoints(scope)).length >= mostEndpoints)
-    throw new AppError("conflict", `There are ${mostEndpoints} endpoints already: remove one first`);
+  if ((await listEndpoints(scope)).length >= mostEndpoints) throw full();
   const { tenantId } = scope;
   const id = newId("webhookEndpoint", now);
   const secret = freshSecret();
@@ -83,6 +93,8 @@ export async function createEndpoint(
   if (!row) throw new Error("an insert returned no row");
   return { endpoint: openly(row), secret };
 }
+
+const full = () => new AppError("conflict", `There are ${mostEndpoints} endpoints already: remove one first`);
 
 const freshSecret = () => `whsec_${randomBytes(32).toString("base64")}`;
 
@@ -170,9 +182,10 @@ export async function restoreEndpoint(scope: Scope, id: string, now: Date): Prom
   const [row] = await scope.db
     .update(webhookEndpoints)
     .set({ removedAt: null })
-    .where(and(theOne(scope, id), sql`removed_at is not null`))
+    .where(and(theOne(scope, id), isNotNull(webhookEndpoints.removedAt)))
     .returning();
   if (!row) return getEndpoint(scope, id);
+  if ((await listEndpoints(scope)).length > mostEndpoints) throw full();
   if (!row.pausedAt) await shift(scope, id, { from: "held", to: "waiting" }, now);
   return openly(row);
 }
@@ -217,5 +230,6 @@ export function endpointRow(endpoint: Endpoint, now: Date): EndpointRow {
     ...{ failingSince: isoOrNull(endpoint.failingSince), triedAt: isoOrNull(endpoint.triedAt) },
     ...{ deliveredAt: isoOrNull(endpoint.deliveredAt), outcome },
     overlapsUntil: until && until > now ? iso(until) : null,
+    removedAt: isoOrNull(endpoint.removedAt),
   };
 }

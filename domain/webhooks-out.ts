@@ -18,6 +18,8 @@ export type EndpointRow = {
   outcome: string | null;
   /** Until when the secret before this one signs as well. */
   overlapsUntil: string | null;
+  /** Since when it is removed; null where it stands. */
+  removedAt: string | null;
 };
 
 /** What of one event became of an endpoint. */

@@ -51,4 +51,12 @@ test("a program is told by a signed post, a test is seen to arrive, and an event
   await page.getByRole("button", { name: "Remove" }).click();
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByRole("link", { name: "Warehouse" })).toBeVisible();
+
+  await page.getByRole("link", { name: "Warehouse" }).click();
+  await page.getByRole("button", { name: "Remove" }).click();
+  await expect(page.getByRole("region", { name: "Removed webhooks" }).getByText("Warehouse")).toBeVisible();
+  await clean(page);
+  await page.getByRole("button", { name: "Restore Warehouse" }).click();
+  await expect(page.getByRole("link", { name: "Warehouse" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Restore Warehouse" })).toBeHidden();
 });

@@ -14,11 +14,12 @@ import { Panel, PanelHeader } from "#components/ui/panel.tsx";
 import { ShownOnce } from "#components/ui/shown-once.tsx";
 import { EndpointForm, type EndpointValues } from "#components/webhook-out/endpoint-form.tsx";
 import { EndpointTable } from "#components/webhook-out/endpoint-table.tsx";
+import { RemovedTable } from "#components/webhook-out/removed-table.tsx";
 import type { EndpointRow } from "#domain/webhooks-out.ts";
-import { endpointsKey, endpointsQuery } from "./queries.ts";
+import { endpointsKey, endpointsQuery, removedQuery } from "./queries.ts";
 
 /** Where a tenant's own programs are told what happens here. */
-export function Endpoints(props: { first: EndpointRow[]; now: string; zone: string }) {
+export function Endpoints(props: { first: EndpointRow[]; removed: EndpointRow[]; now: string; zone: string }) {
   const now = useNow(props.now);
   const [making, setMaking] = useState(false);
   const endpoints = useQuery({ ...endpointsQuery, initialData: props.first });
@@ -29,22 +30,45 @@ export function Endpoints(props: { first: EndpointRow[]; now: string; zone: stri
     </Button>
   );
   return (
+    <div className="grid gap-5">
+      <Panel>
+        <PanelHeader
+          title="Webhooks out"
+          description="Your own programs are told what happens here: signed by the Standard Webhooks, tried for a day, in order."
+          actions={endpoints.data.length > 0 ? makeButton : null}
+        />
+        {endpoints.isError && endpoints.data.length === 0 ? (
+          <ErrorState onRetry={() => void endpoints.refetch()} />
+        ) : endpoints.data.length > 0 ? (
+          <EndpointTable endpoints={endpoints.data} now={now} zone={props.zone} />
+        ) : (
+          <EmptyState icon={Send} title="Nothing is told to anybody" action={makeButton}>
+            Have a warehouse, a CRM or a chat hear of won-back orders, waiting drafts or complaints as they happen.
+          </EmptyState>
+        )}
+        {making ? <NewEndpoint onClose={() => setMaking(false)} /> : null}
+      </Panel>
+      <Removed first={props.removed} now={now} zone={props.zone} />
+    </div>
+  );
+}
+
+/** What was removed in the last 30 days; not there where nothing was. */
+function Removed({ first, now, zone }: { first: EndpointRow[]; now: string; zone: string }) {
+  const removed = useQuery({ ...removedQuery, initialData: first });
+  const restore = useWrite({
+    send: (id: string) => writeJson("POST", `/api/v1/webhooks/${id}/restoration`),
+    said: "It is back",
+    refresh: [endpointsKey],
+  });
+  if (removed.data.length === 0) return null;
+  return (
     <Panel>
       <PanelHeader
-        title="Webhooks out"
-        description="Your own programs are told what happens here: signed by the Standard Webhooks, tried for a day, in order."
-        actions={endpoints.data.length > 0 ? makeButton : null}
+        title="Removed"
+        description="For 30 days a webhook comes back as it was, with what it was not told."
       />
-      {endpoints.isError && endpoints.data.length === 0 ? (
-        <ErrorState onRetry={() => void endpoints.refetch()} />
-      ) : endpoints.data.length > 0 ? (
-        <EndpointTable endpoints={endpoints.data} now={now} zone={props.zone} />
-      ) : (
-        <EmptyState icon={Send} title="Nothing is told to anybody" action={makeButton}>
-          Have a warehouse, a CRM or a chat hear of won-back orders, waiting drafts or complaints as they happen.
-        </EmptyState>
-      )}
-      {making ? <NewEndpoint onClose={() => setMaking(false)} /> : null}
+      <RemovedTable endpoints={removed.data} {...{ now, zone }} busy={restore.busy} onRestore={restore.write} />
     </Panel>
   );
 }

@@ -12,6 +12,12 @@ export const endpointsQuery = queryOptions({
   refetchInterval: 5_000,
 });
 
+export const removedQuery = queryOptions({
+  queryKey: [...endpointsKey, "removed"],
+  queryFn: ({ signal }) =>
+    readJson<{ data: EndpointRow[] }>("/api/v1/webhooks?removed=true", signal).then(({ data }) => data),
+});
+
 export type DeliveryPage = { data: DeliveryRow[]; next: string | null };
 
 export const deliveriesQuery = (endpointId: string, state: DeliveryState | null) =>

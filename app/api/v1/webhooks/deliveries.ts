@@ -13,23 +13,17 @@ import { deliveryStates } from "#domain/webhook-delivery.ts";
 import { announceWebhooks } from "#inngest/announce-webhooks.ts";
 import { testEndpoint } from "#inngest/test-endpoint.ts";
 import { byId, id, instant, pageOf, paging } from "../shapes.ts";
-import { deliveryEntry, deliveryRow } from "./shapes.ts";
-
-const tag = "Webhooks";
-const example = { params: { id: "whk_01kh3…" } };
+import { deliveryEntry, deliveryRow, ofEndpoint, ofWebhooks } from "./shapes.ts";
 
 export const getWebhookDeliveries = operation({
   id: "get_webhook_deliveries",
   method: "GET",
   path: "/webhooks/{id}/deliveries",
-  tag,
+  ...ofEndpoint,
   summary: "List what an endpoint was told, the newest first",
   description: "Events are kept for 30 days.",
-  scope: "admin",
-  params: byId,
   query: z.strictObject({ ...paging, state: z.enum(deliveryStates).optional() }),
   answer: pageOf(deliveryRow),
-  example,
   run: async ({ scope, params, query: { cursor, ...filter } }) => {
     const { id: endpointId } = await getEndpoint(scope, params.id);
     const { rows: data, next } = await listDeliveries(scope, { endpointId, after: cursor, ...filter });
@@ -41,9 +35,8 @@ export const getWebhookDelivery = operation({
   id: "get_webhook_delivery",
   method: "GET",
   path: "/webhook-deliveries/{id}",
-  tag,
+  ...ofWebhooks,
   summary: "Read one delivery: what is told, each try and what was answered",
-  scope: "admin",
   params: byId,
   answer: deliveryEntry,
   example: { params: { id: "wdl_01kh3…" } },
@@ -54,13 +47,10 @@ export const testWebhook = operation({
   id: "test_webhook",
   method: "POST",
   path: "/webhooks/{id}/test",
-  tag,
+  ...ofEndpoint,
   summary: "Send an endpoint a test and see what it answers",
   description: "Sent at once and once, also while it is paused, as an event `webhook.test`.",
-  scope: "admin",
-  params: byId,
   answer: deliveryEntry,
-  example,
   run: async ({ scope, params, now }) => {
     const { id: endpointId } = await getEndpoint(scope, params.id);
     // Posting may take seconds, for which no transaction is kept open.
@@ -82,16 +72,14 @@ export const replayWebhookEvent = operation({
   id: "replay_webhook_event",
   method: "POST",
   path: "/webhooks/{id}/replays",
-  tag,
+  ...ofEndpoint,
   summary: "Tell an endpoint once more of an event, or of all that failed",
   description:
     "It goes under the same event id, by which a receiver knows what it has had. A day of tries begins anew.",
-  scope: "admin",
   status: 202,
-  params: byId,
   body: replay,
   answer: z.strictObject({ replayed: z.int() }),
-  example: { ...example, body: { failedSince: "2026-03-05T00:00:00Z" } },
+  example: { ...ofEndpoint.example, body: { failedSince: "2026-03-05T00:00:00Z" } },
   run: async ({ scope, actor, params, body: { eventId, failedSince }, now, afterCommit }) => {
     const { id: endpointId } = await getEndpoint(scope, params.id);
     afterCommit(() => announceWebhooks([scope.tenantId], now));

@@ -7,6 +7,7 @@ import {
   endpointRow,
   getEndpoint,
   listEndpoints,
+  listRemovedEndpoints,
   pauseEndpoint,
   removeEndpoint,
   restoreEndpoint,
@@ -14,32 +15,32 @@ import {
   rotateEndpointSecret,
 } from "#db/webhook-endpoints.ts";
 import { announceWebhooks } from "#inngest/announce-webhooks.ts";
-import { byId } from "../shapes.ts";
 import { refuseAddress } from "./refuse-address.ts";
-import { endpoint, endpointName, secret, wanted, webAddress } from "./shapes.ts";
-
-const tag = "Webhooks";
-const example = { params: { id: "whk_01kh3…" } };
+import { endpoint, endpointName, ofEndpoint, ofWebhooks, secret, wanted, webAddress } from "./shapes.ts";
 
 export const listWebhooks = operation({
   id: "list_webhooks",
   method: "GET",
   path: "/webhooks",
-  tag,
-  summary: "List the endpoints that events are posted to",
-  scope: "admin",
+  ...ofWebhooks,
+  summary: "List the endpoints that events are posted to, or those that were removed",
+  query: z.strictObject({
+    removed: z.stringbool().default(false).meta({ description: "Those of the last 30 days that can be restored" }),
+  }),
   answer: z.strictObject({ data: z.array(endpoint) }),
-  run: async ({ scope, now }) => ({ data: (await listEndpoints(scope)).map((one) => endpointRow(one, now)) }),
+  run: async ({ scope, now, query }) => {
+    const found = query.removed ? await listRemovedEndpoints(scope) : await listEndpoints(scope);
+    return { data: found.map((one) => endpointRow(one, now)) };
+  },
 });
 
 export const createWebhook = operation({
   id: "create_webhook",
   method: "POST",
   path: "/webhooks",
-  tag,
+  ...ofWebhooks,
   summary: "Have events posted to an address",
   description: "Posts are signed by the Standard Webhooks. The secret is shown in this answer and never again.",
-  scope: "admin",
   status: 201,
   loosens: "have events posted to an address",
   body: z.strictObject({ name: endpointName, url: webAddress, events: wanted }),
@@ -65,19 +66,17 @@ export const updateWebhook = operation({
   id: "update_webhook",
   method: "PATCH",
   path: "/webhooks/{id}",
-  tag,
+  ...ofEndpoint,
   summary: "Change, pause or resume an endpoint",
-  scope: "admin",
   loosens: "have more events posted, or to another address",
   loosensWhen: async ({ scope, params, body }) => {
     const { url, events } = await getEndpoint(scope, params.id);
     const more = body.events?.some((one) => !events.includes(one)) ?? false;
     return more || (body.url !== undefined && body.url !== url);
   },
-  params: byId,
   body: changed,
   answer: endpoint,
-  example: { ...example, body: { paused: true } },
+  example: { ...ofEndpoint.example, body: { paused: true } },
   run: async ({ scope, actor, params: { id }, body: { paused, ...change }, now, afterCommit }) => {
     if (change.url) await refuseAddress(change.url);
     let one = await changeEndpoint(scope, id, change);
@@ -97,14 +96,11 @@ export const rotateWebhookSecret = operation({
   id: "rotate_webhook_secret",
   method: "POST",
   path: "/webhooks/{id}/secret",
-  tag,
+  ...ofEndpoint,
   summary: "Replace the secret of an endpoint",
   description: "For 24 hours posts are signed by both, so that a receiver can be changed over without a gap.",
-  scope: "admin",
   status: 201,
-  params: byId,
   answer: z.strictObject({ webhook: endpoint, secret }),
-  example,
   run: async ({ scope, actor, params: { id }, now }) => {
     const rotated = await rotateEndpointSecret(scope, id, now);
     await recordAudit(scope, { actor, action: "webhook.secret_rotated", subjectId: id, now });
@@ -116,13 +112,10 @@ export const deleteWebhook = operation({
   id: "delete_webhook",
   method: "DELETE",
   path: "/webhooks/{id}",
-  tag,
+  ...ofEndpoint,
   summary: "Have nothing more posted to an endpoint",
   description: "For 30 days `restore_webhook` brings it back as it was.",
-  scope: "admin",
   status: 204,
-  params: byId,
-  example,
   run: async ({ scope, actor, params: { id }, now }) => {
     const { name } = await removeEndpoint(scope, id, now);
     await recordAudit(scope, { actor, action: "webhook.removed", subjectId: id, change: { name }, now });
@@ -133,13 +126,10 @@ export const restoreWebhook = operation({
   id: "restore_webhook",
   method: "POST",
   path: "/webhooks/{id}/restoration",
-  tag,
+  ...ofEndpoint,
   summary: "Bring back an endpoint that was removed",
-  scope: "admin",
   loosens: "have events posted again to an endpoint that was removed",
-  params: byId,
   answer: endpoint,
-  example,
   run: async ({ scope, actor, params: { id }, now, afterCommit }) => {
     const one = await restoreEndpoint(scope, id, now);
     afterCommit(() => announceWebhooks([scope.tenantId], now));

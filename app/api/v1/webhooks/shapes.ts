@@ -1,7 +1,11 @@
 import { z } from "zod";
 import { eventTypes, testType } from "#domain/outgoing-event.ts";
 import { deliveryStates, pauseReasons } from "#domain/webhook-delivery.ts";
-import { id, instant, ours } from "../shapes.ts";
+import { byId, id, instant, ours } from "../shapes.ts";
+
+/** What every operation on webhooks out has in common, and further what is about one endpoint. */
+export const ofWebhooks = { tag: "Webhooks", scope: "admin" } as const;
+export const ofEndpoint = { ...ofWebhooks, params: byId, example: { params: { id: "whk_01kh3…" } } };
 
 const outcome = ours(
   z.string().meta({ description: "`ok`, `status 503`, or why there was no answer (`timeout`, `private_address` …)" }),
@@ -14,6 +18,7 @@ export const endpoint = z
     failingSince: instant.nullable().meta({ description: "Since when every try has failed" }),
     ...{ triedAt: instant.nullable(), deliveredAt: instant.nullable(), outcome: outcome.nullable() },
     overlapsUntil: instant.nullable().meta({ description: "Until when the secret before this one signs as well" }),
+    removedAt: instant.nullable().meta({ description: "Since when it is removed; for 30 days it can be restored" }),
   })
   .meta({ id: "Webhook", description: "Where events are posted to, signed by the Standard Webhooks" });
 

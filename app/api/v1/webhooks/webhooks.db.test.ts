@@ -33,6 +33,8 @@ afterAll(async () => {
 const made = z.object({ webhook: z.object({ id: z.string() }), secret: z.string() });
 const given = { name: "Warehouse", url: "https://hooks.shop.example/in", events: ["order.recovered"] };
 
+const listed = z.object({ data: z.array(z.object({ id: z.string(), removedAt: z.string().nullable() })) });
+
 const create = (by: Caller, body: object = given) => by.call(answerApi, { path: "/v1/webhooks", body });
 const change = (by: Caller, id: string, body: object) =>
   by.call(answerApi, { method: "PATCH", path: `/v1/webhooks/${id}`, body });
@@ -73,7 +75,19 @@ test("what was removed is gone at once, and back as it was when somebody undoes 
   expect((await admin.call(answerApi, { path: `/v1/webhooks/${id}/deliveries` })).status).toBe(404);
   expect((await admin.call(answerApi, { path: "/v1/webhooks" })).json).toEqual({ data: [] });
   const back = await admin.call(answerApi, { method: "POST", path: `/v1/webhooks/${id}/restoration` });
-  expect(back).toMatchObject({ status: 200, json: { id, ...given, pausedAt: null } });
+  expect(back).toMatchObject({ status: 200, json: { id, ...given, pausedAt: null, removedAt: null } });
+});
+
+test("what was removed is listed apart, the newest first, and who restores it by a key needs a person", async () => {
+  const [kept, first, second] = [await open(), await open(), await open()];
+  for (const id of [first, second]) await admin.call(answerApi, { method: "DELETE", path: `/v1/webhooks/${id}` });
+  const list = async (removed: string) =>
+    listed.parse((await agent.call(answerApi, { path: "/v1/webhooks", query: { removed } })).json).data;
+  expect(await list("false")).toEqual([{ id: kept, removedAt: null }]);
+  const gone = [second, first].map((id) => ({ id, removedAt: expect.any(String) }));
+  expect(await list("true")).toEqual(gone);
+  await admin.call(answerApi, { method: "POST", path: `/v1/webhooks/${second}/restoration` });
+  expect(await list("true")).toEqual(gone.slice(1));
 });
 
 test.each([
@@ -96,6 +110,15 @@ test.each([
 test("a tenant has twenty endpoints at most", async () => {
   for (let number = 0; number < mostEndpoints; number++) expect((await create(admin)).status).toBe(201);
   expect((await create(admin)).status).toBe(409);
+});
+
+test("what was removed does not come back as one more than twenty", async () => {
+  const id = await open();
+  await admin.call(answerApi, { method: "DELETE", path: `/v1/webhooks/${id}` });
+  for (let number = 0; number < mostEndpoints; number++) await open();
+  const back = { method: "POST" as const, path: `/v1/webhooks/${id}/restoration` };
+  expect((await admin.call(answerApi, back)).status).toBe(409);
+  expect((await admin.call(answerApi, { ...back, path: "/v1/webhooks/whk_nobody/restoration" })).status).toBe(404);
 });
 
 test("an event is replayed by its id, and by nobody to whom it was not told", async () => {
