@@ -71,7 +71,7 @@ const inspector = "node_modules/@modelcontextprotocol/inspector/clients/launcher
 async function inspect(method: string, ...given: string[]): Promise<unknown> {
   const target = [`${door.address}/api/mcp`, "--transport", "http", "--header", `Authorization: ${authorization}`];
   const command = [inspector, "--cli", ...target, "--method", method, ...given];
-  const surroundings = { maxBuffer: 16_777_216, env: { PATH: process.env.PATH, HOME: home } };
+  const surroundings = { maxBuffer: 16_777_216, env: { ...process.env, HOME: home } };
   const printed = await new Promise<string>((resolve) =>
     execFile(process.execPath, command, surroundings, (failure, stdout) => resolve(stdout || String(failure))),
   );
