@@ -1,14 +1,15 @@
-import { and, eq } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import type { DraftLife, LifeKind, Oversight, Reviewer } from "#domain/draft-life.ts";
 import { walkedVersion } from "#domain/enrollment.ts";
 import { claimSeconds } from "#domain/message.ts";
 import { lifeOf, type StoredLife, type StoredMessage } from "#domain/oversight/life-of.ts";
-import { type DecisionRow, getDecision } from "./decisions.ts";
+import type { DecisionRow } from "./decisions.ts";
 import { placeDraft } from "./draft-place.ts";
-import { chosenDraft, type Draft } from "./drafts.ts";
-import { type Enrollment, getEnrollment } from "./enrollments.ts";
-import { type Message, messageOf } from "./messages.ts";
+import type { Draft } from "./drafts.ts";
+import type { Enrollment } from "./enrollments.ts";
+import type { Message } from "./messages.ts";
 import { type ActSubject, actOf, actsOn, type NewAct, type Review, recordAct } from "./reviews.ts";
+import { decisions, drafts, messages } from "./schema/messages.ts";
 import { enrollments } from "./schema/sequences.ts";
 import type { Scope } from "./scope.ts";
 import { stepsOf } from "./sequences.ts";
@@ -28,24 +29,27 @@ export type Standing = {
  * The enrollment's row is the lock, taken before any draft's, as by whatever closes an enrollment.
  */
 export async function lockStanding(scope: Scope, decisionId: string): Promise<Standing | null> {
-  const decision = await getDecision(scope, decisionId);
-  if (!decision) return null;
-  await scope.db
-    .select({ id: enrollments.id })
+  const { tenantId } = scope;
+  const [locked] = await scope.db
+    .select({ decision: decisions, enrollment: enrollments })
     .from(enrollments)
-    .where(and(eq(enrollments.tenantId, scope.tenantId), eq(enrollments.id, decision.enrollmentId)))
-    .for("no key update");
-  return standingOf(scope, decision);
+    .innerJoin(decisions, and(eq(decisions.tenantId, tenantId), eq(decisions.enrollmentId, enrollments.id)))
+    .where(and(eq(enrollments.tenantId, tenantId), eq(decisions.id, decisionId)))
+    .for("no key update", { of: enrollments });
+  if (!locked) return null;
+  const [spoken] = await scope.db
+    .select({ draft: drafts, message: messages })
+    .from(drafts)
+    .leftJoin(messages, and(eq(messages.tenantId, tenantId), eq(messages.decisionId, decisionId), isMail))
+    .where(and(eq(drafts.tenantId, tenantId), eq(drafts.decisionId, decisionId), eq(drafts.chosen, true)))
+    .orderBy(desc(drafts.attempt))
+    .limit(1);
+  if (!spoken) return null;
+  const rows = { ...spoken, ...locked, acts: await actsOn(scope, spoken.draft.id) };
+  return { ...rows, life: lifeOf(storedLife(rows)) };
 }
 
-async function standingOf(scope: Scope, decision: DecisionRow): Promise<Standing | null> {
-  const enrollment = await getEnrollment(scope, decision.enrollmentId);
-  const draft = await chosenDraft(scope, decision.id);
-  if (!draft || !enrollment) return null;
-  const message = await messageOf(scope, decision.id);
-  const acts = await actsOn(scope, draft.id);
-  return { draft, decision, enrollment, message, acts, life: lifeOf(storedLife({ draft, enrollment, message, acts })) };
-}
+const isMail = eq(messages.channel, "email");
 
 /** The rows as the state machine reads them. A sequence that is walked to its end does not end its last message. */
 export function storedLife(rows: Pick<Standing, "draft" | "enrollment" | "message" | "acts">): StoredLife {

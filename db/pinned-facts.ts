@@ -13,8 +13,14 @@ export async function factsToPin(scope: Scope, decisionId: string): Promise<Pinn
   const decision = await getDecision(scope, decisionId);
   const enrollment = decision && (await getEnrollment(scope, decision.enrollmentId));
   const cart = enrollment && (await getCart(scope, enrollment.cartId));
-  if (!cart) return null;
-  const incentive = decision?.incentiveId ? await pinnedIncentive(scope, decisionId, decision.incentiveId) : null;
+  return decision && cart && factsOf(scope, decision, cart);
+}
+
+type Deciding = { id: string; incentiveId: string | null };
+
+/** The same where decision and cart are at hand, as fresh as they must be. */
+export async function factsOf(scope: Scope, { id, incentiveId }: Deciding, cart: Cart): Promise<PinnedFacts> {
+  const incentive = incentiveId ? await pinnedIncentive(scope, id, incentiveId) : null;
   return { currency: cart.currency, total: cart.totals.total, lines: await pinnedLines(scope, cart), incentive };
 }
 

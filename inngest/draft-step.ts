@@ -4,7 +4,7 @@ import { chosenDraft, type DraftAttempt, draftHash, lastAttempt, saveDraft } fro
 import { setNextDue } from "#db/enrollments.ts";
 import { getIncentive } from "#db/incentives.ts";
 import { lockStanding, type Standing } from "#db/lives.ts";
-import { factsToPin } from "#db/pinned-facts.ts";
+import { factsOf } from "#db/pinned-facts.ts";
 import { type Scope, withScope } from "#db/scope.ts";
 import { getTenant } from "#db/tenants.ts";
 import type { Brief } from "#domain/draft.ts";
@@ -74,7 +74,7 @@ async function toWrite(
   const loaded = await loadSnapshot(scope, { enrollmentId, position, exceptMessageId: null }, now);
   if (!loaded?.step) return null;
   const { cart, contact, step, policy, enrollment } = loaded;
-  const facts = await factsToPin(scope, decisionId);
+  const facts = await factsOf(scope, decision, cart);
   const incentive = await stillOffered(scope, facts, now);
   const asked = { step: { ...step, position }, cart, contact, incentive, loyaltyLine: policy.loyaltyLine };
   const brief = await loadBrief(scope, asked, now);

@@ -44,10 +44,11 @@ type Order = {
 async function orderOf(scope: Scope, draftId: string, now: Date): Promise<Order | null> {
   const draft = await getDraft(scope, draftId);
   const decision = draft && (await getDecision(scope, draft.decisionId));
-  const enrollment = decision && (await getEnrollment(scope, decision.enrollmentId));
-  const cart = enrollment && !enrollment.closedAt ? await getCart(scope, enrollment.cartId) : null;
   const incentive = decision?.incentiveId ? await getIncentive(scope, decision.incentiveId) : null;
-  if (!decision || !cart || !incentive) return null;
+  if (!decision || !incentive) return null;
+  const enrollment = await getEnrollment(scope, decision.enrollmentId);
+  const cart = enrollment && !enrollment.closedAt ? await getCart(scope, enrollment.cartId) : null;
+  if (!cart) return null;
   const known = await couponOf(scope, decision.id);
   const { ability: mint, connection } = await reach(scope, cart.shopId, (platform) => platform.mintCoupon);
   if (!mint || !connection || (known && known.status !== "pending")) return null;

@@ -1,5 +1,5 @@
 import type { Standing } from "#db/lives.ts";
-import { factsToPin } from "#db/pinned-facts.ts";
+import { factsOf } from "#db/pinned-facts.ts";
 import type { Scope } from "#db/scope.ts";
 import { type Revalidation, revalidate } from "#domain/revalidation.ts";
 import { type Loaded, loadSnapshot } from "./load-snapshot.ts";
@@ -12,8 +12,8 @@ export async function revalidateDraft(
 ): Promise<{ answer: Revalidation; loaded: Loaded | null }> {
   const { enrollmentId, position } = decision;
   const loaded = await loadSnapshot(scope, { enrollmentId, position, exceptMessageId: message?.id ?? null }, now);
-  const facts = await factsToPin(scope, decision.id);
-  if (!loaded || !facts) return { answer: { kind: "stop", reason: "expired" }, loaded: null };
-  const { snapshot } = loaded;
+  if (!loaded) return { answer: { kind: "stop", reason: "expired" }, loaded: null };
+  const { snapshot, cart } = loaded;
+  const facts = await factsOf(scope, decision, cart);
   return { answer: revalidate(draft.pinned ?? facts, { facts, snapshot }, now), loaded };
 }
