@@ -36,7 +36,7 @@ test(`an experiment is set up in the browser, and after ${carts} carts its inter
   await signInAt(page, tenant, await app.clock.now());
 
   const path = await test.step("it is set up and started", () => setUp(page, tenant));
-  const shoppers = manyShoppers(carts);
+  const shoppers = await manyShoppers(tenant.tenantId, path.split("/").at(-1) ?? "", carts);
   await test.step("the carts come, go quiet, and are written to", async () => {
     for (let from = 0; from < carts; from += atOnce) await leave(tenant, shoppers.slice(from, from + atOnce));
   });

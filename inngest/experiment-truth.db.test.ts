@@ -8,6 +8,7 @@ import { type Arm, defaultPlan } from "#domain/experiment.ts";
 import { type House, openHouse } from "./testing/house.ts";
 import { sentOf } from "./testing/story.ts";
 import { createLadderTenant } from "./testing/tenant.ts";
+import { addressesFor, isBuyer, type Truth } from "./testing/tried.ts";
 import { cartUpdated, orderPlaced, sendShopEvent } from "./testing/webhooks.ts";
 
 // EXPERIMENT_CARTS=2000 asks for as many as a shop of some size has in two months.
@@ -15,8 +16,8 @@ const carts = Number(process.env.EXPERIMENT_CARTS ?? 200);
 // Some carts at a time, as a shop's day brings them.
 const atOnce = 100;
 const subject = "Still thinking it over?";
-const chances = { nothing: 0.1, asItIs: 0.2, changed: 0.3 };
-type Kind = keyof typeof chances;
+const chances: Truth = { nothing: 0.1, asItIs: 0.2, changed: 0.3 };
+type Kind = keyof Truth;
 
 let house: House;
 beforeAll(async () => {
@@ -29,14 +30,6 @@ const arms: Arm[] = [
   { name: "b", kind: "variant", share: 45, change: { stepId: "reminder", subject } },
   { name: "holdout", kind: "holdout", share: 10, change: null },
 ];
-
-/** The nth shopper of a kind tosses the nth of these coins: the same at every run, however the draw divides them. */
-function coin(kind: Kind, place: number): boolean {
-  let mixed = Math.imul((place + 1) ^ (kind.length << 16), 0x9e3779b1);
-  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return ((mixed ^ (mixed >>> 16)) >>> 0) / 2 ** 32 < chances[kind];
-}
 
 function covers(reading: LiftReading | undefined, effect: number): void {
   if (reading?.kind !== "read") throw new Error("there is no lift");
@@ -52,7 +45,7 @@ test(`after ${carts} carts through the whole path the intervals cover what shopp
   const id = await withScope(tenant.tenantId, async (scope) =>
     openExperiment(scope, said, { kind: "policy" }, await currentTime()),
   );
-  const emails = Array.from({ length: carts }, (_, index) => `shopper${index}@example.com`);
+  const emails = addressesFor({ id, arms }, carts);
   for (let from = 0; from < carts; from += atOnce) {
     const now = await currentTime();
     for (const email of emails.slice(from, from + atOnce))
@@ -66,7 +59,7 @@ test(`after ${carts} carts through the whole path the intervals cover what shopp
     return got === undefined ? "nothing" : got === subject ? "changed" : "asItIs";
   });
   const kinds: Kind[] = ["nothing", "asItIs", "changed"];
-  const bought = kinds.map((kind) => (groups[kind] ?? []).filter((_, place) => coin(kind, place)));
+  const bought = kinds.map((kind) => (groups[kind] ?? []).filter((_, place) => isBuyer(place, chances[kind])));
   const now = await currentTime();
   for (const email of bought.flat())
     await sendShopEvent(
