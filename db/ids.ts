@@ -54,6 +54,7 @@ const prefixes = {
   weights: "wgt",
   systemMail: "sys",
   writerTry: "wrt",
+  domainCheck: "dck",
 } as const;
 
 export type IdKind = keyof typeof prefixes;

@@ -1,39 +1,41 @@
-/** Whether big mailbox providers will take mail from a domain: by what is published, as far as DNS could be asked. */
-export const domainStandings = ["meets", "refused", "not_known"] as const;
+import type { MxRecord } from "./sender-domain/records.ts";
+
+export const domainStandings = ["fine", "lacking", "not_known"] as const;
+/**
+ * Whether a domain can do what it is used for. `fine` for one that sends: an aligned DKIM key or SPF record, and a DMARC policy
+ * of at least `none`, which is what Gmail and Yahoo ask of bulk senders.
+ */
 export type DomainStanding = (typeof domainStandings)[number];
 
 export const domainParts = ["spf", "dkim", "dmarc", "mx"] as const;
 export type DomainPart = (typeof domainParts)[number];
 
-/** `weak` works and could be better; `broken` is there and does not work; `not_known` could not be asked. */
 export const partStates = ["good", "weak", "missing", "broken", "not_known"] as const;
+/** `weak` works and could be better; `broken` is there and does not work; `not_known` could not be asked. */
 export type PartState = (typeof partStates)[number];
 
 export const domainProblems = [
-  "none_found",
-  "not_asked",
   "several_records",
   "syntax",
   "too_many_lookups",
-  "too_many_void_lookups",
   "loop",
+  "include_broken",
   "allows_everyone",
   "allows_nobody",
   "no_end",
   "uses_ptr",
   "lacks_mailer",
-  "include_broken",
   "key_revoked",
   "key_weak",
   "key_unreadable",
   "key_for_tests",
-  "policy_unreadable",
   "policy_missing",
+  "policy_unreadable",
   "policy_none",
-  "subdomain_policy",
+  "weaker_below",
   "for_tests",
-  "reports_nowhere",
   "null_mx",
+  "not_asked",
 ] as const;
 export type DomainProblem = (typeof domainProblems)[number];
 
@@ -55,3 +57,40 @@ export type PartReport = {
 
 /** What was judged of a domain's records. */
 export type DomainReport = { parts: PartReport[] };
+
+/** What a domain is used for, and by which ways. */
+export type DomainUse = {
+  domain: string;
+  sends: boolean;
+  receives: boolean;
+  mailer: "resend" | "smtp" | "outbox";
+  /** The server that takes our mail, where mail leaves by SMTP. */
+  relay: string | null;
+  /** What the mailer itself asks to be put into DNS, where it says so. */
+  mailersRecords: DnsRecord[];
+};
+
+/** A domain as pages and programs see it; instants are ISO 8601. */
+export type DomainRow = {
+  domain: string;
+  sends: boolean;
+  receives: boolean;
+  /** Names under which the mailer's DKIM keys are looked up. */
+  selectors: string[];
+  standing: DomainStanding;
+  /** Since when it is not fine any more, where it was before; null otherwise. */
+  lapsedSince: string | null;
+  /** Null where it was never checked. */
+  checkedAt: string | null;
+  parts: PartReport[];
+};
+
+/** Where SPF is looked up for a domain's mail: at the sender of the envelope, which Resend puts below the domain. */
+export const envelopeDomain = ({ domain, mailer }: Pick<DomainUse, "domain" | "mailer">) =>
+  mailer === "resend" ? `send.${domain}` : domain;
+
+/** A name under which a DKIM key may be published. */
+export const isSelector = (text: string) =>
+  text.length <= 100 && /^[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?(?:\.[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?)*$/i.test(text);
+
+export const mxValue = ({ priority, exchange }: MxRecord) => `${priority} ${exchange}`;

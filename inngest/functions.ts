@@ -1,5 +1,6 @@
 import { attributeAgain } from "./attribute-again.ts";
 import { attributeOrders } from "./attribute-orders.ts";
+import { checkDomains } from "./check-domains.ts";
 import { concludeExperiments } from "./conclude-experiments.ts";
 import { deliverWebhooks, findDueWebhooks } from "./deliver-webhooks.ts";
 import { findAbandoned } from "./find-abandoned.ts";
@@ -47,4 +48,5 @@ export const functions = [
   concludeExperiments,
   rollUp,
   rebuildTenantRollups,
+  checkDomains,
 ];

@@ -102,6 +102,7 @@ const actionLabels: Record<string, string> = {
   "webhook.removed": "removed a webhook out",
   "webhook.restored": "brought back a webhook out",
   "webhook.replayed": "told a webhook out once more",
+  "domain.changed": "changed what is looked up of a domain",
   "mailbox.created": "opened a mailbox",
   "mailbox.changed": "changed a mailbox",
   "mailbox.deleted": "closed a mailbox",

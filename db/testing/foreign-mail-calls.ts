@@ -15,7 +15,16 @@ import { listRefusedMail, putOffArrival, saveArrival, settleArrival, takeArrival
 import { archiveMailbox, changeMailbox, createMailbox, getMailbox, listMailboxes, mailboxFor } from "../mailboxes.ts";
 import { holdBack, letGo } from "../reply-holds.ts";
 import { conversations, inboundMails, mailArrivals } from "../schema/inbox.ts";
+import { domainChecks, senderDomains } from "../schema/sender-domains.ts";
 import type { Scope } from "../scope.ts";
+import {
+  getUsedDomain,
+  listDomains,
+  listLapsedDomains,
+  listUsedDomains,
+  saveDomainCheck,
+  saveSelectors,
+} from "../sender-domains.ts";
 import { letterOf } from "./foreign-letter-calls.ts";
 import type { Owned } from "./foreign-owned.ts";
 import type { Call } from "./foreign-reads.ts";
@@ -25,6 +34,7 @@ const mailboxOf = ({ key }: Key) => `mbx_asked_${key}`;
 const conversationOf = ({ key }: Key) => `conv_asked_${key}`;
 const otherOf = ({ key }: Key) => `conv_other_${key}`;
 const mailOf = ({ key }: Key) => `mail_asked_${key}`;
+const domainOf = ({ key }: Key) => `${key}.example`;
 const waitingOf = ({ key }: Key) => `arr_waiting_${key}`;
 
 /** Mail that is not read yet, one that nobody could read, and a second conversation of the same person. */
@@ -38,6 +48,14 @@ export async function tellMail(scope: Scope, { key }: Key, at: Date): Promise<vo
     { ...came, ...raw, id: waitingOf({ key }), messageKey: `waiting ${key}` },
     { ...came, ...raw, ...refused, id: `arr_refused_${key}`, messageKey: `refused ${key}` },
   ]);
+  const domain = domainOf({ key });
+  const standings = ["fine", "lacking"] as const;
+  for (const [day, standing] of standings.entries())
+    await db.insert(domainChecks).values({
+      ...{ tenantId, id: `dck_${standing}_${key}`, domain, standing, report: { parts: [] } },
+      checkedAt: new Date(at.getTime() - (2 - day) * 86_400_000),
+    });
+  await db.insert(senderDomains).values({ tenantId, domain, selectors: [key], changedAt: at });
   const other = { withAddress: `asker@${key}.example`, subject: `Other ${key}`, subjectKey: `other ${key}` };
   await db.insert(conversations).values({
     ...{ tenantId, id: otherOf({ key }), mailboxId: mailboxOf({ key }), ...other },
@@ -65,8 +83,12 @@ const later = (now: Date) => new Date(now.getTime() + 60_000);
 export const mailReads: Record<string, Call> = {
   conversationsOf: (b, a) => conversationsOf(b, { ...asked(a), subjectKey: `other ${a.key}` }),
   findMail: (b, a) => findMail(b, mailOf(a)),
+  getUsedDomain: (b, a) => getUsedDomain(b, domainOf(a)),
   getMailbox: (b, a) => getMailbox(b, mailboxOf(a)),
+  listDomains,
+  listLapsedDomains,
   listMailboxes,
+  listUsedDomains,
   listRefusedMail: (b) => listRefusedMail(b, 10),
   lockConversation: (b, a) => lockConversation(b, conversationOf(a)),
   mailboxFor: (b, a) => mailboxFor(b, a.shop),
@@ -92,6 +114,9 @@ export const mailWrites: Record<string, Call> = {
   mergeConversations: (b, a) => mergeConversations(b, conversationOf(a), [otherOf(a)]),
   putOffArrival: (b, a, now) => putOffArrival(b, waitingOf(a), later(now)),
   saveArrival: (b, a, now) => saveArrival(b, mailboxOf(a), { ...came, content: Buffer.from("theirs") }, now),
+  saveDomainCheck: (b, a, now) =>
+    saveDomainCheck(b, { domain: domainOf(a), standing: "lacking", report: { parts: [] } }, now),
+  saveSelectors: (b, a, now) => saveSelectors(b, domainOf(a), ["theirs"], now),
   saveConversation: (b, a, now) => saveConversation(b, conversationOf(a), facts(now)),
   saveMail: (b, a) => saveMail(b, conversationOf(a), { ...asked(a), messageIdHeader: "<new@theirs>" }, []),
   settleArrival: (b, a, now) => settleArrival(b, waitingOf(a), { refusedBecause: "gone" }, now),

@@ -99,7 +99,7 @@ test("words behind the signed part of a body are not vouched for", async () => {
   const raw = await written({ signed: false });
   const pem = privateKey.export({ type: "pkcs8", format: "pem" }).toString();
   const signer = { signingDomain: "nordhem.example", selector: "one", privateKey: pem, maxBodyLength: 6 };
-  const { signatures } = await dkimSign(raw, { signTime: now, signatureData: [signer] });
+  const { signatures } = await dkimSign(raw, { ...signer, signTime: now, signatureData: [signer] });
   const { authenticity, proofs } = await check(Buffer.concat([Buffer.from(signatures), raw]));
   expect([authenticity, proofs[0]?.result]).toEqual(["not_proven", "none"]);
 });

@@ -21,4 +21,9 @@ export const mailboxSamples: Record<string, Sampling> = {
   update_mailbox: ofMailbox({ body: { signature: "Ida from Nordhem" } }),
   configure_mailbox: ofMailbox({ body: { proposesAnswers: false } }),
   delete_mailbox: ofMailbox(),
+  list_domains: () => ({}),
+  check_domain: async (_, caller) => {
+    await mailboxBy(caller);
+    return { params: { domain: "boxes.example" }, body: { selectors: ["one"] } };
+  },
 };
