@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useTransition } from "react";
+import { type ComponentProps, useTransition } from "react";
 import { readJson } from "#app/requests.ts";
 import { ChartPanel } from "#components/chart/chart-panel.tsx";
 import { FunnelChart } from "#components/explore/path-charts.tsx";
@@ -13,6 +13,7 @@ import { WaitingList } from "#components/overview/waiting-list.tsx";
 import { dayText } from "#components/result/chart-parts.tsx";
 import { CurrencySwitch } from "#components/result/currency-switch.tsx";
 import { PeriodPicker } from "#components/result/period-picker.tsx";
+import { LapsedNotice } from "#components/sender-domain/lapsed-notice.tsx";
 import { Status } from "#components/ui/badge.tsx";
 import { cn } from "#components/ui/cn.ts";
 import { TextLink } from "#components/ui/link.tsx";
@@ -25,7 +26,13 @@ import type { Report } from "#domain/report.ts";
 import { reportQuery } from "../results/queries.ts";
 import { EarningsPanel } from "./earnings-panel.tsx";
 
-type First = { span: ChosenSpan; pulse: Pulse; overview: Report<"overview">; funnel: Report<"funnel"> };
+type First = {
+  span: ChosenSpan;
+  pulse: Pulse;
+  lapsed: ComponentProps<typeof LapsedNotice>["lapsed"];
+  overview: Report<"overview">;
+  funnel: Report<"funnel">;
+};
 
 export function OverviewBoard({ first }: { first: First }) {
   const router = useRouter();
@@ -70,6 +77,7 @@ export function OverviewBoard({ first }: { first: First }) {
           </>
         }
       />
+      <LapsedNotice lapsed={first.lapsed} zone={zone} />
       {overview.ready ? null : (
         <Notice>
           The sums are being made. Figures are incomplete until that is done, which takes a minute or two.

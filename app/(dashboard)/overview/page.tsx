@@ -3,6 +3,7 @@ import { readAs } from "#auth/page-scope.ts";
 import { requireMember } from "#auth/session.ts";
 import { readPulse } from "#db/overview-views.ts";
 import { readReport } from "#db/reports.ts";
+import { listLapsedDomains } from "#db/sender-domains.ts";
 import { getTenant } from "#db/tenants.ts";
 import { spanOf } from "#domain/day-span.ts";
 import { textsOf } from "../results/texts-of.ts";
@@ -19,7 +20,7 @@ export default async function OverviewPage({ searchParams }: Props) {
     const span = spanOf(texts, now, (await getTenant(scope)).timeZone);
     const asked = { span, currency: texts.currency };
     return {
-      ...{ span, pulse: await readPulse(scope, now) },
+      ...{ span, pulse: await readPulse(scope, now), lapsed: await listLapsedDomains(scope) },
       overview: await readReport(scope, "overview", asked, now),
       funnel: await readReport(scope, "funnel", asked, now),
     };

@@ -8,6 +8,7 @@ const places = [
   { href: "/settings/shops", label: "Shops", admin: false },
   { href: "/settings/webhooks", label: "Webhooks", admin: false },
   { href: "/settings/mailboxes", label: "Mailboxes", admin: false },
+  { href: "/settings/domains", label: "Domains", admin: false },
   { href: "/settings/policy", label: "Oversight and sending", admin: false },
   { href: "/settings/timing", label: "Timing and pressure", admin: false },
   { href: "/settings/writer", label: "Writer", admin: false },
