@@ -7,6 +7,7 @@ import { clean } from "./fixtures/clean.ts";
 import { type Installation, openInstallation } from "./fixtures/installation.ts";
 import { untilAtRest } from "./fixtures/rest.ts";
 import { tellOfCartsTogether, tellOfOrdersTogether } from "./fixtures/shop-batches.ts";
+import type { Shopper } from "./fixtures/shoppers.ts";
 import { behave, manyShoppers, subjectsSent } from "./fixtures/tried-shoppers.ts";
 
 // The same without a browser: inngest/experiment-truth.db.test.ts. Two thousand carts take two cores some minutes, and the
@@ -15,7 +16,7 @@ const carts = Number(process.env.EXPERIMENT_CARTS ?? (availableParallelism() >= 
 // Some carts at a time, as a shop's day brings them, so that the path is never asked to hold them all at once.
 const atOnce = 500;
 const minute = 60_000;
-const mostLooks = 20_000;
+const mostLooks = 10_000;
 const truth = { nothing: 0.1, asItIs: 0.2, changed: 0.3 };
 const subject = "Still thinking it over?";
 
@@ -113,7 +114,7 @@ async function setUp(page: Page, { sequenceId }: TestTenant): Promise<string> {
 }
 
 /** Carts are filled and left, and each gets what its arm gets at the first step. */
-async function leave(tenant: TestTenant, shoppers: ReturnType<typeof manyShoppers>): Promise<void> {
+async function leave(tenant: TestTenant, shoppers: Shopper[]): Promise<void> {
   const { app } = installation;
   await tellOfCartsTogether({ url: app.url, ...tenant }, shoppers, await app.clock.now());
   await untilAtRest(installation, tenant.tenantId, mostLooks);
