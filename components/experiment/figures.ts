@@ -29,17 +29,34 @@ export function meanText(value: number, { share, currency }: Unit): string {
 }
 
 /** A lift with its sign, and its scale said: "+12.3 %" is relative, "+1.2 points" or "+€ 0.40" absolute. */
-export function liftText(lift: number, scale: Scale, { share, currency }: Unit): string {
-  const sign = lift < 0 ? "−" : "+";
-  const size = Math.abs(lift);
-  if (scale === "relative") return `${sign}${(size * 100).toFixed(1)} %`;
-  if (share) return `${sign}${(size * 100).toFixed(2)} points`;
-  return `${sign}${formatMoney({ amount: Math.round(size), currency }, "en")}`;
+export function liftText(lift: number, scale: Scale, unit: Unit): string {
+  const { figure, name } = sizeOf(lift, scale, unit);
+  return `${signOf(figure, lift)}${figure}${name}`;
 }
 
+/** Both ends, with points named once. */
 export function intervalText({ low, high }: Interval, scale: Scale, unit: Unit): string {
-  return `${liftText(low, scale, unit)} to ${liftText(high, scale, unit)}`;
+  const [from, to] = [sizeOf(low, scale, unit), liftText(high, scale, unit)];
+  const named = from.name === " points" ? "" : from.name;
+  return `${signOf(from.figure, low)}${from.figure}${named} to ${to}`;
 }
+
+/** What choosing an arm loses on average if it is the worse one; never told as nothing. */
+export function lossText(loss: number, scale: Scale, unit: Unit): string {
+  const { figure, name } = sizeOf(loss, scale, unit);
+  if (/[1-9]/.test(figure)) return `−${figure}${name}`;
+  return `< ${figure.replace(/0(\D*)$/, "1$1")}${name}`;
+}
+
+function sizeOf(lift: number, scale: Scale, { share, currency }: Unit): { figure: string; name: string } {
+  const size = Math.abs(lift);
+  if (scale === "relative") return { figure: (size * 100).toFixed(1), name: " %" };
+  if (share) return { figure: (size * 100).toFixed(2), name: " points" };
+  return { figure: formatMoney({ amount: Math.round(size), currency }, "en"), name: "" };
+}
+
+/** What rounds to nothing has lost nothing. */
+const signOf = (figure: string, lift: number) => (lift < 0 && /[1-9]/.test(figure) ? "−" : "+");
 
 export function readingText(reading: LiftReading, unit: Unit): string {
   return reading.kind === "none"

@@ -59,6 +59,14 @@ export const metricLabels: Record<ExperimentMetric, string> = {
   clicks: "Clicks",
 };
 
+/** What an arm's own figure is. */
+export const meanLabels: Record<ExperimentMetric, string> = {
+  recovered_orders: "Contacts assigned who ordered at least once",
+  revenue_per_enrolled: "Revenue per contact assigned",
+  margin_per_enrolled: "Contribution margin per contact assigned",
+  clicks: "Contacts assigned who clicked at least once",
+};
+
 export const metricHints: Record<ExperimentMetric, string> = {
   recovered_orders: "The share of assigned contacts who order at least once.",
   revenue_per_enrolled: "What each assigned contact spends, refunds taken off.",
@@ -98,6 +106,9 @@ export const verdictTones: Record<VerdictKind, Tone> = {
   ...{ nobody_yet: "neutral", arm_without_traffic: "warn", sample_ratio_off: "bad", guardrail_broken: "bad" },
   ...{ wins: "good", baseline_wins: "good", no_difference: "neutral", not_enough: "neutral", inconclusive: "neutral" },
 };
+
+/** Verdicts under which no lift may be read: nothing is known, or what is known cannot be believed. */
+export const blockingVerdicts: readonly VerdictKind[] = ["nobody_yet", "arm_without_traffic", "sample_ratio_off"];
 
 export const methodLabels: Record<EstimateMethod, string> = {
   sums: "Plain sums by assigned arm; the shares never moved.",

@@ -7,9 +7,11 @@ import { Cell, HeadCell, Row, Table, TableBody, TableHead } from "../../ui/table
 import { guardrailUnit, intervalText, liftText, meanText } from "../figures.ts";
 import { guardrailLabels, guardrailStateLabels, guardrailTones } from "../labels.ts";
 
+const wide = "hidden sm:table-cell";
+
 /** What must not get worse, arm by arm, on the absolute scale. */
 export function GuardrailTable({ analysis }: { analysis: Analysis }) {
-  const { guardrails, currency, baseline } = analysis;
+  const { guardrails, currency, baseline, verdict } = analysis;
   return (
     <Panel>
       <PanelHeader
@@ -22,18 +24,31 @@ export function GuardrailTable({ analysis }: { analysis: Analysis }) {
       />
       {guardrails.length === 0 ? (
         <EmptyState title="No guardrail is watched" />
+      ) : verdict.kind === "nobody_yet" ? (
+        <EmptyState title="Nobody has been assigned yet">
+          {[...new Set(guardrails.map(({ metric }) => guardrailLabels[metric]))].join(", ")}: watched from the first
+          contact on.
+        </EmptyState>
       ) : (
         <Table label="Guardrails">
           <TableHead>
             <HeadCell>Guardrail</HeadCell>
             <HeadCell>State</HeadCell>
-            <HeadCell numeric>Value</HeadCell>
+            <HeadCell numeric className={wide}>
+              Value
+            </HeadCell>
             <HeadCell numeric>Difference</HeadCell>
-            <HeadCell numeric>Limit</HeadCell>
+            <HeadCell numeric className={wide}>
+              Limit
+            </HeadCell>
           </TableHead>
           <TableBody>
-            {guardrails.map((one) => (
-              <Line key={`${one.metric} ${one.arm}`} one={one} currency={currency} />
+            {guardrails.map((one, place) => (
+              <Line
+                key={`${one.metric} ${one.arm}`}
+                first={guardrails[place - 1]?.metric !== one.metric}
+                {...{ one, currency }}
+              />
             ))}
           </TableBody>
         </Table>
@@ -42,27 +57,35 @@ export function GuardrailTable({ analysis }: { analysis: Analysis }) {
   );
 }
 
-function Line({ one, currency }: { one: GuardrailReading; currency: string }) {
+/** A guardrail's name stands at the first of its arms, and is spoken at each. */
+function Line({ one, first, currency }: { one: GuardrailReading; first: boolean; currency: string }) {
   const unit = guardrailUnit(one.metric, currency);
   const known = one.state !== "unknown";
-  const limit = one.direction === "no_higher" ? one.limit : -one.limit;
+  const limit = liftText(one.direction === "no_higher" ? one.limit : -one.limit, "absolute", unit);
   return (
     <Row>
-      <Cell className="min-w-36">
-        {guardrailLabels[one.metric]}
-        <span className="block text-ink-faint text-xs">{one.arm}</span>
+      <Cell className="sm:min-w-36">
+        <span className={first ? "block font-medium" : "sr-only"}>{guardrailLabels[one.metric]}</span>
+        <span className="text-ink-soft">{one.arm}</span>
       </Cell>
       <Cell>
         <Status tone={guardrailTones[one.state]}>{guardrailStateLabels[one.state]}</Status>
       </Cell>
-      <Cell numeric>{known ? meanText(one.value, unit) : "–"}</Cell>
+      <Cell numeric className={wide}>
+        {known ? meanText(one.value, unit) : "–"}
+      </Cell>
       <Cell numeric>
         {known ? liftText(one.difference, "absolute", unit) : "–"}
         {one.interval ? (
-          <span className="block text-ink-faint text-xs">{intervalText(one.interval, "absolute", unit)}</span>
+          <span className="block text-ink-faint text-xs max-sm:hidden">
+            {intervalText(one.interval, "absolute", unit)}
+          </span>
         ) : null}
+        <span className="block text-ink-faint text-xs sm:hidden">of {limit}</span>
       </Cell>
-      <Cell numeric>{liftText(limit, "absolute", unit)}</Cell>
+      <Cell numeric className={wide}>
+        {limit}
+      </Cell>
     </Row>
   );
 }

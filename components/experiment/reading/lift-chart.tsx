@@ -16,10 +16,8 @@ import { ChartPanel } from "../../chart/chart-panel.tsx";
 import { axisLook, dayText, TipBox } from "../../result/chart-parts.tsx";
 import { intervalText, liftText, unitOf } from "../figures.ts";
 import { metricLabels } from "../labels.ts";
+import { colourOf, strokeOf } from "./arm-colours.ts";
 import { type LiftPoint, liftPoints, liftTable, liftTicks } from "./lift-series.ts";
-
-const colours = ["var(--chart-1)", "var(--chart-3)", "var(--chart-4)", "var(--chart-2)"];
-const colourOf = (place: number) => colours[place % colours.length] ?? "var(--chart-1)";
 
 /** What a look at the end of each day would have shown: every arm's lift over the baseline, with its interval. */
 export function LiftChart({ analysis, minimumEffect }: { analysis: Analysis; minimumEffect: number | null }) {
@@ -46,7 +44,7 @@ function Drawing({ analysis, minimumEffect }: { analysis: Analysis; minimumEffec
   const unit = unitOf(metric, currency);
   const { arms, points } = liftPoints(analysis);
   const ticks = liftTicks(points);
-  const tick = (lift: number) => (lift === 0 ? "0" : liftText(lift, scale, unit));
+  const tick = (lift: number) => (lift === 0 ? "0" : liftText(lift, scale, unit).replace(/\.0+(?=\D)/, ""));
   return (
     <>
       <ul className="flex flex-wrap gap-x-4 gap-y-1 px-1 pb-2 text-ink-soft text-xs">
@@ -118,6 +116,7 @@ function Drawing({ analysis, minimumEffect }: { analysis: Analysis; minimumEffec
                 key={arm}
                 dataKey={(point: LiftPoint) => point.lifts[arm]?.lift}
                 stroke={colourOf(place)}
+                strokeDasharray={strokeOf(place)}
                 strokeWidth={1.75}
                 dot={points.length < 3 ? { r: 3 } : false}
                 isAnimationActive={false}

@@ -11,7 +11,7 @@ type Props = { experiment: ExperimentView; analysis: Analysis; zone: string };
 
 /** How the figures were made, and what does not count in them. */
 export function MethodPanel({ experiment, analysis, zone }: Props) {
-  const { plan, endsAt, weights } = experiment;
+  const { plan, endsAt } = experiment;
   const { cuped, winsorised, method, currency } = analysis;
   const money = (amount: number) => formatMoney({ amount, currency }, "en");
   return (
@@ -47,7 +47,6 @@ export function MethodPanel({ experiment, analysis, zone }: Props) {
           <Fact name="Ends">{endsAt ? <Time at={endsAt} zone={zone} /> : "When somebody concludes it."}</Fact>
         </Facts>
         <Apart analysis={analysis} />
-        {weights.length > 1 ? <Weights weights={weights} zone={zone} /> : null}
       </PanelBody>
     </Panel>
   );
@@ -72,23 +71,6 @@ function Apart({ analysis: { apart } }: { analysis: Analysis }) {
           ))}
         </ul>
       )}
-    </div>
-  );
-}
-
-function Weights({ weights, zone }: Pick<ExperimentView, "weights"> & { zone: string }) {
-  return (
-    <div>
-      <h3 className="mb-1 font-medium text-sm">Shares over time</h3>
-      <ol className="grid gap-1 text-sm">
-        {weights.map(({ number, kind, weights: held, at }) => (
-          <li key={number} className="tabular text-ink-soft">
-            <Time at={at} zone={zone} className="text-ink-faint" />{" "}
-            {held.map(({ arm, weight }) => `${arm} ${Number(weight.toFixed(1))} %`).join(", ")}
-            {kind === "thompson" ? " (moved by sampling)" : ""}
-          </li>
-        ))}
-      </ol>
     </div>
   );
 }

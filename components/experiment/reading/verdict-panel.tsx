@@ -5,7 +5,7 @@ import { cn } from "../../ui/cn.ts";
 import { Panel } from "../../ui/panel.tsx";
 import { Time } from "../../ui/time.tsx";
 import { readingText, unitOf } from "../figures.ts";
-import { metricLabels, scaleLabels, verdictTones } from "../labels.ts";
+import { blockingVerdicts, metricLabels, scaleLabels, verdictTones } from "../labels.ts";
 
 const edges = {
   neutral: "border-l-line-strong",
@@ -24,7 +24,7 @@ export function VerdictPanel({ shown, zone }: { shown: AnalysisView; zone: strin
       aria-label="Verdict"
       className={cn("grid gap-2 border-l-4 p-4 sm:p-5", edges[verdictTones[analysis.verdict.kind]])}
     >
-      <p className="font-semibold text-xl tracking-tight">{text}</p>
+      <p className="font-semibold text-xl tracking-tight">{unbroken(text)}</p>
       <Findings analysis={analysis} />
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-ink-soft text-sm">
         <Badge tone="accent">{scaleLabels[scale]} scale decides</Badge>
@@ -41,10 +41,17 @@ export function VerdictPanel({ shown, zone }: { shown: AnalysisView; zone: strin
   );
 }
 
+/** A number keeps its percent sign. */
+const unbroken = (text: string) => text.replaceAll(" %", "\u00a0%");
+
 /** The deciding comparisons, each on the deciding scale alone. */
 function Findings({ analysis }: { analysis: Analysis }) {
-  const { comparisons, scale, metric, currency } = analysis;
-  const deciding = comparisons.filter((one) => one.decides);
+  const { comparisons, scale, metric, currency, verdict } = analysis;
+  // The sentence above has the winner's own already; under a verdict that blocks there is no lift to read.
+  const said = verdict.kind === "wins" ? verdict.arm : null;
+  const deciding = blockingVerdicts.includes(verdict.kind)
+    ? []
+    : comparisons.filter((one) => one.decides && one.arm !== said);
   if (deciding.length === 0) return null;
   const unit = unitOf(metric, currency);
   return (
@@ -52,7 +59,7 @@ function Findings({ analysis }: { analysis: Analysis }) {
       {deciding.map((one) => (
         <li key={one.arm}>
           <span className="font-medium">{one.arm}</span> against {one.against}, {scale}:{" "}
-          <span className="tabular">{readingText(one[scale], unit)}</span>
+          <span className="tabular">{unbroken(readingText(one[scale], unit))}</span>
         </li>
       ))}
     </ul>

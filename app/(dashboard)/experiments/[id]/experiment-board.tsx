@@ -9,6 +9,7 @@ import { GuardrailTable } from "#components/experiment/reading/guardrail-table.t
 import { LiftChart } from "#components/experiment/reading/lift-chart.tsx";
 import { MethodPanel } from "#components/experiment/reading/method-panel.tsx";
 import { SampleRatioPanel } from "#components/experiment/reading/sample-ratio-panel.tsx";
+import { ShareChart } from "#components/experiment/reading/share-chart.tsx";
 import { VerdictPanel } from "#components/experiment/reading/verdict-panel.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { TextLink } from "#components/ui/link.tsx";
@@ -33,6 +34,9 @@ export function ExperimentBoard({ first, analysis, sequenceName, names, zone, ma
   const { data: experiment } = useQuery({ ...experimentQuery(first.id), initialData: first });
   const { data: shown, isError } = useQuery({ ...analysisQuery(first.id), initialData: analysis });
   const { verdict } = shown.analysis;
+  const guardBroken = verdict.kind === "guardrail_broken";
+  // What blocks the verdict stands beside it; else it is one of the checks below.
+  const sizesOff = verdict.kind === "sample_ratio_off";
   return (
     <Page wide>
       <PageHeader
@@ -59,13 +63,16 @@ export function ExperimentBoard({ first, analysis, sequenceName, names, zone, ma
         </Notice>
       ) : null}
       <VerdictPanel shown={shown} zone={zone} />
-      <ArmsTable analysis={shown.analysis} />
+      {sizesOff ? <SampleRatioPanel analysis={shown.analysis} /> : null}
+      {guardBroken ? <GuardrailTable analysis={shown.analysis} /> : null}
+      <ArmsTable analysis={shown.analysis} weights={experiment.weights} />
       <LiftChart analysis={shown.analysis} minimumEffect={experiment.plan.minimumEffect} />
+      {experiment.weights.length > 1 ? <ShareChart {...{ experiment, zone }} until={shown.at} /> : null}
       <ComparisonTable analysis={shown.analysis} />
-      <GuardrailTable analysis={shown.analysis} />
+      {guardBroken ? null : <GuardrailTable analysis={shown.analysis} />}
       <div className="grid items-start gap-5 lg:grid-cols-2">
         <div className="grid min-w-0 gap-5">
-          <SampleRatioPanel analysis={shown.analysis} />
+          {sizesOff ? null : <SampleRatioPanel analysis={shown.analysis} />}
           <ActList {...{ experiment, names, zone }} />
         </div>
         <MethodPanel {...{ experiment, zone }} analysis={shown.analysis} />
