@@ -13,6 +13,7 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
+import { stepsUpTo } from "#domain/axis.ts";
 import type { SurvivalPoint } from "#domain/explore/survival.ts";
 import { axisLook, countText, TipBox } from "../result/chart-parts.tsx";
 import { rateText } from "./cell-text.ts";
@@ -103,6 +104,8 @@ const hoursText = (hours: number) => (hours < 48 ? `${hours} h` : `${Math.round(
 /** The share of carts that ordered within so many hours, with Greenwood's interval around those written to. */
 export function TimeChart({ variant, holdout }: { variant: SurvivalPoint[]; holdout: SurvivalPoint[] }) {
   const steps = stepsOf(variant, holdout);
+  const most = Math.max(0.01, ...steps.map(({ band, holdout: other = 0 }) => Math.max(band?.[1] ?? 0, other)));
+  const shares = stepsUpTo(most);
   return (
     <div className="h-64">
       <ResponsiveContainer width="100%" height="100%">
@@ -120,7 +123,7 @@ export function TimeChart({ variant, holdout }: { variant: SurvivalPoint[]; hold
             tickFormatter={hoursText}
             {...axisLook}
           />
-          <YAxis width={44} tickCount={5} domain={[0, "auto"]} tickFormatter={rateText} {...axisLook} />
+          <YAxis width={44} ticks={shares} domain={[0, shares.at(-1) ?? 1]} tickFormatter={rateText} {...axisLook} />
           <Tooltip
             isAnimationActive={false}
             cursor={{ stroke: "var(--line-strong)" }}
