@@ -48,13 +48,16 @@ export async function acrossTenantsPublicKeys(now: Date): Promise<PublicKey[]> {
     where created_at > ${iso(now)}::timestamptz - make_interval(days => ${keptDays}) order by created_at desc, kid`;
 }
 
-/** The statement of a message that has left, by the message's id; null where there is none. */
-export async function acrossTenantsFindStatement(messageId: string, header: string): Promise<string | null> {
+/** The statement of a message that has left, by the message's id, or that it bears none; null where there is no such message. */
+export async function acrossTenantsFindStatement(
+  messageId: string,
+  header: string,
+): Promise<{ statement: string | null } | null> {
   const [row] = await workerSql()<{ statement: string | null }[]>`
     select headers ->> ${header} as statement from messages where id = ${messageId} and status = 'sent'
     union all
     select headers ->> ${header} from letters where id = ${messageId} and status = 'sent'`;
-  return row?.statement ?? null;
+  return row ? { statement: row.statement } : null;
 }
 
 /** Seals the private halves anew, where the encryption key before this one sealed them. */

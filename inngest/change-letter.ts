@@ -4,7 +4,7 @@ import type { Scope } from "#db/scope.ts";
 import { AppError } from "#domain/app-error.ts";
 import { type LetterAct, type LetterBody, type LetterFlag, mayAct } from "#domain/letter.ts";
 import { answering, type By } from "./reviewer.ts";
-import { composeLetter } from "./write-letter.ts";
+import { composeLetter, writtenBy } from "./write-letter.ts";
 
 async function openLetter(scope: Scope, letterId: string, act: LetterAct): Promise<Letter> {
   const letter = await lockLetter(scope, letterId);
@@ -54,7 +54,7 @@ export async function editLetter(
     ...{ files: await filesOfLetter(scope, letterId), sendAt: sendAt && sendAt > now ? sendAt : null },
     noticed: by.kind === "key" ? letter.flags.filter((flag) => ofTheWriter.includes(flag)) : [],
   };
-  const made = await composeLetter(scope, { id: letterId, by: letter.madeByKind }, given, now);
+  const made = await composeLetter(scope, { id: letterId, written: writtenBy(by.kind) }, given, now);
   const edited = await changeLetter(scope, letterId, { ...made, reason: null });
   if (edited.status === "pending_approval") await tellLetterPending(scope, edited, now);
   await note(scope, edited, { act, by }, now);

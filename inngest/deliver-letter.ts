@@ -11,7 +11,7 @@ import type { Announcement } from "./events.ts";
 import { configuredMailer, outboxOnly } from "./outside.ts";
 import { bodyHash, signStatement } from "./sign-statement.ts";
 import { letterReplyTo, threadHeaders } from "./thread-headers.ts";
-import { letterDue } from "./write-letter.ts";
+import { letterDue, writtenBy } from "./write-letter.ts";
 
 /** A provider keeps idempotency keys for a day; after that a repeated mail would be a second one. */
 const repeatableMs = 23 * 3_600_000;
@@ -78,11 +78,11 @@ async function addressed(scope: Scope, letter: Letter, now: Date): Promise<Pick<
   };
 }
 
-/** Signed once, before the first try: under its id a mailer always gets the same mail. What a program or the writer wrote counts as AI's. */
+/** Signed once, before the first try: under its id a mailer always gets the same mail. */
 async function signedHeaders(scope: Scope, letter: Letter, now: Date): Promise<Record<string, string>> {
   if (letter.headers[statementHeader]) return letter.headers;
   const { id, mode, holds, html, headers } = letter;
-  const written = letter.madeByKind === "member" ? ("person" as const) : ("ai" as const);
+  const written = letter.written ?? writtenBy(letter.madeByKind);
   const approved = holds.length > 0 || written === "person" ? ("person" as const) : ("policy" as const);
   const { name: shop } = await getBrand(scope);
   const said = { tenant: scope.tenantId, shop, message: id, body: bodyHash(html), written, mode, approved };

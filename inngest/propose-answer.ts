@@ -101,6 +101,7 @@ async function keep(scope: Scope, { asked, ground, attempts }: Begun & { attempt
     ...{ subject: answerSubject(mail.subject), files: [], tags: [], sendAt: null, noticed },
     words: { format: "text" as const, body: answerText(last.words.paragraphs, ground, mailbox.signature) },
     answers: { conversationId: mail.conversationId, mailId: mail.id },
+    written: last.writer === "language_model" ? ("ai" as const) : ("rules" as const),
   };
   const letter = await writeLetter(scope, { given, maker: { kind: "writer", id: "writer" }, once: mail.id }, now);
   await saveProposal(scope, { ...kept, outcome: "proposed", letterId: letter.id, brief: ground.brief, tries });

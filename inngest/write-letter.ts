@@ -7,6 +7,7 @@ import { refusedRecipients } from "#db/recipients.ts";
 import type { Scope } from "#db/scope.ts";
 import { getBrand, getPolicy, getTenant } from "#db/tenants.ts";
 import { AppError } from "#domain/app-error.ts";
+import type { Written } from "#domain/identity.ts";
 import { languageOf } from "#domain/language.ts";
 import { flagsOf, type LetterBody, type LetterFlag, type LetterMakerKind, mostRecipients } from "#domain/letter.ts";
 import { oversee } from "#domain/oversight.ts";
@@ -30,6 +31,8 @@ export type LetterGiven = {
   sendAt: Date | null;
   /** The conversation that it goes on with, and the mail that it answers. */
   answers?: { conversationId: string; mailId: string } | null;
+  /** Who found the words, where that is not plain from who makes it. */
+  written?: Written;
   /** What its maker noticed about it, beside what is noticed about any letter. */
   noticed?: LetterFlag[];
 };
@@ -50,7 +53,8 @@ export async function writeLetter(
   const before = once === null ? null : await letterUnder(scope, maker.id, once);
   if (before) return sameLetter(before, requestHash);
   const id = newId("letter", now);
-  const made = await composeLetter(scope, { id, by: maker.kind }, given, now);
+  const written = given.written ?? writtenBy(maker.kind);
+  const made = await composeLetter(scope, { id, written }, given, now);
   const stored = await saveLetter(
     scope,
     {
@@ -74,7 +78,7 @@ function sameLetter(letter: Letter, requestHash: string): Letter {
 /** What follows from the words, whom they go to and the tenant's policy; the same for a new letter and an edited one. */
 export async function composeLetter(
   scope: Scope,
-  { id, by }: { id: string; by: Letter["madeByKind"] },
+  { id, written }: { id: string; written: Written },
   given: LetterGiven,
   now: Date,
 ) {
@@ -100,9 +104,10 @@ export async function composeLetter(
   const { mode, holds: asked, dueAt: reviewDueAt } = await overseeLetter(scope, { id, findings: flags.length }, now);
   // Whatever the mode: nobody would follow up an answer that says that a person will.
   const holds = flags.includes("needs_person") ? [...new Set([...asked, "finding" as const])] : asked;
-  const signed = { ...unsigned, authorship: await authorshipIn(scope, { id, by, waits: holds.length > 0 }) };
+  const signed = { ...unsigned, authorship: await authorshipIn(scope, { id, written, waits: holds.length > 0 }) };
   const parts = renderLetter(words, subject, signed);
   return {
+    written,
     ...{ fromAddress: sender.header, replyTo: replyTo ?? brand.replyTo, subject, words, ...parts, mode, holds, flags },
     headers: headersOf(unsubscribeUrl),
     wordsHash: hashToken(JSON.stringify([sender.header, to, cc, bcc, replyTo, subject, words, files.map(fileHash)])),
@@ -112,13 +117,15 @@ export async function composeLetter(
   };
 }
 
-type Waiting = { id: string; by: Letter["madeByKind"]; waits: boolean };
+/** Who found a letter's words by who made it: what a program hands over counts as an AI's, for nobody can tell. */
+export const writtenBy = (kind: LetterMakerKind | "policy"): Written => (kind === "member" ? "person" : "ai");
+
+type Waiting = { id: string; written: Written; waits: boolean };
 
 /** Where anybody can read who wrote it; and, where the tenant wants it said, that. What waits leaves only by a person. */
-async function authorshipIn(scope: Scope, { id, by, waits }: Waiting): Promise<LetterAuthorship> {
+async function authorshipIn(scope: Scope, { id, written, waits }: Waiting): Promise<LetterAuthorship> {
   const { tellsAuthorship } = await getBrand(scope);
   const language = languageOf((await getTenant(scope)).language);
-  const written = by === "member" ? ("person" as const) : ("ai" as const);
   const notice = tellsAuthorship ? noticeOf({ written, approved: waits ? "person" : "policy", mode: "gated" }) : null;
   return { language, notice, verifyUrl: `${env().APP_URL}/verify?message=${id}` };
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { StatementCard } from "#components/identity/statement-card.tsx";
 import { refusalLabels } from "#components/identity/statement-words.ts";
 import { Button } from "#components/ui/button.tsx";
+import { cn } from "#components/ui/cn.ts";
 import { Field } from "#components/ui/field.tsx";
 import { Textarea } from "#components/ui/input.tsx";
 import { readStatement } from "./read-statement.ts";
@@ -26,7 +27,13 @@ export default async function VerifyPage({ searchParams }: Props) {
       </header>
       {checked?.kind === "holds" ? <StatementCard statement={checked.statement} /> : null}
       {checked && checked.kind !== "holds" ? (
-        <p role="alert" className="rounded-lg border border-bad bg-bad-soft p-4 text-sm">
+        <p
+          role="alert"
+          className={cn(
+            "rounded-lg border p-4 text-sm",
+            checked.kind === "older" ? "bg-sunken" : "border-bad bg-bad-soft",
+          )}
+        >
           {refusalLabels[checked.kind]}
         </p>
       ) : null}

@@ -4,8 +4,13 @@ import { currentTime } from "#db/clock.ts";
 import { type Statement, statementHeader, statementIn, statementSchema } from "#domain/identity.ts";
 import { env } from "#env";
 
-/** What became of a check; `elsewhere` is a statement of another installation, whose keys we do not have. */
-export type Checked = { kind: "holds"; statement: Statement } | { kind: "none" | "not_found" | "forged" | "elsewhere" };
+/**
+ * What became of a check; `elsewhere` is a statement of another installation, whose keys we do not have, `older` a message that
+ * left without one.
+ */
+export type Checked =
+  | { kind: "holds"; statement: Statement }
+  | { kind: "none" | "not_found" | "older" | "forged" | "elsewhere" };
 
 /** Checks a pasted header, or the statement of the message that a link names. */
 export async function readStatement(asked: { pasted: string | null; messageId: string | null }): Promise<Checked> {
@@ -16,7 +21,8 @@ export async function readStatement(asked: { pasted: string | null; messageId: s
   }
   if (!messageId || !/^[a-z]+_[\w-]{10,60}$/.test(messageId)) return { kind: "not_found" };
   const stored = await acrossTenantsFindStatement(messageId, statementHeader);
-  return stored ? check(stored) : { kind: "not_found" };
+  if (!stored) return { kind: "not_found" };
+  return stored.statement ? check(stored.statement) : { kind: "older" };
 }
 
 async function check(jws: string): Promise<Checked> {

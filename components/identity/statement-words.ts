@@ -20,6 +20,8 @@ export const modeLabels: Record<Statement["mode"], string> = {
 export const refusalLabels = {
   none: "There is no statement in this text. Look for the line that begins with X-Comeback-Identity.",
   not_found: "There is no message of that name, or it has not been sent.",
+  older:
+    "This message was sent, but it is older than the statements: it carries none, so nothing that it says of itself can be checked. Messages of the demo’s history are like that.",
   forged: "This statement does not hold: it was changed, or somebody else made it. Do not trust it.",
   elsewhere: "Another installation made this statement. Check it at the address in its footer.",
 } as const;
