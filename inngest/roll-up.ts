@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { acrossTenantsMarked } from "#db/across-tenants-rollups.ts";
 import { currentTime } from "#db/clock.ts";
 import { rebuildPiece } from "#db/rollup-rebuild.ts";
@@ -8,19 +9,29 @@ import { announce, rollupsStale } from "./events.ts";
 
 /** Marks of a tenant that one transaction takes; 5,000 are ten seconds of 500 events. */
 const mostMarks = 5_000;
-const mostRounds = 4;
-/** How long the figures may lag behind the rows, about; and how long a run goes on before the next minute's takes over. */
-const beat = "2s";
-const beats = 27;
+/** How long figures lag behind the rows at most, beside the counting itself. */
+const beatMs = 1_000;
+/** A step counts beat by beat for so long: no host ends it, and a minute takes twelve. */
+const stepMs = 5_000;
+/** Of the clock by which the cron ticks, so that a run ends as the next minute's begins. */
+const runMs = 59_000;
+/** Where the clock is set back a run would not end by it. */
+const mostSteps = 24;
 
-/** Every other second: counts what changed. Between two changes nothing is read but the list of those with marks. */
+/**
+ * Each second: counts what changed. Between two changes nothing is read but the list of those with marks. Runs follow each
+ * other without a gap: one that was held up is still over by its own minute's end, and the next waits for its last step; two
+ * at once would harm nobody.
+ */
 export const rollUp = inngest.createFunction(
-  { id: "roll-up", triggers: [{ cron: "* * * * *" }], retries: 2, singleton: { mode: "skip" } },
-  async ({ step }) => {
+  { id: "roll-up", triggers: [{ cron: "* * * * *" }], retries: 2, concurrency: { limit: 1 } },
+  async ({ event, step }) => {
+    const until = (event.ts ?? 0) + runMs;
     let marks = 0;
-    for (let round = 1; round <= beats; round++) {
-      marks += await step.run(`fold-${round}`, () => foldAll());
-      if (round < beats) await step.sleep(`rest-${round}`, beat);
+    for (let round = 1; round <= mostSteps; round++) {
+      const { taken, over } = await step.run(`fold-${round}`, () => foldBeats(until));
+      marks += taken;
+      if (over) break;
     }
     return { marks };
   },
@@ -57,34 +68,67 @@ export async function rebuildSome(tenantId: string, most = Number.POSITIVE_INFIN
   return true;
 }
 
-/** Counts for each tenant that has marks, and asks for what has to be made anew. Returns how many marks were taken. */
-export async function foldAll(): Promise<number> {
+/** Counts at every beat for the length of a step, until the run is `over`; asks at its end for what has to be made anew. */
+export async function foldBeats(until: number, mostMs = stepMs): Promise<{ taken: number; over: boolean }> {
+  const end = performance.now() + mostMs;
+  const stale = new Set<string>();
   let taken = 0;
-  const stale: string[] = [];
-  for (const { tenantId, stale: isStale } of await acrossTenantsMarked()) {
-    const marks = isStale ? null : await foldTenant(tenantId);
-    if (marks === null) stale.push(tenantId);
-    else taken += marks;
+  for (;;) {
+    const next = performance.now() + beatMs;
+    const beat = await foldAll(end);
+    taken += beat.taken;
+    for (const tenantId of beat.stale) stale.add(tenantId);
+    const over = (await currentTime()).getTime() >= until;
+    if (over || stopping().aborted || (beat.more ? performance.now() : next) >= end) {
+      await announce([...stale].map((tenantId) => ({ name: rollupsStale.name, data: { tenantId } })));
+      return { taken, over };
+    }
+    if (!beat.more) await rest(next - performance.now());
   }
-  await announce(stale.map((tenantId) => ({ name: rollupsStale.name, data: { tenantId } })));
-  return taken;
 }
 
-/** How many marks were taken; null where the rules have changed by which the sums were made. */
-async function foldTenant(tenantId: string): Promise<number | null> {
-  let taken = 0;
-  for (let round = 0; round < mostRounds; round++) {
-    const { marks, stale } = await withScope(tenantId, (scope) => foldMarks(scope, mostMarks));
-    if (stale) return null;
-    taken += marks;
-    if (marks < mostMarks) break;
+/** What a beat did: how many marks it took, who has to be made anew, and whether there is `more` than it may take. */
+type Beat = { taken: number; stale: string[]; more: boolean };
+
+/** Counts for each tenant that has marks, those of the oldest first, as far as the time goes; one's fault holds up no other. */
+export async function foldAll(end = Number.POSITIVE_INFINITY): Promise<Beat> {
+  const beat: Beat = { taken: 0, stale: [], more: false };
+  const faults: unknown[] = [];
+  for (const { tenantId, stale } of await acrossTenantsMarked()) {
+    if (performance.now() >= end) {
+      beat.more = true;
+      break;
+    }
+    if (stale) beat.stale.push(tenantId);
+    else await foldTenant(tenantId, beat).catch((fault) => faults.push(fault));
   }
-  await settleFor(tenantId);
-  return taken;
+  if (faults.length > 0) throw faults[0];
+  return beat;
 }
 
-/** After the counting, for about a second: figures are right before it, and only quicker to read after it. */
-async function settleFor(tenantId: string): Promise<void> {
-  const until = performance.now() + 1_000;
-  while (performance.now() < until) if ((await withScope(tenantId, settleSome)) === 0) return;
+/** Takes a piece of the deltas into the cells afterwards: figures are right before it, and only quicker to read after it. */
+async function foldTenant(tenantId: string, beat: Beat): Promise<void> {
+  const { marks, stale } = await withScope(tenantId, (scope) => foldMarks(scope, mostMarks));
+  if (stale) {
+    beat.stale.push(tenantId);
+    return;
+  }
+  beat.taken += marks;
+  if (marks < mostMarks) await withScope(tenantId, settleSome);
+  else beat.more = true;
+}
+
+let stops: AbortController | undefined;
+
+/** Who is told to end does not wait for beats. Only beside others who listen: a process that nobody ends by hand ends at once. */
+function stopping(): AbortSignal {
+  if (!stops) {
+    stops = new AbortController();
+    if (process.listenerCount("SIGTERM") > 0) process.once("SIGTERM", () => stops?.abort());
+  }
+  return stops.signal;
+}
+
+async function rest(ms: number): Promise<void> {
+  if (ms > 0) await wait(ms, undefined, { signal: stopping() }).catch(() => undefined);
 }
