@@ -1,6 +1,6 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { closeConnections, connectTo } from "#db/connections.ts";
@@ -8,6 +8,7 @@ import { benchRunner } from "#runner/bench.ts";
 import { benchBurst } from "./bench/burst.ts";
 import { benchDryRun } from "./bench/dry-run.ts";
 import { benchIngest } from "./bench/ingest.ts";
+import { keepPrepared, readPrepared } from "./bench/kept.ts";
 import { launch } from "./bench/launch.ts";
 import { loadTsx } from "./bench/load-tsx.ts";
 import { machine } from "./bench/machine.ts";
@@ -15,6 +16,7 @@ import { benchMails } from "./bench/mails.ts";
 import { type Figures, type StartFigures, store } from "./bench/report.ts";
 import { benchResults, prepareResults } from "./bench/results.ts";
 import { benchSoak } from "./bench/soak.ts";
+import type { Generated } from "./generate/write-tenant.ts";
 import { clusterFolder } from "./postgres/folders.ts";
 import { freePort } from "./postgres/free-port.ts";
 import { readPostmasterFile } from "./postgres/postmaster-file.ts";
@@ -26,10 +28,6 @@ import { loadSecrets } from "./supervisor/secrets.ts";
 import type { DemoAccess } from "./testing/app.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const dataFolder = mkdtempSync(join(tmpdir(), "comeback-bench-"));
-// Root runs Postgres as another user, who must be able to enter.
-chmodSync(dataFolder, 0o755);
-
 const { values: only } = parseArgs({
   options: {
     webhooks: { type: "boolean" },
@@ -38,8 +36,15 @@ const { values: only } = parseArgs({
     "dry-run": { type: "boolean" },
     results: { type: "boolean" },
     messages: { type: "string", default: "1000000" },
+    keep: { type: "string" },
+    on: { type: "string" },
   },
 });
+const kept = only.keep ?? only.on;
+const dataFolder = kept === undefined ? mkdtempSync(join(tmpdir(), "comeback-bench-")) : resolve(kept);
+if (only.keep !== undefined) mkdirSync(dataFolder, { recursive: true });
+// Root runs Postgres as another user, who must be able to enter.
+chmodSync(dataFolder, 0o755);
 
 /** All parts run beside one app, over its database; those that are named, or all but the long ones. */
 async function measure(): Promise<Partial<Figures>> {
@@ -47,7 +52,7 @@ async function measure(): Promise<Partial<Figures>> {
     ...{ APP_MODE: "test", HOST: "127.0.0.1", DATA_DIR: dataFolder, DATABASE_URL: "", LOG_LEVEL: "error" },
     ...{ PORT: String(await freePort()), RUNNER_PORT: String(await freePort()) },
   };
-  const made = only.results ? await prepareResults(Number(only.messages), dataFolder) : null;
+  const made = only.results ? await tenant() : null;
   console.log("First start …");
   const cold = await launch(root, environment);
   await cold.stop();
@@ -55,7 +60,10 @@ async function measure(): Promise<Partial<Figures>> {
   const warm = await launch(root, environment);
   try {
     const databaseUrl = await connect(environment.RUNNER_PORT);
-    if (made) return { results: await benchResults(made, dataFolder) };
+    if (made) {
+      await analyze();
+      return { results: [await benchResults(made, dataFolder)] };
+    }
     if (only["dry-run"]) return { dryRun: await benchDryRun(analyze) };
     if (only.webhooks || only.burst || only.soak) return await measureWebhooks(warm.demo);
     const start: StartFigures = {
@@ -79,6 +87,11 @@ async function measure(): Promise<Partial<Figures>> {
   }
 }
 
+/** The large tenant that was kept, or one that is made now. */
+function tenant(): Promise<Generated> | Generated {
+  return only.on === undefined ? prepareResults(Number(only.messages), dataFolder) : readPrepared(dataFolder);
+}
+
 async function measureWebhooks(demo: DemoAccess): Promise<Partial<Figures>> {
   const figures: Partial<Figures> = {};
   if (only.webhooks) figures.ingest = await benchIngest(root, dataFolder, demo);
@@ -92,7 +105,7 @@ async function analyze(): Promise<void> {
   const port = readPostmasterFile(clusterFolder(dataFolder, postgresUser()))?.port;
   if (!port) throw new Error("the app's database is not there");
   const owner = connectOnce(urlsOn(port, loadSecrets(dataFolder)).owner);
-  await owner`analyze`;
+  await owner`vacuum analyze`;
   await owner.end();
 }
 
@@ -113,8 +126,13 @@ async function connect(runnerPort: string): Promise<string> {
 }
 
 try {
-  await ensureBuilt(root);
-  console.log(`\n${store(root, await measure())}`);
+  if (only.keep === undefined) {
+    await ensureBuilt(root);
+    console.log(`\n${store(root, await measure())}`);
+  } else {
+    keepPrepared(dataFolder, await prepareResults(Number(only.messages), dataFolder));
+    console.log(`Kept: npm run bench -- --results --on ${dataFolder}`);
+  }
 } finally {
-  rmSync(dataFolder, { recursive: true, force: true });
+  if (kept === undefined) rmSync(dataFolder, { recursive: true, force: true });
 }

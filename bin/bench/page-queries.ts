@@ -1,5 +1,7 @@
 import { readAttribution } from "#db/attribution-results.ts";
 import { listCarts } from "#db/cart-views.ts";
+import { listApiContacts } from "#db/contact-views.ts";
+import { listDrafts } from "#db/draft-views.ts";
 import { readAnalysis } from "#db/experiment-looks.ts";
 import { listExperimentRows } from "#db/experiment-views.ts";
 import { listFigureRows } from "#db/figure-rows.ts";
@@ -86,9 +88,23 @@ function listQueries({ now, sequenceId, versionId, experimentId }: Asked): Recor
     "figures of its steps": (scope) => readStepFigures(scope, versionId),
     carts: (scope) => listCarts(scope, {}),
     ...Object.fromEntries(carts),
+    ...searchQueries(),
     "carts of an address": (scope) => listCarts(scope, { search: "1234@generated.example" }),
     "mail that left": (scope) => listMails(scope, { left: true }),
     "mail that did not": (scope) => listMails(scope, { left: false }),
     "mail to an address": (scope) => listMails(scope, { left: true, search: "1234@generated.example" }),
   };
+}
+
+/** Parts of a name, from one that a few have to one that all have. */
+function searchQueries(): Record<string, Query> {
+  const parts = ["shopper 12345", "1234", "123", "12", "shopper"];
+  const each = (list: string, search: (scope: Scope, part: string) => Promise<unknown>) =>
+    parts.map((part): [string, Query] => [`${list} of “${part}”`, (scope) => search(scope, part)]);
+  return Object.fromEntries([
+    ...each("carts", (scope, search) => listCarts(scope, { search })),
+    ...each("mail", (scope, search) => listMails(scope, { left: true, search })),
+    ...each("contacts", (scope, search) => listApiContacts(scope, { search })),
+    ...each("drafts that were sent", (scope, search) => listDrafts(scope, { tab: "sent", search })),
+  ]);
 }

@@ -7,6 +7,7 @@ import type { IngestFigures } from "./ingest.ts";
 import type { Machine } from "./machine.ts";
 import type { MailFigures } from "./mails.ts";
 import type { ResultsFigures } from "./results.ts";
+import { bySize, resultsTable } from "./results-report.ts";
 import type { SendFigures } from "./send.ts";
 import type { Load } from "./shop-load.ts";
 import type { SoakFigures } from "./soak.ts";
@@ -23,7 +24,8 @@ export type Figures = {
   burst?: BurstFigures;
   soak?: SoakFigures;
   dryRun?: DryRunFigures;
-  results?: ResultsFigures;
+  /** One for each size, the smallest first. */
+  results?: ResultsFigures[];
 };
 
 const [from, to] = ["<!-- figures: written by npm run bench -->", "<!-- end of figures -->"];
@@ -31,7 +33,9 @@ const [from, to] = ["<!-- figures: written by npm run bench -->", "<!-- end of f
 /** Keeps the figures for machines in docs/bench.json and for people between the marks of docs/bench.md. */
 export function store(root: string, taken: Partial<Figures>): string {
   const kept = join(root, "docs", "bench.json");
-  const figures: Figures = { ...JSON.parse(readFileSync(kept, "utf8")), ...taken };
+  const before: Figures = JSON.parse(readFileSync(kept, "utf8"));
+  const figures: Figures = { ...before, ...taken };
+  if (taken.results) figures.results = bySize(before.results ?? [], taken.results);
   writeFileSync(kept, `${JSON.stringify(figures, null, 2)}\n`);
   const file = join(root, "docs", "bench.md");
   const page = readFileSync(file, "utf8");
@@ -59,7 +63,6 @@ function tables({ machine, start, ingest, send, mails, runner, burst, soak, dryR
     ...(burst ? burstRows(burst) : []),
     ...(soak ? soakRows(soak) : []),
     ...(dryRun ? dryRunRows(dryRun) : []),
-    ...(results ? resultsRows(results) : []),
     row("messages per second, queue to a local Resend, one process", send.messagesPerSecond),
     row("CPU per message", `${send.cpuMsPerMessage} ms`),
     row("mails rendered per second of one core, compiled once and filled", mails.filledPerSecond.toLocaleString("en")),
@@ -75,6 +78,7 @@ function tables({ machine, start, ingest, send, mails, runner, burst, soak, dryR
     row("first start with demo history, build present", `${start.coldSeconds.toFixed(1)} s`),
     row("its first page", `${start.coldFirstPageSeconds.toFixed(1)} s`),
     row("second start", `${start.warmSeconds.toFixed(1)} s`),
+    ...(results && results.length > 0 ? ["", ...resultsTable(results)] : []),
   ].join("\n");
 }
 
@@ -116,35 +120,6 @@ function soakRows({ minutes, perSecond, p99Ms, megabytes }: SoakFigures): string
     row(`${stream}: p99`, `${p99Ms} ms`),
     row("memory of the web app at start / middle / end, drift", held(megabytes.web)),
     row("memory of the runner", held(megabytes.runner)),
-  ];
-}
-
-function resultsRows(results: ResultsFigures): string[] {
-  const {
-    messages,
-    orders,
-    gigabytes,
-    messagesPerSecond,
-    rebuildSeconds,
-    reads,
-    lagSeconds,
-    clickMs,
-    lookSeconds,
-    clickCpuMs,
-  } = results;
-  const counts = `${messages.toLocaleString("en")} messages and ${orders.toLocaleString("en")} orders`;
-  const both = ({ p50, p95 }: { p50: number; p95: number }, unit: string) => `${p50} / ${p95} ${unit}`;
-  return [
-    row(`${counts}, generated at`, `${messagesPerSecond} messages a second, ${gigabytes} GB`),
-    row("their rollups made anew", `${rebuildSeconds} s`),
-    ...Object.entries(reads).map(([name, taken]) => row(`${name}: p50 / p95`, both(taken, "ms"))),
-    row("from a click to its figure at 500 clicks per second, p50 / p95", both(lagSeconds, "s")),
-    ...(lookSeconds ? [row("the first look at an experiment of it, which is kept", `${lookSeconds} s`)] : []),
-    ...(clickCpuMs
-      ? [row("CPU of storing and counting a click: web / Postgres", `${clickCpuMs.web} / ${clickCpuMs.postgres} ms`)]
-      : []),
-    row("storing a click, p50 / p95", both(clickMs.marked, "ms")),
-    row("the same without the rollups' marks", both(clickMs.unmarked, "ms")),
   ];
 }
 

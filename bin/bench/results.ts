@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { closeConnections, connectTo, workerSql } from "#db/connections.ts";
 import { readAnalysis } from "#db/experiment-looks.ts";
 import { migrate } from "#db/migrate.ts";
@@ -8,11 +7,12 @@ import { type Generated, generate } from "../generate/write-tenant.ts";
 import { connectOnce } from "../postgres/roles.ts";
 import { startEmbeddedDatabase } from "../supervisor/embedded-database.ts";
 import { loadSecrets } from "../supervisor/secrets.ts";
+import { benchClicks, type ClickFigures, lag, newestMessages } from "./clicks.ts";
 import { type Asked, pageQueries } from "./page-queries.ts";
 import { type AppUse, appUse } from "./process-use.ts";
+import { type Quantiles, timed } from "./quantiles.ts";
 
-type Quantiles = { p50: number; p95: number };
-export type ResultsFigures = {
+export type ResultsFigures = ClickFigures & {
   messages: number;
   orders: number;
   gigabytes: number;
@@ -21,12 +21,8 @@ export type ResultsFigures = {
   reads: Record<string, Quantiles>;
   /** The first look at an experiment, which the job takes and keeps. */
   lookSeconds?: number;
-  /** From the moment a click is stored until the job has counted it, at 500 clicks a second. */
-  lagSeconds: Quantiles;
   /** What the web app and Postgres spent on storing and counting one of them. */
   clickCpuMs?: { web: number; postgres: number };
-  /** Storing a click, with and without the marks of the rollups. */
-  clickMs: { marked: Quantiles; unmarked: Quantiles };
 };
 
 const rounds = 25;
@@ -70,14 +66,15 @@ export async function benchResults(made: Generated, dataFolder: string): Promise
       console.error(`  ${name} failed: ${fault instanceof Error ? (fault.cause ?? fault.message) : fault}`);
     }
   }
-  const clickMs = { marked: await clicks(tenantId, true), unmarked: await clicks(tenantId, false) };
+  const clicked = await newestMessages(tenantId);
+  const stored = await benchClicks(clicked);
   const before = appUse(dataFolder);
-  const { lagSeconds, clicked: counted } = await lag(tenantId);
+  const { lagSeconds, clicked: counted } = await lag(clicked);
   return {
     ...{ messages, orders, gigabytes: Math.round((bytes / 2 ** 30) * 100) / 100 },
     messagesPerSecond: Math.round(messages / seconds),
     rebuildSeconds: Math.round(made.rebuildSeconds),
-    ...{ reads, lookSeconds, lagSeconds, clickMs, clickCpuMs: cpuMs(before, appUse(dataFolder), counted) },
+    ...{ reads, lookSeconds, lagSeconds, ...stored, clickCpuMs: cpuMs(before, appUse(dataFolder), counted) },
   };
 }
 
@@ -96,60 +93,4 @@ function cpuMs(before: AppUse | null, after: AppUse | null, clicks: number) {
   const of = (name: "web" | "postgres") =>
     Math.round(((after[name].cpuSeconds - before[name].cpuSeconds) * 100_000) / clicks) / 100;
   return { web: of("web"), postgres: of("postgres") };
-}
-
-async function timed(times: number, work: () => Promise<unknown>): Promise<Quantiles> {
-  const taken: number[] = [];
-  for (let round = 0; round < times; round++) {
-    const startedAt = performance.now();
-    await work();
-    taken.push(performance.now() - startedAt);
-  }
-  return quantiles(taken);
-}
-
-function quantiles(values: number[]): Quantiles {
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = (part: number) => Math.round((sorted[Math.floor(part * (sorted.length - 1))] ?? 0) * 10) / 10;
-  return { p50: at(0.5), p95: at(0.95) };
-}
-
-let clicked = 0;
-
-/** Clicks on the tenant's newest messages, stored as the door stores them. */
-async function click(tenantId: string, count: number, marked: boolean): Promise<void> {
-  const run = `bench${process.pid}${clicked++}`;
-  await workerSql().begin(async (tx) => {
-    await tx`select set_config('app.rollups', ${marked ? "on" : "off"}, true)`;
-    await tx`
-      insert into touchpoints (tenant_id, click_id, message_id, enrollment_id, contact_id, kind, by, at)
-      select tenant_id, ${`${run}-`} || row_number() over (), id, enrollment_id, contact_id, 'click', 'person', sent_at
-      from (select * from messages where tenant_id = ${tenantId} order by sent_at desc offset ${(clicked * count) % 10_000} limit ${count}) newest`;
-  });
-}
-
-const clicks = (tenantId: string, marked: boolean) => timed(500, () => click(tenantId, 1, marked));
-
-/** Twenty seconds of 500 clicks a second, which the app's own job counts meanwhile. */
-async function lag(tenantId: string): Promise<{ lagSeconds: Quantiles; clicked: number }> {
-  const lags: number[] = [];
-  const open: { last: string; at: number }[] = [];
-  const until = performance.now() + 20_000;
-  let stored = 0;
-  for (let tick = performance.now(); performance.now() < until || open.length > 0; tick += 100) {
-    if (performance.now() > until + 120_000) throw new Error("the job does not count: is roll-up running?");
-    if (performance.now() < until) {
-      await click(tenantId, 50, true);
-      stored += 50;
-      const [mark] = await workerSql()<{ last: string }[]>`
-        select coalesce(max(seq), 0)::text as last from rollup_marks where tenant_id = ${tenantId}`;
-      open.push({ last: mark?.last ?? "0", at: performance.now() });
-    }
-    const [first] = await workerSql()<{ seq: string | null }[]>`
-      select min(seq)::text as seq from rollup_marks where tenant_id = ${tenantId}`;
-    while (open[0] && (first?.seq == null || Number(open[0].last) < Number(first.seq)))
-      lags.push((performance.now() - (open.shift()?.at ?? 0)) / 1_000);
-    await wait(Math.max(0, tick + 100 - performance.now()));
-  }
-  return { lagSeconds: quantiles(lags), clicked: stored };
 }
