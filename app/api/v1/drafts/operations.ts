@@ -24,10 +24,14 @@ export const listDrafts = operation({
   summary: "List drafts by where they stand",
   scope: "read",
   query: z.strictObject({
-    tab: z.enum(queueTabs).default("waiting"),
-    search: z.string().max(200).optional(),
+    tab: z.enum(queueTabs).default("waiting").meta({ description: "Which part of the queue" }),
+    search: z
+      .string()
+      .max(200)
+      .optional()
+      .meta({ description: "Beginnings of words of the shopper's name or address" }),
     sequenceId: id.optional(),
-    language: z.string().max(12).optional(),
+    language: z.string().max(12).optional().meta({ description: "Only drafts in this language: `de`" }),
     ...paging,
   }),
   answer: pageOf(draft),
@@ -107,6 +111,7 @@ export const decideDraft = operation({
   body: decision,
   answer: z.strictObject({ reviewId: id, verdict: z.enum(verdicts), state: z.enum(lifeKinds) }),
   example: { params: { id: "drf_01kh3…" }, body: { verdict: "approved", wordsHash: "9f2c…" } },
+  hints: { destructive: true, reachesOut: true },
   run: ({ actor, params, body, now }) => reviewDraft(actor.tenantId, { draftId: params.id, ...body }, by(actor), now),
 });
 
@@ -119,5 +124,6 @@ export const undoDecision = operation({
   scope: "oversight",
   params: byId,
   answer: z.strictObject({ reviewId: id, state: z.enum(lifeKinds) }),
+  hints: { destructive: false, idempotent: false },
   run: ({ actor, params, now }) => undoReview(actor.tenantId, { draftId: params.id }, by(actor), now),
 });

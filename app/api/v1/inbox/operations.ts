@@ -22,10 +22,15 @@ export const checkInbox = operation({
   scope: "read",
   query: z.strictObject({
     show: z.enum(inboxShows).default("open").meta({ description: "`ours` are those that wait for us" }),
-    intent: z.enum(intents).optional(),
+    intent: z.enum(intents).optional().meta({ description: "Only where somebody wants this" }),
     mailbox: id.optional(),
     contact: id.optional(),
-    search: z.string().min(1).max(200).optional().meta({ description: "In subjects, names, addresses and words" }),
+    search: z
+      .string()
+      .min(1)
+      .max(200)
+      .optional()
+      .meta({ description: "Beginnings of words of subjects, names, addresses and mails" }),
     ...paging,
   }),
   answer: pageOf(conversation),
@@ -91,7 +96,15 @@ export const downloadAttachment = operation({
   description:
     "A stranger's bytes: look at them apart from anything that could run. A refused file was not kept (409).",
   scope: "read",
-  params: z.strictObject({ id, position: z.coerce.number().int().min(0).max(1_000) }),
+  params: z.strictObject({
+    id,
+    position: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(1_000)
+      .meta({ description: "Its place among the mail's files, from 0" }),
+  }),
   answer: z.strictObject({
     ...{ filename: z.string(), contentType: z.string(), byteCount: z.int() },
     content: z.string().meta({ description: "The file in base64" }),

@@ -22,10 +22,14 @@ export const listLetters = operation({
   summary: "List letters, newest first",
   scope: "read",
   query: z.strictObject({
-    status: z.enum(letterStates).optional(),
+    status: z.enum(letterStates).optional().meta({ description: "Only letters that stand like this" }),
     to: z.string().min(1).max(320).optional().meta({ description: "Only those to this address" }),
     tag: tag.optional(),
-    search: z.string().max(200).optional(),
+    search: z
+      .string()
+      .max(200)
+      .optional()
+      .meta({ description: "Beginnings of words of the subject or of addresses it is to" }),
     ...paging,
   }),
   answer: pageOf(letter),

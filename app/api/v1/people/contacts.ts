@@ -40,8 +40,8 @@ export const searchContacts = operation({
   summary: "List contacts, newest first, by address, name or tag",
   scope: "read",
   query: z.strictObject({
-    search: z.string().min(1).max(200).optional(),
-    tag: z.string().min(1).max(100).optional(),
+    search: z.string().min(1).max(200).optional().meta({ description: "Beginnings of words of name or address" }),
+    tag: z.string().min(1).max(100).optional().meta({ description: "Only contacts with this tag" }),
     ...paging,
   }),
   answer: pageOf(contact),
