@@ -50,7 +50,7 @@ export async function saveDomainCheck(
   await db.insert(domainChecks).values({ tenantId, id: newId("domainCheck", now), ...check, checkedAt: now });
   await db.execute(sql`delete from domain_checks c where c.tenant_id = ${tenantId} and c.domain = ${check.domain}
     and c.checked_at < ${iso(now)}::timestamptz - make_interval(days => ${keptDays})
-    and c.checked_at < (select max(f.checked_at) from domain_checks f
+    and c.checked_at < (select coalesce(max(f.checked_at), 'infinity') from domain_checks f
       where f.tenant_id = c.tenant_id and f.domain = c.domain and f.standing = 'fine')`);
 }
 
