@@ -45,6 +45,8 @@ export type Described = {
    * `loosensWhen` tells requests apart, when it does.
    */
   loosens?: string;
+  /** What clients are told of a tool where its method alone would tell them wrongly. */
+  hints?: { destructive?: boolean; idempotent?: boolean; reachesOut?: boolean };
   /** The most bytes of a body; a mebibyte unless said. */
   mostBytes?: number;
   /** A request that works, for the reference. */

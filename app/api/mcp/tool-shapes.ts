@@ -24,7 +24,7 @@ export function toolShapeOf(operation: Operation): ToolShape {
 }
 
 function tellTool(operation: Operation): ToolShape {
-  const { summary, description, method, shapes, scope, loosens } = operation;
+  const { summary, description, method, shapes, scope, loosens, hints } = operation;
   const code = loosens ? " Needs a one-time code, which a person is mailed when it is first asked for." : "";
   const input = z.strictObject({ ...argumentsOf(operation), ...(method === "GET" ? {} : writing(operation)) });
   return {
@@ -34,9 +34,9 @@ function tellTool(operation: Operation): ToolShape {
     ...(shapes.answer ? { outputSchema: fixed(apartSchema(shapes.answer)) } : {}),
     annotations: {
       readOnlyHint: method === "GET",
-      destructiveHint: method === "DELETE",
-      idempotentHint: method !== "POST",
-      openWorldHint: false,
+      destructiveHint: hints?.destructive ?? method === "DELETE",
+      idempotentHint: hints?.idempotent ?? method !== "POST",
+      openWorldHint: hints?.reachesOut ?? false,
     },
   };
 }

@@ -3,6 +3,7 @@ import { spanOf } from "#domain/day-span.ts";
 import { exploreOf } from "#domain/explore/asked.ts";
 import { dimensions } from "#domain/explore.ts";
 import { periods } from "#domain/period.ts";
+import { dimensionTexts } from "./dimension-texts.ts";
 
 const day = z.iso.date();
 
@@ -20,11 +21,17 @@ export const spanQuery = {
 
 /** One value of each dimension that messages are narrowed to. */
 export const filterQuery = z.object(
-  Object.fromEntries(dimensions.map((one) => [one, z.string().min(1).max(300).optional()])),
+  Object.fromEntries(
+    dimensions.map((one) => [one, z.string().min(1).max(300).optional().meta({ description: dimensionTexts[one] })]),
+  ),
 ).shape;
 
 export const byQuery = {
-  by: z.string().max(60).optional().meta({ description: "One dimension, or two with a comma between" }),
+  by: z
+    .string()
+    .max(60)
+    .optional()
+    .meta({ description: `One dimension, or two with a comma between: ${dimensions.join(", ")}` }),
 };
 
 type Query = Record<string, string | undefined>;

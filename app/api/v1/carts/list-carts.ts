@@ -17,7 +17,11 @@ export const listCarts = operation({
   tag: "Carts",
   summary: "List carts, newest activity first",
   scope: "read",
-  query: z.strictObject({ ...filters, state: z.enum(cartStates).optional(), ...paging }),
+  query: z.strictObject({
+    ...filters,
+    state: z.enum(cartStates).optional().meta({ description: "Only carts that stand like this" }),
+    ...paging,
+  }),
   answer: pageOf(foundCart),
   example: { query: { contact: "ada@example.com" } },
   run: async ({ scope, query }) => told(await findCarts(scope, query)),

@@ -75,7 +75,9 @@ export const checkDomain = operation({
   summary: "Look up a domain's SPF, DKIM, DMARC and MX now",
   description: "With `selectors` the names of your mailer's DKIM keys are kept first, and looked up from then on.",
   scope: "admin",
-  params: z.strictObject({ domain: z.string().min(1).max(253) }),
+  params: z.strictObject({
+    domain: z.string().min(1).max(253).meta({ description: "A domain that mail is sent from" }),
+  }),
   body: z.strictObject({ selectors: z.array(selector).max(10).optional() }),
   answer: domain,
   example: { params: { domain: "nordhem.example" }, body: { selectors: ["resend"] } },

@@ -31,7 +31,11 @@ export const listReviews = operation({
   tag: "Drafts",
   summary: "List what was done with drafts, and why, newest first",
   scope: "read",
-  query: z.strictObject({ draftId: id.optional(), verdict: z.enum(verdicts).optional(), ...paging }),
+  query: z.strictObject({
+    draftId: id.optional(),
+    verdict: z.enum(verdicts).optional().meta({ description: "Only acts with this verdict" }),
+    ...paging,
+  }),
   answer: pageOf(review),
   run: ({ scope, query }) => listApiReviews(scope, query),
 });

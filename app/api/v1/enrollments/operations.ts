@@ -71,6 +71,7 @@ export const stopEnrollment = operation({
   scope: "send",
   params: byId,
   answer: z.strictObject({ id, closedAt: instant, closeReason: z.enum(closeReasons) }),
+  hints: { destructive: true, idempotent: true },
   run: async ({ scope, actor, params, now, afterCommit }) => {
     const found = await getEnrollment(scope, params.id);
     if (!found) throw new AppError("not_found", "There is no such enrollment");

@@ -57,6 +57,7 @@ export const concludeExperiment = operation({
   body: z.strictObject({ reason: z.string().trim().min(1).max(500) }),
   answer: detailed,
   example: { body: { reason: "Enough is known" } },
+  hints: { destructive: true },
   run: async ({ scope, actor, params, body: { reason }, now }) => {
     await actOnExperiment(scope, params.id, { kind: "concluded", by: actor, reason }, now);
     const change = { reason };

@@ -32,6 +32,7 @@ export const replyEmail = operation({
   }),
   answer: standing,
   example: { params: { id: "mail_01kh3…" }, body: { text_body: "Hello Ada, …" } },
+  hints: { reachesOut: true },
   run: async ({ scope, actor, params, body, now, afterCommit }) => {
     const words = wordsIn(body);
     if (!words) throw new AppError("invalid", "An answer needs words: text_body, html_body or markdown", "text_body");

@@ -28,7 +28,13 @@ export const waitForEmail = operation({
     ...{ mailbox: id.optional(), conversation: id.optional() },
     from: z.string().min(3).max(320).optional().meta({ description: "Only from this address" }),
     since: z.iso.datetime({ offset: true }).optional().meta({ description: "Now, unless said" }),
-    timeout_seconds: z.coerce.number().int().min(0).max(mostSeconds).default(20),
+    timeout_seconds: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(mostSeconds)
+      .default(20)
+      .meta({ description: "How long to wait; 0 looks once" }),
   }),
   answer: z.strictObject({ mail: inboundMail.nullable() }),
   example: { query: { timeout_seconds: "20" } },

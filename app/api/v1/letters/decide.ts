@@ -49,6 +49,7 @@ export const decideEmail = operation({
   }),
   answer: standing.extend({ reviewId: id }),
   example: { params: { id: "ltr_01kh3…" }, body: { decision: "approve", wordsHash: "9f2c…" } },
+  hints: { destructive: true, reachesOut: true },
   run: async ({ scope, actor, params, body, now, afterCommit }) => {
     const letterId = params.id ?? body.id ?? body.email_id;
     if (!letterId) throw new AppError("invalid", "Say which letter", "id");

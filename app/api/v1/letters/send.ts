@@ -47,7 +47,9 @@ const fields = {
 
 const unscheduled = z.strictObject({ ...fields, send_at: sendAt.optional() });
 const scheduled = z.strictObject({ ...fields, send_at: sendAt });
-const place = z.strictObject({ id: z.string().min(1).max(320).optional() });
+const place = z.strictObject({
+  id: z.string().min(1).max(320).optional().meta({ description: "The mailbox's id or address" }),
+});
 
 type Sending = z.infer<typeof unscheduled>;
 type Input = OperationInput<z.infer<typeof place>, unknown, Sending>;
@@ -73,6 +75,7 @@ export const sendEmail = operation({
   body: unscheduled,
   answer: standing,
   example,
+  hints: { reachesOut: true },
   run: send,
 });
 
@@ -90,6 +93,7 @@ export const scheduleEmail = operation({
   body: scheduled,
   answer: standing,
   example: { body: { ...example.body, send_at: "2030-03-04T09:00:00Z" } },
+  hints: { reachesOut: true },
   run: send,
 });
 

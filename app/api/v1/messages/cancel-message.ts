@@ -20,6 +20,7 @@ export const cancelMessage = operation({
   scope: "send",
   params: byId,
   answer: z.strictObject({ id, status: z.enum(["cancelled", "held"]) }),
+  hints: { destructive: true, idempotent: true },
   run: async ({ scope, actor, params, now }) => {
     if (params.id.startsWith("ltr_")) {
       await cancelLetter(scope, params.id, by(actor), now);

@@ -9,7 +9,7 @@ import { normalizeAddress } from "#domain/contact.ts";
 import { suppressionReasons } from "#domain/message.ts";
 import { announce, closures } from "#inngest/events.ts";
 
-const address = z.string().min(1).max(320);
+const address = z.string().min(1).max(320).meta({ description: "A mail address" });
 const standing = z
   .strictObject({
     address: z.string(),

@@ -43,7 +43,7 @@ export const setExchangeRate = operation({
   description: "Said again for the same day, the newest word counts. `update_account` chooses the reporting currency.",
   scope: "admin",
   body: z.strictObject({
-    currency: currencyShape,
+    currency: currencyShape.meta({ description: "ISO 4217" }),
     day: z.iso.date("Give a day").meta({ description: "The first day that it counts" }),
     rate: z
       .number("Give a rate")
@@ -76,7 +76,10 @@ export const deleteExchangeRate = operation({
   summary: "Take a rate away, so that the one before it counts again",
   scope: "admin",
   status: 204,
-  params: z.strictObject({ currency: currencyShape, day: z.iso.date() }),
+  params: z.strictObject({
+    currency: currencyShape.meta({ description: "ISO 4217" }),
+    day: z.iso.date().meta({ description: "The day from which it counts" }),
+  }),
   example: { params: { currency: "PLN", day: "2026-03-01" } },
   run: async ({ scope, actor, params, now }) => {
     const { reportingCurrency } = await getPolicy(scope);

@@ -15,7 +15,7 @@ export const getAttribution = operation({
     "The models share the same orders, so that their sums agree; what differs is which steps have them. `incremental` is another number and never joins them.",
   scope: "read",
   query: z.strictObject({
-    period: z.enum(periods).default("30d"),
+    period: z.enum(periods).default("30d").meta({ description: "Days that end today" }),
     currency: currency.optional().meta({ description: "The tenant's own unless said" }),
   }),
   answer: attribution,

@@ -16,7 +16,7 @@ export const getResults = operation({
     "`overview` beside the days before, `incremental` against the holdout, `days`, `explore` by one dimension or two, `funnel`, `survival` and `cohorts`. Days are those of the tenant's time zone; amounts of one currency at a time.",
   scope: "read",
   query: z.strictObject({
-    kind: z.enum(reportKinds).default("overview"),
+    kind: z.enum(reportKinds).default("overview").meta({ description: "Which report" }),
     ...spanQuery,
     ...byQuery,
     ...filterQuery,

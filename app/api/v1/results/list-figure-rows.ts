@@ -34,9 +34,22 @@ export const listFigureRows = operation({
     "`messages` by `measure`, `enrollments` by `stage` and `arm`, `orders` credited by last click, `drafts` that a model was paid for, `arms` whose contacts are compared. Their sum is the figure.",
   scope: "read",
   query: z.strictObject({
-    ...{ ...spanQuery, ...paging, kind: z.enum(figureKinds).default("messages") },
-    ...{ measure: z.enum(measures).optional(), basis: z.enum(["own_day", "sent_day"]).optional() },
-    ...{ stage: z.enum(stages).optional(), ...filterQuery },
+    ...{
+      ...spanQuery,
+      ...paging,
+      kind: z.enum(figureKinds).default("messages").meta({ description: "Of what the figure is made" }),
+    },
+    ...{
+      measure: z.enum(measures).optional().meta({ description: "Of messages: those that count under this measure" }),
+      basis: z
+        .enum(["own_day", "sent_day"])
+        .optional()
+        .meta({ description: "Whether days are those of what happened or those of sending" }),
+    },
+    ...{
+      stage: z.enum(stages).optional().meta({ description: "Of enrollments: those that came as far as this" }),
+      ...filterQuery,
+    },
   }),
   answer: pageOf(row),
   example: { query: { kind: "orders", period: "30d" } },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { dimensions, measures } from "#domain/explore.ts";
+import { measureTexts } from "../../results/dimension-texts.ts";
 import { currency } from "../shapes.ts";
 
 const count = z.int();
@@ -58,18 +59,21 @@ const days = z.strictObject({
 });
 
 const explore = z.strictObject({
-  by: z.array(z.enum(dimensions)),
+  by: z.array(z.enum(dimensions)).meta({ description: "By what messages are told apart" }),
   filters: z.partialRecord(z.enum(dimensions), z.array(z.string())),
   names,
   covered: span.meta({ description: "Wider than the days asked for where sums are kept by month" }),
-  source: z.enum(["cells", "messages"]),
+  source: z.enum(["cells", "messages"]).meta({ description: "Whether sums that are kept were read, or messages" }),
   cells: z.array(
     z.strictObject({
-      values: z.array(z.string()),
-      ...Object.fromEntries(measures.map((measure) => [measure, z.number()])),
+      values: z.array(z.string()).meta({ description: "Its value of each dimension in `by`" }),
+      ...Object.fromEntries(measures.map((one) => [one, z.number().meta({ description: measureTexts[one] })])),
     }),
   ),
-  cut: z.strictObject({ dimension: z.enum(dimensions), shown: count, of: count }).nullable(),
+  cut: z
+    .strictObject({ dimension: z.enum(dimensions), shown: count, of: count })
+    .nullable()
+    .meta({ description: "Where a dimension has more values than are listed: the most sent first" }),
 });
 
 const funnel = z.strictObject({

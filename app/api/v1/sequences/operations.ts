@@ -92,6 +92,7 @@ export const pauseSequence = operation({
   scope: "send",
   status: 204,
   params: byId,
+  hints: { idempotent: true },
   run: async ({ scope, actor, params, now }) => {
     if (!(await rest(scope, params.id, now))) return;
     await recordAudit(scope, { actor, action: "sequence.paused", subjectId: params.id, now });
@@ -109,6 +110,7 @@ export const resumeSequence = operation({
   loosens: "let a paused sequence write to people again",
   status: 204,
   params: byId,
+  hints: { destructive: false },
   run: async ({ scope, actor, params, now, afterCommit }) => {
     const freed = await goOn(scope, params.id, now);
     if (!freed) return;

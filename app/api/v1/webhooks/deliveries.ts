@@ -22,7 +22,10 @@ export const getWebhookDeliveries = operation({
   ...ofEndpoint,
   summary: "List what an endpoint was told, the newest first",
   description: "Events are kept for 30 days.",
-  query: z.strictObject({ ...paging, state: z.enum(deliveryStates).optional() }),
+  query: z.strictObject({
+    ...paging,
+    state: z.enum(deliveryStates).optional().meta({ description: "Only deliveries that stand like this" }),
+  }),
   answer: pageOf(deliveryRow),
   run: async ({ scope, params, query: { cursor, ...filter } }) => {
     const { id: endpointId } = await getEndpoint(scope, params.id);
@@ -51,6 +54,7 @@ export const testWebhook = operation({
   summary: "Send an endpoint a test and see what it answers",
   description: "Sent at once and once, also while it is paused, as an event `webhook.test`.",
   answer: deliveryEntry,
+  hints: { reachesOut: true },
   run: async ({ scope, params, now }) => {
     const { id: endpointId } = await getEndpoint(scope, params.id);
     // Posting may take seconds, for which no transaction is kept open.
@@ -80,6 +84,7 @@ export const replayWebhookEvent = operation({
   body: replay,
   answer: z.strictObject({ replayed: z.int() }),
   example: { ...ofEndpoint.example, body: { failedSince: "2026-03-05T00:00:00Z" } },
+  hints: { reachesOut: true },
   run: async ({ scope, actor, params, body: { eventId, failedSince }, now, afterCommit }) => {
     const { id: endpointId } = await getEndpoint(scope, params.id);
     afterCommit(() => announceWebhooks([scope.tenantId], now));

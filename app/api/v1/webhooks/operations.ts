@@ -101,6 +101,7 @@ export const rotateWebhookSecret = operation({
   description: "For 24 hours posts are signed by both, so that a receiver can be changed over without a gap.",
   status: 201,
   answer: z.strictObject({ webhook: endpoint, secret }),
+  hints: { destructive: true },
   run: async ({ scope, actor, params: { id }, now }) => {
     const rotated = await rotateEndpointSecret(scope, id, now);
     await recordAudit(scope, { actor, action: "webhook.secret_rotated", subjectId: id, now });
