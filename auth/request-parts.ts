@@ -42,8 +42,20 @@ const tooLarge = (limit: number) =>
 export function parse<T>(schema: z.ZodType<T>, value: unknown): T {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  const unknown = issue?.code === "unrecognized_keys" ? issue.keys[0] : undefined;
-  const field = [...(issue?.path ?? []), ...(unknown ? [unknown] : [])].join(".");
-  throw new AppError("invalid", issue?.message ?? "This is not valid", field || null);
+  const { message, path } = complaintOf(result.error.issues);
+  throw new AppError("invalid", message, path.join(".") || null);
+}
+
+type Complaint = { message: string; path: PropertyKey[] };
+
+/** What is said of the first thing that is wrong; of several forms that a field may have, by the one that was meant. */
+function complaintOf([issue]: z.core.$ZodIssue[]): Complaint {
+  if (!issue) return { message: "This is not valid", path: [] };
+  const { message, path } = issue;
+  if (issue.code === "unrecognized_keys") return { message, path: [...path, ...issue.keys.slice(0, 1)] };
+  if (issue.code !== "invalid_union") return { message, path };
+  const meant = issue.errors.find(([first]) => first && !(first.code === "invalid_type" && first.path.length === 0));
+  if (!meant) return { message, path };
+  const within = complaintOf(meant);
+  return { message: within.message, path: [...path, ...within.path] };
 }

@@ -11,7 +11,7 @@ export function writePosition(position: Position): string {
 export function readPosition(text: string | null | undefined): Position | null {
   if (!text) return null;
   const [at, id] = Buffer.from(text, "base64url").toString().split("|");
-  if (!at || !id || Number.isNaN(Date.parse(at))) throw new AppError("invalid", "This page does not exist", "after");
+  if (!at || !id || Number.isNaN(Date.parse(at))) throw new AppError("invalid", "This page does not exist", "cursor");
   return { at, id };
 }
 

@@ -64,6 +64,6 @@ export async function rowsBehind(scope: Scope, asked: FigureAsked): Promise<Figu
 function afterOf(day: SQL, after: string | null | undefined): SQL {
   if (!after) return sql``;
   const [at, id] = after.split("|");
-  if (!at || !id || !/^\d{4}-\d\d-\d\d$/.test(at)) throw new AppError("invalid", "This page does not exist", "after");
+  if (!at || !id || !/^\d{4}-\d\d-\d\d$/.test(at)) throw new AppError("invalid", "This page does not exist", "cursor");
   return sql`and (${day}, message_id) < (${at}::date, ${id})`;
 }

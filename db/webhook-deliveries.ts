@@ -132,7 +132,7 @@ export async function listDeliveries(scope: Scope, filter: DeliveryFilter): Prom
 
 function placeIn(after: string): number {
   const seq = Number(after);
-  if (!Number.isSafeInteger(seq)) throw new AppError("invalid", "This page does not exist", "after");
+  if (!Number.isSafeInteger(seq)) throw new AppError("invalid", "This page does not exist", "cursor");
   return seq;
 }
 
