@@ -8,6 +8,7 @@ import { closeConnections } from "#db/connections.ts";
 import { env } from "#env";
 import { logFault } from "#inngest/log.ts";
 import { createFastLane } from "./web/fast-lane.ts";
+import { namePeer } from "./web/name-peer.ts";
 import { securityHeaders } from "./web/security-headers.ts";
 
 // The web app in production: the hot public doors in front, everything else is Next's. `next dev` serves the same doors
@@ -25,6 +26,7 @@ const server = createServer(timing, async (request, response) => {
   try {
     // A start takes a second in which the fast lane is open already.
     await prepared;
+    namePeer(request);
     await answerByNext(request, response);
   } catch (cause) {
     logFault("a page could not be answered", {}, cause);

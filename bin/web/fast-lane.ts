@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { comeAgain, errorAnswer } from "#app/api/webhooks/answers.ts";
 import type { Reply } from "#app/api/webhooks/reply.ts";
 import { logFault } from "#inngest/log.ts";
-import { isProxy } from "./is-proxy.ts";
 import { type Lane, laneOf } from "./lanes.ts";
+import { namePeer } from "./name-peer.ts";
 import { type Refusal, readBytes } from "./read-bytes.ts";
 
 export type FastLane = {
@@ -79,11 +79,10 @@ function requestOf(incoming: IncomingMessage, bytes: Buffer): Request {
 
 function headersOf(incoming: IncomingMessage): Headers {
   const headers = new Headers();
+  namePeer(incoming);
   for (const [name, value] of Object.entries(incoming.headers)) {
     for (const one of Array.isArray(value) ? value : [value ?? ""]) headers.append(name, one);
   }
-  const peer = incoming.socket.remoteAddress;
-  if (peer && !isProxy(peer)) headers.append("x-forwarded-for", peer);
   return headers;
 }
 
