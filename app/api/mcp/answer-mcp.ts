@@ -2,6 +2,7 @@ import { createMcpHandler } from "@modelcontextprotocol/server";
 import { actorOf } from "#auth/actor.ts";
 import { errorResponse } from "#auth/responses.ts";
 import { currentTime } from "#db/clock.ts";
+import { mostLetterBytes } from "../v1/letters/files.ts";
 import { takeRequest } from "../v1/serve.ts";
 import { serverFor } from "./server-for.ts";
 
@@ -14,7 +15,9 @@ export async function answerMcp(request: Request): Promise<Response> {
   try {
     const actor = await actorOf(request, await currentTime());
     await takeRequest(actor, limits);
-    const response = await createMcpHandler(() => serverFor(actor)).fetch(request);
+    const response = await createMcpHandler(() => serverFor(actor), { maxRequestBodySize: mostLetterBytes }).fetch(
+      request,
+    );
     for (const [name, value] of limits) response.headers.set(name, value);
     return response;
   } catch (error) {

@@ -39,15 +39,22 @@ export const listTemplates = operation({
   summary: "List the templates: those that members made, then the built-in ones",
   scope: "read",
   answer: z.strictObject({ data: z.array(template) }),
-  run: async ({ scope }) => {
-    const saved = (await listSaved(scope)).map(({ id, name, base, languages, number, savedAt, usedIn }) => ({
-      ...{ id, name, builtIn: false, base, languages, version: number, savedAt, usedIn },
-    }));
-    return { data: [...saved, ...builtIn] };
-  },
+  run: async ({ scope }) => ({ data: await everyTemplate(scope) }),
 });
 
-const byRef = z.strictObject({ id: ours(z.string().min(1).max(64)) });
+/** The templates that members made, then the built-in ones. */
+export async function everyTemplate(scope: Scope): Promise<z.infer<typeof template>[]> {
+  const saved = (await listSaved(scope)).map(({ id, name, base, languages, number, savedAt, usedIn }) => ({
+    ...{ id, name, builtIn: false, base, languages, version: number, savedAt, usedIn },
+  }));
+  return [...saved, ...builtIn];
+}
+
+const byRef = z.strictObject({
+  id: ours(
+    z.string().min(1).max(64).meta({ description: "A built-in template's name, or the id of one that members made" }),
+  ),
+});
 
 function refOf(text: string) {
   const ref = templateRefOf(text);
