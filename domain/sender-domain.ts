@@ -86,8 +86,10 @@ export type DomainRow = {
 };
 
 /** Where SPF is looked up for a domain's mail: at the sender of the envelope, which Resend puts below the domain. */
-export const envelopeDomain = ({ domain, mailer }: Pick<DomainUse, "domain" | "mailer">) =>
-  mailer === "resend" ? `send.${domain}` : domain;
+export function envelopeDomain({ domain, mailer, mailersRecords }: DomainUse): string {
+  const told = mailersRecords.find(({ type, value }) => type === "TXT" && value?.startsWith("v=spf1"));
+  return told?.name ?? (mailer === "resend" ? `send.${domain}` : domain);
+}
 
 /** A name under which a DKIM key may be published. */
 export const isSelector = (text: string) =>

@@ -13,7 +13,7 @@ export function SenderFields({ values, set, on }: Part) {
       <Field
         label="Sender's address"
         error={on("senderAddress")}
-        hint="Of a domain that may send through your mail provider."
+        hint="Of a domain that may send through your mail provider; Settings → Domains says what it lacks."
       >
         <Input
           required

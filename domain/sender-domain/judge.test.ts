@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { DomainUse, PartReport } from "../sender-domain.ts";
+import { type DomainUse, envelopeDomain, type PartReport } from "../sender-domain.ts";
 import { judgeDkim } from "./dkim.ts";
 import { judgeDmarc } from "./dmarc.ts";
 import { judgeDomain } from "./judge.ts";
@@ -112,6 +112,16 @@ describe("SPF", () => {
     expect(told(report)).toEqual(["weak", "lacks_mailer"]);
     expect(wanted(report)).toEqual(["send.nordhem.example v=spf1 mx include:amazonses.com ~all"]);
   });
+});
+
+test("SPF is looked up where the mailer says, and wants what it says", () => {
+  const mailersRecords = [
+    { type: "MX" as const, name: "bounce.nordhem.example", value: "10 feedback-smtp.eu-west-1.amazonses.com" },
+    { type: "TXT" as const, name: "bounce.nordhem.example", value: "v=spf1 include:amazonses.com ~all" },
+  ];
+  const told: DomainUse = { ...use, mailer: "resend", relay: null, mailersRecords };
+  expect(envelopeDomain(told)).toBe("bounce.nordhem.example");
+  expect(judgeSpf(tree({}, "bounce.nordhem.example"), told).wants).toEqual(mailersRecords);
 });
 
 describe("DKIM", () => {

@@ -123,6 +123,8 @@ const namesIn = (tree: SpfTree): string[] => tree.below.flatMap((one) => [one.na
 
 /** One record that says what the ones that are there say, allows our mailer, and ends. Null where nobody here knows the mailer. */
 function spfWanted(use: DomainUse, texts: string[]): DnsRecord[] {
+  const told = use.mailersRecords.filter(({ name }) => name === envelopeDomain(use));
+  if (told.length > 0 && texts.length === 0) return told;
   const mailer = use.mailer === "resend" ? "include:amazonses.com" : use.relay ? `a:${use.relay}` : null;
   const there = texts
     .flatMap((text) => spfTerms(text) ?? [])
