@@ -24,7 +24,11 @@ export const contacts = pgTable(
     createdAt: instant("created_at").notNull(),
     erasedAt: instant("erased_at"),
   },
-  (t) => [primaryKey({ columns: [t.tenantId, t.id] }), uniqueIndex("contacts_address").on(t.tenantId, t.address)],
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    uniqueIndex("contacts_address").on(t.tenantId, t.address),
+    index("contacts_created").on(t.tenantId, t.createdAt, t.id),
+  ],
 );
 
 /** A platform's own customer ids, each of the contact that it was said with last. */

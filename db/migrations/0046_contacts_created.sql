@@ -1,0 +1,1 @@
+CREATE INDEX "contacts_created" ON "contacts" USING btree ("tenant_id","created_at","id");
