@@ -172,3 +172,9 @@ test("stays under 60 kB with ten lines and every block it may have", async () =>
   const { html } = await renderRecovery(recoveryProps({ ...facts, cart, design: { key: "large", document } }));
   expect(Buffer.byteLength(html)).toBeLessThan(60_000);
 });
+
+test("has no style of all text that breaks what stands on one line, as prices do", async () => {
+  const { html } = await renderRecovery(recoveryProps(await picturedFacts("reminder", "en")));
+  expect(html).toContain("white-space:nowrap");
+  expect(html).not.toContain("text-wrap:");
+});

@@ -151,8 +151,8 @@ ${prefix} .code{border-color:${brand.darkAccentText}!important;color:${dark.ink}
   return `${faces}:root{color-scheme:light dark;supported-color-schemes:light dark}
 body{margin:0;padding:0;-webkit-text-size-adjust:100%}
 a{text-decoration:none}
-h1{text-wrap:balance}
-p{text-wrap:pretty}
+h1{text-wrap-style:balance}
+p{text-wrap-style:pretty}
 @media (max-width:599px){
 .pad{padding-left:24px!important;padding-right:24px!important}
 .outer{padding:0!important}
