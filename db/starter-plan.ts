@@ -30,8 +30,8 @@ export async function createStarterPlan(
       now,
     );
   const freeShipping = await offer("Free shipping", null);
-  const ten = await offer("10 % off", 10);
-  const fifteen = await offer("15 % off", 15);
+  const ten = await offer("10% off", 10);
+  const fifteen = await offer("15% off", 15);
   const minor = (major: number) => major * 10 ** currencyDigits(currency);
   await replaceRules(
     scope,

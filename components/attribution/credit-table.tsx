@@ -63,7 +63,7 @@ function ModelRow({
               {part ? (
                 <>
                   <Money amount={part.amount} currency={currency} />
-                  <span className="block text-ink-faint text-xs">{Math.round(part.share * 1_000) / 10} %</span>
+                  <span className="block text-ink-faint text-xs">{Math.round(part.share * 1_000) / 10}%</span>
                 </>
               ) : (
                 <span className="text-ink-faint">–</span>

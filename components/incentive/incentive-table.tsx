@@ -33,7 +33,7 @@ export function IncentiveTable(props: {
           <Row key={incentive.id}>
             <Cell className="font-medium">{incentive.name}</Cell>
             <Cell className="tabular hidden whitespace-nowrap sm:table-cell">
-              {incentive.percent === null ? incentiveKindLabels[incentive.kind] : `${incentive.percent} % off the cart`}
+              {incentive.percent === null ? incentiveKindLabels[incentive.kind] : `${incentive.percent}% off the cart`}
             </Cell>
             <Cell className="hidden font-mono text-xs sm:table-cell">
               {incentive.code ?? <span className="text-ink-faint">none</span>}

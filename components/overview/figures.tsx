@@ -74,7 +74,7 @@ export function Figures({ figures }: { figures: OverviewFigures }) {
               Say what goods cost you
             </TextLink>
           ) : (
-            `at ${marginPercent} % of list price`
+            `at ${marginPercent}% of list price`
           )
         }
         href={marginPercent === null ? undefined : open("orders")}
@@ -124,7 +124,7 @@ function RateNote({ count, of, noun }: { count: number; of: number; noun: string
   const share = shareOf(Math.min(count, of), of);
   if (share.rate === null) return null;
   return (
-    <span title={`95 % interval ${intervalText(share)}`}>
+    <span title={`95% interval ${intervalText(share)}`}>
       {rateText(share.rate)} <span className="whitespace-nowrap">({intervalText(share)})</span> of {noun}
     </span>
   );

@@ -39,7 +39,7 @@ export function MailHealth({ figures }: { figures: OverviewFigures }) {
         marks={[complaintLimits.aim, complaintLimits.most]}
         href={href("complained")}
       >
-        Gmail asks for less than 0.1 %, and never 0.3 % or more.
+        Gmail asks for less than 0.1%, and never 0.3% or more.
       </Meter>
       <Meter
         name="Unsubscribed"
@@ -49,7 +49,7 @@ export function MailHealth({ figures }: { figures: OverviewFigures }) {
         marks={[unsubscribeAim]}
         href={href("unsubscribed")}
       >
-        No provider names a limit; above 0.5 % look for the cause.
+        No provider names a limit; above 0.5% look for the cause.
       </Meter>
     </div>
   );

@@ -10,7 +10,7 @@ export function HoldoutNote({ shares }: { shares: HoldoutShare[] }) {
     <Notice>
       {shares.map(({ sequence, percent }) => (
         <p key={sequence}>
-          “{sequence}” holds back <strong className="tabular font-semibold text-ink">{percent} %</strong> of contacts.
+          “{sequence}” holds back <strong className="tabular font-semibold text-ink">{percent}%</strong> of contacts.
         </p>
       ))}
       <p className="mt-0.5">

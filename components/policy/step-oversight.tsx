@@ -30,7 +30,7 @@ const reasonLabels: Record<DemotionReason, string> = {
   complaints: "too many of its messages were complained of",
 };
 
-const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
 const count = (number: number) => new Intl.NumberFormat("en").format(number);
 
 /** What people made of one step, and what may be done about how far it goes without them. */

@@ -30,7 +30,7 @@ export function moneyWords({ revenue }: StepFigures, short: boolean): string {
 }
 
 function part(of: number, sent: number): string {
-  return sent < smallestSample ? count(of) : `${Math.round((of / sent) * 100)} %`;
+  return sent < smallestSample ? count(of) : `${Math.round((of / sent) * 100)}%`;
 }
 
 const count = (number: number) => new Intl.NumberFormat("en").format(number);

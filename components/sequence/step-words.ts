@@ -39,7 +39,7 @@ export function wordsOf(step: GraphStep, graph: SequenceGraph, names: Names): { 
     case "split":
       return { title: "Split", detail: step.when ? conditionText(step.when, graph) : "Say what decides" };
     case "experiment":
-      return { title: "Experiment", detail: step.arms.map((arm) => `${arm.name} ${arm.weight} %`).join(", ") };
+      return { title: "Experiment", detail: step.arms.map((arm) => `${arm.name} ${arm.weight}%`).join(", ") };
     case "tag":
       return {
         title: step.act === "add" ? "Add a tag" : "Remove a tag",
@@ -79,7 +79,7 @@ function titleOf(graph: SequenceGraph, id: string): string {
 export function branchNames(step: GraphStep | undefined): string[] {
   if (step?.kind === "split") return ["Yes", "No"];
   if (step?.kind === "wait_for_event") return ["It came", "Time is up"];
-  return step?.kind === "experiment" ? step.arms.map((arm) => `${arm.name} ${arm.weight} %`) : [];
+  return step?.kind === "experiment" ? step.arms.map((arm) => `${arm.name} ${arm.weight}%`) : [];
 }
 
 export function triggerText(trigger: Trigger): string {

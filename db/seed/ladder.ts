@@ -63,8 +63,8 @@ function incentiveList(at: Date) {
   });
   return {
     freeShipping: offer("Free shipping", "SEABREEZE", null),
-    ten: offer("10 % off", "LANTERN10", 10),
-    fifteen: offer("15 % off", "BONFIRE15", 15),
+    ten: offer("10% off", "LANTERN10", 10),
+    fifteen: offer("15% off", "BONFIRE15", 15),
   };
 }
 
