@@ -69,7 +69,7 @@ export const waitLabels: Record<WaitReason, string> = {
   sequence_paused: "The sequence is paused",
   replied: "They wrote back: sequences wait until the conversation is closed",
   not_due: "Not due yet",
-  back_on_site: "The shopper is back on the site, and may buy without a message",
+  back_on_site: "The shopper is back in the shop, and may buy without a message",
   frequency_capped: "The contact had as many messages as they may get",
   best_hour: "Waits for the hour in which they are likely to read",
   outside_send_window: "Outside the hours in which messages may leave",

@@ -55,7 +55,7 @@ export const eventLabels: Record<WalkEventName, string> = {
   message_opened: "A message is opened",
   message_clicked: "A message is clicked",
   cart_changed: "The cart changes",
-  back_on_site: "The shopper is back on the site",
+  back_on_site: "The shopper is back in the shop",
   order_placed: "An order is placed",
 };
 
@@ -106,7 +106,7 @@ export const graphFaultLabels: Record<GraphFaultName, string> = {
   empty_condition: "The condition asks nothing.",
   experiment_without_arms: "An experiment needs two arms or more.",
   repeated_arm: "Two arms carry the same name.",
-  weights_not_summing: "The shares must sum to 100 %.",
+  weights_not_summing: "The shares must sum to 100%.",
   tag_without_name: "Say which tag.",
   unknown_member: "Choose somebody who is a member.",
   webhook_without_address: "Give an https address.",

@@ -44,7 +44,7 @@ export function LeavePreview(props: { policy: TimingPolicy; channel: Channel; no
         </Field>
       </div>
       <Checkbox
-        label="Was on the site five minutes ago"
+        label="Was in the shop five minutes ago"
         checked={onSite}
         onChange={(event) => setOnSite(event.target.checked)}
       />

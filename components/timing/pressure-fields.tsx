@@ -16,7 +16,7 @@ export function SiteFields({
   return (
     <div className="grid gap-3">
       <Switch
-        label="Leave people alone who are back on the site"
+        label="Leave people alone who are back in the shop"
         hint="They may buy by themselves. Known from their carts, the snippet in the shop's pages, and clicks of their own."
         checked={value !== null}
         onCheckedChange={(on) => onChange(on ? { quietMinutes: 60, mostHours: 6 } : null)}

@@ -4,7 +4,7 @@ import type { WalkedKind } from "#domain/sequence/walked.ts";
 export const actLabels: Record<TrialActKind, string> = {
   opens: "Opens message",
   clicks: "Clicks message",
-  back_on_site: "Is back on the site",
+  back_on_site: "Is back in the shop",
   changes_cart: "Changes the cart",
   orders: "Orders",
   unsubscribes: "Unsubscribes",
