@@ -2,6 +2,7 @@
 
 import { type DragEvent, useRef } from "react";
 import type { SequenceRow } from "#domain/rows.ts";
+import { countText } from "../result/chart-parts.tsx";
 import { Status } from "../ui/badge.tsx";
 import { Link } from "../ui/link.tsx";
 import { Cell, HeadCell, Row, Table, TableBody, TableHead } from "../ui/table.tsx";
@@ -88,12 +89,12 @@ export function SequenceTable({ rows, places, zone, onMove, busy }: Props) {
               {row.stepCount}
             </Cell>
             <Cell numeric className="hidden md:table-cell">
-              {row.enrolled}
+              {countText(row.enrolled)}
             </Cell>
             <Cell numeric className="hidden md:table-cell">
-              {row.open}
+              {countText(row.open)}
             </Cell>
-            <Cell numeric>{row.recovered}</Cell>
+            <Cell numeric>{countText(row.recovered)}</Cell>
           </Row>
         ))}
       </TableBody>

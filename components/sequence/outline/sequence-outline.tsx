@@ -4,6 +4,7 @@ import { CornerDownRight, Zap } from "lucide-react";
 import { useMemo } from "react";
 import { type Block, type Branch, blocksOf } from "#domain/sequence/blocks.ts";
 import { stepOf } from "#domain/sequence/edit.ts";
+import { countText } from "../../result/chart-parts.tsx";
 import { cn } from "../../ui/cn.ts";
 import type { Figures } from "../canvas/drawing.ts";
 import { triggerId } from "../canvas/layout.ts";
@@ -31,7 +32,7 @@ export function SequenceOutline({ figures }: { figures: Figures }) {
           icon={Zap}
           tile="bg-ink text-canvas"
           title={triggerText(shown.graph.trigger)}
-          detail={figures.entered === null ? "The sequence begins" : `${figures.entered} entered`}
+          detail={figures.entered === null ? "The sequence begins" : `${countText(figures.entered)} entered`}
           faults={shown.faults.get(triggerId)?.length ?? 0}
         />
       </button>
