@@ -33,7 +33,7 @@ export function MailRows<Row extends { id: string; subject: string }>(props: Pro
             aria-current={row.id === chosenId || undefined}
             onClick={() => onChoose(row.id)}
             className={cn(
-              "grid w-full gap-0.5 px-4 py-2.5 text-left transition-colors hover:bg-hover focus-visible:-outline-offset-2",
+              "grid w-full grid-cols-1 gap-0.5 px-4 py-2.5 text-left transition-colors hover:bg-hover focus-visible:-outline-offset-2",
               row.id === chosenId && "lg:bg-accent-soft lg:hover:bg-accent-soft",
             )}
           >

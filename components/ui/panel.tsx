@@ -20,7 +20,9 @@ export function PanelHeader(props: {
         <h2 className="font-semibold text-base">{props.title}</h2>
         {props.description ? <p className="mt-0.5 max-w-prose text-ink-soft text-sm">{props.description}</p> : null}
       </div>
-      {props.actions ? <div className="flex max-w-full shrink-0 flex-wrap items-center gap-2">{props.actions}</div> : null}
+      {props.actions ? (
+        <div className="flex max-w-full shrink-0 flex-wrap items-center gap-2">{props.actions}</div>
+      ) : null}
     </header>
   );
 }
