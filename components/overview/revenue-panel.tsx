@@ -5,7 +5,7 @@ import { formatMoney } from "#domain/money.ts";
 import type { FiguresRead } from "#domain/overview-figures.ts";
 import type { ChartTable } from "../chart/chart-table.ts";
 import { unitsOf } from "../explore/cell-text.ts";
-import { axisLook, dayText, shortMoney, TipBox } from "../result/chart-parts.tsx";
+import { axisLook, dayText, moneyDomain, shortMoney, TipBox } from "../result/chart-parts.tsx";
 
 type Props = { now: FiguresRead; before: FiguresRead; currency: string; height?: number };
 type Drawn = { day: string; revenue: number; orders: number; earlier: number; earlierDay: string };
@@ -34,6 +34,10 @@ export function ComparedRevenue(props: Props) {
           <YAxis
             width={52}
             tickCount={4}
+            domain={moneyDomain(
+              drawnOf(props).flatMap(({ revenue, earlier }) => [revenue, earlier]),
+              currency,
+            )}
             tickFormatter={(amount: number) => shortMoney(amount, currency)}
             {...axisLook}
           />

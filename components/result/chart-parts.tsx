@@ -1,4 +1,4 @@
-import { formatMoney } from "#domain/money.ts";
+import { currencyDigits, formatMoney } from "#domain/money.ts";
 
 /** A calendar day as people write it; no zone is involved, a day is a day. */
 export function dayText(day: string, long = false): string {
@@ -19,6 +19,12 @@ export function shortMoney(amount: number, currency: string): string {
     maximumFractionDigits: 1,
   }).format(amount / 10 ** digits);
 }
+
+/** Up to where an axis of money goes: as the amounts have it, and some units where there are none, else every tick reads zero. */
+export const moneyDomain = (amounts: number[], currency: string): [number, number | "auto"] => [
+  0,
+  amounts.some((amount) => amount > 0) ? "auto" : 3 * 10 ** currencyDigits(currency),
+];
 
 export const percentText = (share: number): string =>
   new Intl.NumberFormat("en", { style: "percent", maximumFractionDigits: share < 0.1 ? 1 : 0 }).format(share);

@@ -3,7 +3,7 @@
 import { Area, AreaChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
 import { formatMoney } from "#domain/money.ts";
 import type { DayRevenue } from "#domain/result-view.ts";
-import { axisLook, dayText, shortMoney, TipBox } from "./chart-parts.tsx";
+import { axisLook, dayText, moneyDomain, shortMoney, TipBox } from "./chart-parts.tsx";
 
 /** Credited revenue by day, in the tenant's days. Days without any are zero, not missing. */
 export function RevenueChart(props: { days: DayRevenue[]; currency: string; height?: number }) {
@@ -21,6 +21,10 @@ export function RevenueChart(props: { days: DayRevenue[]; currency: string; heig
           <YAxis
             width={52}
             tickCount={4}
+            domain={moneyDomain(
+              props.days.map(({ revenue }) => revenue),
+              currency,
+            )}
             tickFormatter={(amount: number) => shortMoney(amount, currency)}
             {...axisLook}
           />

@@ -40,8 +40,10 @@ export function EarningsPanel({ figures, arms, period }: Props) {
             </Link>
           </p>
           <p className="mt-1 text-ink-faint text-xs">
-            <Change now={now.counts.revenue} before={before.counts.revenue} wanted="more" /> against{" "}
-            {formatMoney({ amount: before.counts.revenue, currency }, "en")} before
+            <Change now={now.counts.revenue} before={before.counts.revenue} wanted="more" />
+            {before.counts.revenue > 0
+              ? ` against ${formatMoney({ amount: before.counts.revenue, currency }, "en")} before`
+              : null}
           </p>
           <p className="mt-1 max-w-prose text-ink-faint text-xs">
             Orders credited by last click, net of refunds. Some of them would have come without a message.
