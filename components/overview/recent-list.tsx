@@ -32,8 +32,11 @@ export function RecentList({ events, now, zone }: { events: RecentEvent[]; now: 
                 aria-hidden
                 className={cn("size-3.5 shrink-0", event.kind === "recovered" ? "text-accent" : "text-ink-faint")}
               />
-              <span className="min-w-0 flex-1 truncate text-ink-soft">
-                <span className="font-medium text-ink">{event.who}</span> {text}
+              <span className="flex min-w-0 flex-1 gap-x-1 text-ink-soft max-sm:flex-wrap">
+                <span dir="auto" className="truncate font-medium text-ink">
+                  {event.who}
+                </span>
+                <span className="shrink-0">{text}</span>
               </span>
               {event.amount !== null && event.currency ? (
                 <Money amount={event.amount} currency={event.currency} className="text-ink" />
