@@ -10,6 +10,7 @@ export default function DashboardError({ error, reset }: { error: Error & { dige
     <Page>
       <Panel>
         <ErrorState
+          isPage
           title="This page could not be drawn"
           message={`Something broke on our side; nothing was changed.${reference}`}
           onRetry={reset}

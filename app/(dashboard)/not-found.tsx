@@ -9,6 +9,7 @@ export default function NotFound() {
     <Page>
       <Panel>
         <EmptyState
+          isPage
           icon={SearchX}
           title="There is nothing here"
           action={<TextLink href="/overview">Overview</TextLink>}

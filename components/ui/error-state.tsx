@@ -5,11 +5,18 @@ import { Button } from "./button.tsx";
 import { EmptyState } from "./empty-state.tsx";
 
 /** What stands where something should have been loaded, with another try where one may help. */
-export function ErrorState(props: { title?: string; message?: string; onRetry?: () => void; className?: string }) {
+export function ErrorState(props: {
+  title?: string;
+  message?: string;
+  onRetry?: () => void;
+  isPage?: boolean;
+  className?: string;
+}) {
   return (
     <div role="alert" className={props.className}>
       <EmptyState
         icon={TriangleAlert}
+        isPage={props.isPage}
         title={props.title ?? "This could not be loaded"}
         action={
           props.onRetry ? (
