@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { cn } from "./cn.ts";
 
-/** A list beside what is chosen in it, each scrolling by itself; on a phone one of them at a time. */
+/** A list beside what is chosen in it (null where nothing is), each scrolling by itself; on a phone one of them at a time. */
 export function Split(props: { list: ReactNode; children: ReactNode; showChosen: boolean; label: string }) {
   return (
     <div className="lg:grid lg:h-dvh lg:grid-cols-[23rem_minmax(0,1fr)]">
@@ -19,7 +19,9 @@ export function Split(props: { list: ReactNode; children: ReactNode; showChosen:
       >
         {/* On a phone the list, and its heading with it, is out of sight. */}
         {props.showChosen ? <h1 className="sr-only lg:hidden">{props.label}</h1> : null}
-        {props.children}
+        {props.children ?? (
+          <p className="hidden h-full place-items-center text-ink-faint text-sm lg:grid">Nothing to read here.</p>
+        )}
       </section>
     </div>
   );

@@ -8,6 +8,7 @@ import { ConversationList } from "#components/inbox/conversation-list.tsx";
 import { type InboxChoice, InboxFilters, type MailboxName } from "#components/inbox/inbox-filters.tsx";
 import { InboxKeys } from "#components/inbox/inbox-keys.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { TextLink } from "#components/ui/link.tsx";
 import { SearchBox } from "#components/ui/search-box.tsx";
 import { Split, SplitHead, SplitRows } from "#components/ui/split.tsx";
 import { useReviewKeys } from "../drafts/use-review-keys.ts";
@@ -56,39 +57,41 @@ export function Inbox({ choice, first, version, mailboxes, zone, now, conversati
     search: () => document.querySelector<HTMLInputElement>("input[type=search]")?.focus(),
   });
   return (
-    <Split
-      label="Conversation"
-      showChosen={asked !== null}
-      list={
-        <>
-          <SplitHead title="Inbox">
-            <SearchBox label="Name, address or words" value={choice.search ?? ""} onSearch={onSearch} />
-            <InboxFilters {...{ choice, mailboxes }} onChoice={narrow} />
-          </SplitHead>
-          <SplitRows>
-            <PagedRows
-              list={list}
-              shown={rows.length}
-              noun="conversations"
-              nothing={<Nothing choice={choice} hasMailbox={mailboxes.length > 0} />}
-            >
-              <ConversationList {...{ rows, chosenId, zone, now }} onChoose={choose} />
-            </PagedRows>
-          </SplitRows>
-        </>
-      }
-    >
-      {chosenId ? (
-        <ChosenConversation
-          key={chosenId}
-          id={chosenId}
-          {...{ zone, readerId, mayAct }}
-          onBack={() => choose(null)}
-          onClosed={choose}
-        />
-      ) : null}
+    <>
+      <Split
+        label="Conversation"
+        showChosen={asked !== null}
+        list={
+          <>
+            <SplitHead title="Inbox">
+              <SearchBox label="Name, address or words" value={choice.search ?? ""} onSearch={onSearch} />
+              <InboxFilters {...{ choice, mailboxes }} onChoice={narrow} />
+            </SplitHead>
+            <SplitRows>
+              <PagedRows
+                list={list}
+                shown={rows.length}
+                noun="conversations"
+                nothing={<Nothing choice={choice} hasMailbox={mailboxes.length > 0} />}
+              >
+                <ConversationList {...{ rows, chosenId, zone, now }} onChoose={choose} />
+              </PagedRows>
+            </SplitRows>
+          </>
+        }
+      >
+        {chosenId ? (
+          <ChosenConversation
+            key={chosenId}
+            id={chosenId}
+            {...{ zone, readerId, mayAct }}
+            onBack={() => choose(null)}
+            onClosed={choose}
+          />
+        ) : null}
+      </Split>
       <InboxKeys open={help} onOpenChange={setHelp} />
-    </Split>
+    </>
   );
 }
 
@@ -97,7 +100,11 @@ function Nothing({ choice, hasMailbox }: { choice: InboxChoice; hasMailbox: bool
     return <EmptyState icon={MessagesSquare} title="No conversation is like this" />;
   if (!hasMailbox)
     return (
-      <EmptyState icon={MessagesSquare} title="There is no mailbox yet">
+      <EmptyState
+        icon={MessagesSquare}
+        title="There is no mailbox yet"
+        action={<TextLink href="/settings/mailboxes">Mailboxes</TextLink>}
+      >
         Answers to recovery messages come in where a mailbox is.
       </EmptyState>
     );
