@@ -16,7 +16,7 @@ type Props = WriterPart & { storedKey: StoredKey; installation: { provider: stri
 
 export function ProviderFields({ values, set, complaint, storedKey, installation }: Props) {
   const own = values.provider !== "installation" && values.provider !== "scripted";
-  const stands = installation ? `Stands at ${installation.model}.` : "Stands at the scripted writer.";
+  const stands = installation ? `That is ${installation.model}.` : "That is the scripted writer.";
   return (
     <>
       <Field

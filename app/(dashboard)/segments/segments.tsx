@@ -48,7 +48,7 @@ export function Segments(props: { initial: SegmentRow[]; zone: string; currency:
           <ErrorState onRetry={() => void segments.refetch()} />
         ) : segments.data.length === 0 ? (
           <EmptyState icon={Users} title="No segments yet" action={add}>
-            Say once who your best customers are, and use it in every sequence.
+            Say once who belongs to a group, and use it in every sequence.
           </EmptyState>
         ) : (
           <SegmentTable

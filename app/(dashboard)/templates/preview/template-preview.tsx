@@ -11,7 +11,7 @@ import { MailPreview } from "#components/mail-check/mail-preview.tsx";
 import { type MailView, readView, viewQuery } from "#components/mail-check/view.ts";
 import { templateLabels } from "#components/sequence/labels.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { Link } from "#components/ui/link.tsx";
+import { TextLink } from "#components/ui/link.tsx";
 import { Page, PageHeader } from "#components/ui/page.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { type Language, languages } from "#domain/language.ts";
@@ -51,7 +51,7 @@ export function TemplatePreview(props: Props) {
   return (
     <Page wide>
       <PageHeader
-        above={<Link href="/templates">Templates</Link>}
+        above={<TextLink href="/templates">Templates</TextLink>}
         title="Preview and checks"
         description="As it leaves now, with the facts of a cart and words of the scripted writer."
         actions={
