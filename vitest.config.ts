@@ -1,33 +1,59 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./bin/testing/longest-first.ts";
 
 const outside = ["**/node_modules/**", "**/.next/**", "**/.data*/**", "e2e/**"];
+const processors = availableParallelism();
 
-// Rule: a test that needs Postgres is named *.db.test.ts.
+const shared = {
+  setupFiles: ["bin/testing/environment.ts"],
+  // React as shoppers and members get it: its development build doubles what rendering mails takes.
+  env: { NODE_ENV: "production" },
+  // Generous, because a machine that is busy makes nothing wrong.
+  testTimeout: 30_000,
+};
+const oxc = { jsx: { development: false } };
+
+// Rules: a test that needs Postgres is named *.db.test.ts, one that changes its process *.alone.test.ts.
 export default defineConfig({
   test: {
-    // Two even on small machines: most files wait for Postgres or for a runner, not for a core.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
+        oxc,
         test: {
+          ...shared,
           name: "unit",
           include: ["**/*.test.ts", "**/*.test.tsx"],
-          exclude: [...outside, "**/*.db.test.ts"],
-          setupFiles: ["bin/testing/environment.ts"],
-          // Generous, because a machine that is busy makes nothing wrong.
-          testTimeout: 30_000,
+          exclude: [...outside, "**/*.db.test.ts", "**/*.alone.test.ts"],
+          maxWorkers: Math.max(2, processors - 1),
+          // A third of the time went to importing the same modules for each file; no-trace.ts keeps the files apart.
+          isolate: false,
+          setupFiles: [...shared.setupFiles, "bin/testing/no-trace.ts"],
         },
       },
       {
+        oxc,
         test: {
+          ...shared,
+          name: "alone",
+          include: ["**/*.alone.test.ts"],
+          exclude: outside,
+          maxWorkers: Math.max(2, processors - 1),
+        },
+      },
+      {
+        oxc,
+        test: {
+          ...shared,
           name: "integration",
           include: ["**/*.db.test.ts"],
           exclude: outside,
-          setupFiles: ["bin/testing/environment.ts"],
           globalSetup: ["bin/testing/global-setup.ts"],
-          testTimeout: 30_000,
           hookTimeout: 120_000,
+          // More than processors, because most files wait for Postgres or for a runner, not for a core.
+          maxWorkers: processors + 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -5,9 +5,6 @@ import { platforms } from "#integrations/platforms.ts";
 import { cartUpdated, orderPlaced } from "./events.ts";
 import { signed } from "./sign.ts";
 
-process.env.DATABASE_APP_URL ??= "postgres://nobody@127.0.0.1/none";
-process.env.DATABASE_WORKER_URL ??= "postgres://nobody@127.0.0.1/none";
-
 const secret = `whsec_${Buffer.alloc(32, 7).toString("base64")}`;
 const now = new Date("2026-11-20T12:00:00Z");
 const visitor: Visitor = {

@@ -3,8 +3,6 @@ import { GET, PUT } from "./storefront/cart/route.ts";
 import { POST } from "./storefront/orders/route.ts";
 
 process.env.APP_MODE = "production";
-process.env.DATABASE_APP_URL ??= "postgres://nobody@127.0.0.1/none";
-process.env.DATABASE_WORKER_URL ??= "postgres://nobody@127.0.0.1/none";
 
 test("does not exist in production", async () => {
   const ask = (method: string, body?: string) =>
