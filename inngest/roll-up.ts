@@ -11,12 +11,12 @@ import { announce, rollupsStale } from "./events.ts";
 const mostMarks = 5_000;
 /** How long figures lag behind the rows at most, beside the counting itself. */
 const beatMs = 1_000;
-/** A step counts beat by beat for so long: no host ends it, and a minute takes twelve. */
-const stepMs = 5_000;
+/** A step counts beat by beat for so long: hosts let a call be, and a minute takes four. */
+const stepMs = 15_000;
 /** Of the clock by which the cron ticks, so that a run ends as the next minute's begins. */
 const runMs = 59_000;
 /** Where the clock is set back a run would not end by it. */
-const mostSteps = 24;
+const mostSteps = 8;
 
 /**
  * Each second: counts what changed. Between two changes nothing is read but the list of those with marks. Runs follow each
