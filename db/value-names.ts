@@ -15,5 +15,24 @@ export async function namesOfValues(
     union all select id, name from templates where tenant_id = ${scope.tenantId} and id in ${listed("template")}
     union all select distinct on (external_id) external_id, title from products
       where tenant_id = ${scope.tenantId} and external_id in ${listed("product")} and title is not null`);
-  return Object.fromEntries([...rows].map(({ id, name }) => [id, name]));
+  const names = new Map([...rows].map(({ id, name }) => [id, name]));
+  const products = values.filter((one) => one.dimension === "product").flatMap((one) => one.values);
+  const nameless = [...new Set(products)].filter((id) => id !== "" && !names.has(id));
+  for (const [id, title] of await titlesInCarts(scope, nameless)) names.set(id, title);
+  return Object.fromEntries(names);
+}
+
+// A shop that tells no catalogue tells its titles in its carts; what sells is in the newest of them.
+const newestCarts = 500;
+
+async function titlesInCarts(scope: Scope, productIds: string[]): Promise<[string, string][]> {
+  if (productIds.length === 0) return [];
+  const rows = await scope.db.execute<{ id: string; title: string }>(sql`
+    select distinct on (line ->> 'productId') line ->> 'productId' as id, line ->> 'title' as title
+    from (select id, lines from carts where tenant_id = ${scope.tenantId} order by id desc limit ${newestCarts}) newest
+    cross join jsonb_array_elements(newest.lines) line
+    where line ->> 'productId' in (select jsonb_array_elements_text(${JSON.stringify(productIds)}::text::jsonb))
+      and line ->> 'title' <> ''
+    order by line ->> 'productId', newest.id desc`);
+  return [...rows].map(({ id, title }) => [id, title]);
 }
