@@ -20,9 +20,9 @@ import { rateText } from "./cell-text.ts";
 import type { FunnelStage } from "./path-tables.ts";
 
 /** How far enrollments came, each stage beside its share of all of them. */
-export function FunnelChart({ stages }: { stages: FunnelStage[] }) {
+export function FunnelChart({ stages, rowHeight = 38 }: { stages: FunnelStage[]; rowHeight?: number }) {
   return (
-    <div style={{ height: stages.length * 38 + 12 }}>
+    <div style={{ height: stages.length * rowHeight + 12 }}>
       <ResponsiveContainer width="100%" height="100%">
         <BarChart
           layout="vertical"

@@ -37,7 +37,7 @@ export function PathPanels({ days, period, currency, from, to, first }: Props) {
           table={funnelTable(stages, { from, to, currency })}
           empty="No enrollments began on these days"
         >
-          <FunnelChart stages={stages} />
+          <FunnelChart stages={stages} rowHeight={54} />
         </ChartPanel>
         <ChartPanel
           title="Time to an order"
