@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { and, eq } from "drizzle-orm";
+import { and, asc, eq, gt, isNotNull } from "drizzle-orm";
 import { normalizeAddress } from "#domain/contact.ts";
 import type { SuppressionReason } from "#domain/message.ts";
+import { iso } from "./instants.ts";
 import { suppressions } from "./schema/contacts.ts";
 import type { Scope } from "./scope.ts";
 
@@ -77,4 +78,35 @@ export async function removeSuppression(scope: Scope, address: string): Promise<
     )
     .returning({ reason: suppressions.reason });
   return gone?.reason ?? null;
+}
+
+export type SuppressedAddress = { address: string; reason: SuppressionReason; messageId: string | null; at: string };
+
+/** Who must not be written to, page by page in an order of its own: that of the hashes. Who was erased is not named. */
+export async function listSuppressions(
+  scope: Scope,
+  { reason, after, limit }: { reason?: SuppressionReason | undefined; after?: string | undefined; limit: number },
+): Promise<{ rows: SuppressedAddress[]; next: string | null }> {
+  const found = await scope.db
+    .select()
+    .from(suppressions)
+    .where(
+      and(
+        ...[eq(suppressions.tenantId, scope.tenantId), eq(suppressions.channel, "email")],
+        ...[isNotNull(suppressions.address), after ? gt(suppressions.addressHash, after) : undefined],
+        reason ? eq(suppressions.reason, reason) : undefined,
+      ),
+    )
+    .orderBy(asc(suppressions.addressHash))
+    .limit(limit + 1);
+  const kept = found.slice(0, limit);
+  return {
+    rows: kept.map(({ address, reason, messageId, at }) => ({
+      address: address ?? "",
+      reason,
+      messageId,
+      at: iso(at),
+    })),
+    next: found.length > limit ? (kept.at(-1)?.addressHash ?? null) : null,
+  };
 }

@@ -39,7 +39,7 @@ import { listSequences, readSequence } from "../sequence-views.ts";
 import { isLive, latestVersion, liveOrResting, liveVersions, stepsOf } from "../sequences.ts";
 import { listShopPulses } from "../shop-pulses.ts";
 import { getShop, listShops } from "../shops.ts";
-import { suppressionOf } from "../suppressions.ts";
+import { listSuppressions, suppressionOf } from "../suppressions.ts";
 import { listSystemMails } from "../system-mails.ts";
 import { countOrdersSince } from "../template-facts.ts";
 import { getBrand, getPolicy, getTenant, lockPolicy, lockTenant } from "../tenants.ts";
@@ -150,5 +150,6 @@ export const foreignReads: Record<string, Call> = {
   subjectsNamed: (b, a) => subjectsNamed(b, [emailKey(a.address)], null),
   searchContacts: async (b, a) => foundIn(b, await searchContacts(b, a.address)),
   searchWords: async (b, a) => foundIn(b, await searchWords(b, "contact", a.address)),
+  listSuppressions: (b) => listSuppressions(b, { limit: 50 }),
   suppressionOf: (b, a) => suppressionOf(b, `gone@${a.tenantId.slice(4)}.example`),
 };

@@ -56,7 +56,12 @@ export const operations: Operation[] = [
   ...[listMessages, getMessage, reschedule, editMessage, listConversions],
   ...[contacts.searchContacts, contacts.getContact, contacts.addContact, contacts.tagContact, contacts.recordConsent],
   ...[contacts.deleteContact, listSegments, listOrders, getOrder],
-  ...[suppressions.checkSuppression, suppressions.addSuppression, suppressions.removeSuppression],
+  ...[
+    suppressions.checkSuppression,
+    suppressions.listSuppressions,
+    suppressions.addSuppression,
+    suppressions.removeSuppression,
+  ],
   ...[enrollments.listEnrollments, enrollments.startEnrollment, enrollments.stopEnrollment],
   ...[getResults, getAttribution, listFigureRows],
   ...[listExperiments, getExperimentReading, concludeExperiment],

@@ -4,7 +4,7 @@ import type { Caller } from "#auth/testing/caller.ts";
 import { asKey, asMember, createTestTenant, type TestTenant } from "#auth/testing/tenants.ts";
 import { createTestDatabase, type TestDatabase } from "#bin/testing/database.ts";
 import { currentTime } from "#db/clock.ts";
-import { closeConnections, connectTo } from "#db/connections.ts";
+import { closeConnections, connectTo, workerSql } from "#db/connections.ts";
 import { withScope } from "#db/scope.ts";
 import { suppress } from "#db/suppressions.ts";
 import { saveBrand } from "#db/tenants.ts";
@@ -69,6 +69,28 @@ test("who complained stays suppressed; another may be let in again by a person",
   const now = await currentTime();
   await withScope(tenant.tenantId, (scope) => suppress(scope, { address, reason: "complained", messageId: null }, now));
   expect((await remove()).status).toBe(409);
+});
+
+test("a program reads every address that must not be written to, page by page, and nobody who was erased", async () => {
+  const gone = ["a@gone.example", "b@gone.example", "c@gone.example"];
+  const at = await currentTime();
+  for (const address of gone) await agent.call(answerApi, { path: "/v1/suppressions", body: { address } });
+  await withScope(tenant.tenantId, (scope) =>
+    suppress(scope, { address: "loud@gone.example", reason: "complained", messageId: null }, at),
+  );
+  await workerSql()`insert into suppressions (tenant_id, channel, address_hash, address, reason, at)
+    values (${tenant.tenantId}, 'email', 'ffff', null, 'erased', now())`;
+  const told = z.object({ data: z.array(z.object({ address: z.string() })), next: z.string().nullable() });
+  const found: string[] = [];
+  for (let cursor: string | null = ""; cursor !== null; ) {
+    const query: Record<string, string> = { limit: "2", reason: "manual", ...(cursor ? { cursor } : {}) };
+    const page = told.parse((await agent.call(answerApi, { path: "/v1/suppressions/all", query })).json);
+    found.push(...page.data.map(({ address }) => address));
+    cursor = page.next;
+  }
+  expect(found.toSorted()).toEqual(gone);
+  const all = told.parse((await agent.call(answerApi, { path: "/v1/suppressions/all" })).json);
+  expect(all.data.map(({ address }) => address).toSorted()).toEqual([...gone, "loud@gone.example"]);
 });
 
 test("whoever is erased is erased from letters too, and these never leave", async () => {

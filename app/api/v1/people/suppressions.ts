@@ -3,11 +3,12 @@ import { operation } from "#auth/operation.ts";
 import { recordAudit } from "#db/audit.ts";
 import { findContact } from "#db/contacts.ts";
 import { closeEnrollmentsOf } from "#db/enrollments.ts";
-import { removeSuppression as remove, suppress, suppressionOf } from "#db/suppressions.ts";
+import { listSuppressions as list, removeSuppression as remove, suppress, suppressionOf } from "#db/suppressions.ts";
 import { AppError } from "#domain/app-error.ts";
 import { normalizeAddress } from "#domain/contact.ts";
 import { suppressionReasons } from "#domain/message.ts";
 import { announce, closures } from "#inngest/events.ts";
+import { id, instant, pageOf, paging } from "../shapes.ts";
 
 const address = z.string().min(1).max(320).meta({ description: "A mail address" });
 const standing = z
@@ -38,6 +39,35 @@ export const checkSuppression = operation({
     const known = read(query.address);
     const reason = await suppressionOf(scope, known);
     return { address: known, suppressed: reason !== null, reason };
+  },
+});
+
+const suppressed = z
+  .strictObject({
+    address: z.string(),
+    reason: z.enum(suppressionReasons),
+    messageId: id.nullable().meta({ description: "The message by which it came to it" }),
+    at: instant,
+  })
+  .meta({ id: "SuppressedAddress" });
+
+export const listSuppressions = operation({
+  id: "list_suppressions",
+  method: "GET",
+  path: "/suppressions/all",
+  tag: "Contacts",
+  summary: "List the addresses that must not be written to",
+  description: "In no order of time, so that a list of any length is read to its end. Who was erased is not named.",
+  scope: "read",
+  query: z.strictObject({
+    reason: z.enum(suppressionReasons).optional().meta({ description: "Only those suppressed for this" }),
+    ...paging,
+  }),
+  answer: pageOf(suppressed),
+  example: { query: { reason: "bounced" } },
+  run: async ({ scope, query: { cursor, ...filter } }) => {
+    const { rows: data, next } = await list(scope, { ...filter, after: cursor });
+    return { data, next };
   },
 });
 

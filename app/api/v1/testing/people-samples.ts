@@ -36,6 +36,7 @@ export const peopleSamples: Record<string, Sampling> = {
   tag_contact: ofContact({ body: { add: ["wholesale"], remove: ["retail"] } }),
   record_consent: ofContact({ body: { state: "granted", source: "Form at the fair" } }),
   delete_contact: ofContact(),
+  list_suppressions: () => ({ query: { limit: "3" } }),
   check_suppression: () => ({ query: { address: "ada@example.com" } }),
   add_suppression: () => ({ body: { address: "nobody@example.com" } }),
   remove_suppression: async (_, caller) => {
