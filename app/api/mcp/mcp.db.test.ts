@@ -85,9 +85,28 @@ test("what loosens control needs the code that a person was mailed", async () =>
   expect(blocksOf(made)[1]).toMatch(/"Reports"[\s\S]*"cb_test_/);
 });
 
+test("a letter's files come by a tool as they do by REST, and more than a letter takes is turned away", async () => {
+  const client = await clientOf(demo.tenantId, ["send"]);
+  const letter = { to: "ada@example.com", subject: "The manual", text_body: "Here it is." };
+  const sending = (bytes: number) => {
+    const file = { filename: "manual.txt", content: Buffer.alloc(bytes, "a").toString("base64") };
+    return client.callTool({ name: "send_email", arguments: { ...letter, attachments: [file] } });
+  };
+  expect(await sending(6_000_000)).toMatchObject({
+    structuredContent: { answer: { id: expect.stringMatching(/^ltr_/) } },
+  });
+  expect(await sending(11_000_000)).toMatchObject({
+    isError: true,
+    content: [{ text: expect.stringContaining("10 MiB") }],
+  });
+  await expect(sending(25_000_000)).rejects.toThrow("Payload Too Large");
+});
+
 test("resources and prompts are at hand, and nobody comes in without a key", async () => {
   const client = await clientOf(demo.tenantId, ["read"]);
   expect((await client.listResources()).resources.map(({ name }) => name)).toEqual(["brand", "sequences", "templates"]);
+  const templates = JSON.stringify((await client.readResource({ uri: "comeback://templates" })).contents);
+  expect(templates).toContain("reminder");
   const { contents } = await client.readResource({ uri: "comeback://brand" });
   expect(JSON.stringify(contents)).toContain("Nordlicht");
   const { messages } = await client.getPrompt({ name: "write_recovery_mail", arguments: { cart_id: "cart_1" } });
