@@ -9,6 +9,7 @@ import { getShop, type Shop } from "#db/shops.ts";
 import { recordTouch } from "#db/touchpoints.ts";
 import { liveRecoveryUrl } from "#domain/cart.ts";
 import { freshRecoveryUrl, linkHosts, shopFront } from "#inngest/fresh-recovery-url.ts";
+import { gonePage } from "./gone-page.ts";
 import { requestSeen } from "./request-seen.ts";
 
 /**
@@ -17,7 +18,7 @@ import { requestSeen } from "./request-seen.ts";
  */
 export async function followLink(token: string, request: Request): Promise<Response> {
   const link = readLink("r", token);
-  if (!link) return gone();
+  if (!link) return gonePage(request);
   const now = await currentTime();
   const found = await withScope(link.tenantId, async (scope) => {
     const message = await getMessage(scope, link.messageId);
@@ -37,7 +38,7 @@ export async function followLink(token: string, request: Request): Promise<Respo
         status: 302,
         headers: { location: target, "cache-control": "no-store", "referrer-policy": "no-referrer" },
       })
-    : gone();
+    : gonePage(request);
 }
 
 type Found = { shop: Shop; cart: Cart; code: string | null; stored: string | null };
@@ -56,11 +57,4 @@ function allowed(target: string | null, hosts: string[]): string | null {
   if (!target || !URL.canParse(target)) return null;
   const url = new URL(target);
   return /^https?:$/.test(url.protocol) && hosts.includes(url.hostname) ? url.href : null;
-}
-
-function gone(): Response {
-  return new Response("This link is not valid.", {
-    status: 404,
-    headers: { "content-type": "text/plain; charset=utf-8" },
-  });
 }
