@@ -29,16 +29,20 @@ export type Drafted = { draftId: string; reviewDueAt: string | null };
  * moved and they are held for it.
  */
 export async function draftStep(tenantId: string, decisionId: string, now: Date): Promise<Drafted | null> {
-  const before = await withScope(tenantId, (scope) => toWrite(scope, decisionId, now));
+  const before = await withScope(tenantId, (scope) => toWrite(scope, decisionId, now), { plans: "once" });
   if (!before) return null;
   if (before.kind === "drafted") return drafted(before.standing);
   return writeArmWords({ tenantId, decisionId, ...before }, now, (attempts) =>
-    withScope(tenantId, async (scope) => {
-      const standing = await lockStanding(scope, decisionId);
-      if (standing && !isStale(standing.life)) return drafted(standing);
-      const made = attempts.map((attempt) => underAnotherSubject(attempt, before));
-      return store(scope, { ...before, attempts: made, replaced: standing, decisionId }, now);
-    }),
+    withScope(
+      tenantId,
+      async (scope) => {
+        const standing = await lockStanding(scope, decisionId);
+        if (standing && !isStale(standing.life)) return drafted(standing);
+        const made = attempts.map((attempt) => underAnotherSubject(attempt, before));
+        return store(scope, { ...before, attempts: made, replaced: standing, decisionId }, now);
+      },
+      { plans: "once" },
+    ),
   );
 }
 

@@ -11,7 +11,7 @@ import type { Announcement } from "./events.ts";
 
 /** Enters an abandoned cart into every live sequence, eligibility first, then the arm; or says on the cart why not. */
 export function enrollCart(tenantId: string, cartId: string, now: Date): Promise<Announcement[]> {
-  return withScope(tenantId, (scope) => enterCart(scope, { cartId, sequenceId: null }, now));
+  return withScope(tenantId, (scope) => enterCart(scope, { cartId, sequenceId: null }, now), { plans: "once" });
 }
 
 /** The same within a transaction; into one sequence alone where it is named. */

@@ -8,10 +8,14 @@ import { walkedVersion } from "#domain/enrollment.ts";
  * graph has no order of its own: its way is walked turn by turn.
  */
 export function loadSteps(tenantId: string, enrollmentId: string): Promise<string[] | "graph"> {
-  return withScope(tenantId, async (scope) => {
-    const enrollment = await getEnrollment(scope, enrollmentId);
-    if (!enrollment || enrollment.closedAt) return [];
-    if (await graphOf(scope, walkedVersion(enrollment))) return "graph";
-    return (await stepsOf(scope, walkedVersion(enrollment))).map((step) => step.id);
-  });
+  return withScope(
+    tenantId,
+    async (scope) => {
+      const enrollment = await getEnrollment(scope, enrollmentId);
+      if (!enrollment || enrollment.closedAt) return [];
+      if (await graphOf(scope, walkedVersion(enrollment))) return "graph";
+      return (await stepsOf(scope, walkedVersion(enrollment))).map((step) => step.id);
+    },
+    { plans: "once" },
+  );
 }

@@ -15,7 +15,7 @@ const patienceMs = 20_000;
  * the same code again. Where the shop refuses or does not answer, the message goes out with the incentive's own code.
  */
 export async function mintCoupon(tenantId: string, draftId: string, now: Date): Promise<void> {
-  const order = await withScope(tenantId, (scope) => orderOf(scope, draftId, now));
+  const order = await withScope(tenantId, (scope) => orderOf(scope, draftId, now), { plans: "once" });
   if (!order) return;
   const { mint, connection, coupon, decisionId } = order;
   const settled = await Promise.race([mint(connection, coupon), tooLate()]).then(

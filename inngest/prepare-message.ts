@@ -33,10 +33,12 @@ export type Prepared =
  * payload before the first try. `repeatable` says whether the mailer would know a message that it had before.
  */
 export async function prepareMessage(claimed: ClaimedMessage, repeatable: boolean, now: Date): Promise<Prepared> {
-  const looked = await withScope(claimed.tenantId, (scope) => look(scope, claimed, { repeatable, now }));
+  const looked = await withScope(claimed.tenantId, (scope) => look(scope, claimed, { repeatable, now }), {
+    plans: "once",
+  });
   if (looked.kind !== "leaves") return looked;
   // Whoever buys now is not kept waiting while we render; what they end is stopped as the batch leaves.
-  return withScope(claimed.tenantId, (scope) => render(scope, looked, now));
+  return withScope(claimed.tenantId, (scope) => render(scope, looked, now), { plans: "once" });
 }
 
 type Leaves = Leaving & { kind: "leaves"; claimed: ClaimedMessage };

@@ -24,21 +24,25 @@ import { holdByStop } from "./stop-pattern.ts";
  * their pattern are stopped. Asked again, it gives the message that is queued already.
  */
 export function queueStep(tenantId: string, draftId: string, now: Date): Promise<string | null> {
-  return withScope(tenantId, async (scope) => {
-    const asked = await getDraft(scope, draftId);
-    const standing = asked && (await lockStanding(scope, asked.decisionId));
-    if (!standing || standing.draft.id !== draftId) return null;
-    const { life, message } = standing;
-    if (life.kind === "scheduled") return message?.id ?? null;
-    if (advance(life, { kind: "queued", leavesAt: now }).kind === "refused") return null;
-    const stop = await openStop(scope, standing.draft.pattern);
-    if (stop) {
-      await holdByStop(scope, standing, stop, now);
-      return null;
-    }
-    const made = await messageFrom(scope, standing, now);
-    return made && queueMessage(scope, made, now);
-  });
+  return withScope(
+    tenantId,
+    async (scope) => {
+      const asked = await getDraft(scope, draftId);
+      const standing = asked && (await lockStanding(scope, asked.decisionId));
+      if (!standing || standing.draft.id !== draftId) return null;
+      const { life, message } = standing;
+      if (life.kind === "scheduled") return message?.id ?? null;
+      if (advance(life, { kind: "queued", leavesAt: now }).kind === "refused") return null;
+      const stop = await openStop(scope, standing.draft.pattern);
+      if (stop) {
+        await holdByStop(scope, standing, stop, now);
+        return null;
+      }
+      const made = await messageFrom(scope, standing, now);
+      return made && queueMessage(scope, made, now);
+    },
+    { plans: "once" },
+  );
 }
 
 type Made = Parameters<typeof queueMessage>[1];

@@ -20,10 +20,14 @@ export type Settled =
 
 /** Where nobody had to look, or nobody did in time, lets the policy speak; else says where the draft stands. */
 export function settleReview(tenantId: string, decisionId: string, now: Date): Promise<Settled> {
-  return withScope(tenantId, async (scope) => {
-    const standing = await lockStanding(scope, decisionId);
-    return standing ? settle(scope, standing, now) : { kind: "done" };
-  });
+  return withScope(
+    tenantId,
+    async (scope) => {
+      const standing = await lockStanding(scope, decisionId);
+      return standing ? settle(scope, standing, now) : { kind: "done" };
+    },
+    { plans: "once" },
+  );
 }
 
 async function settle(scope: Scope, standing: Standing, now: Date): Promise<Settled> {
