@@ -11,6 +11,7 @@ const shared = {
   env: { NODE_ENV: "production" },
   // Generous, because a machine that is busy makes nothing wrong.
   testTimeout: 30_000,
+  expect: { poll: { timeout: 20_000 } },
 };
 const oxc = { jsx: { development: false } };
 

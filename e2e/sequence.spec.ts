@@ -20,7 +20,8 @@ test.beforeEach(async ({ page, app }) => {
 });
 
 const hour = 60;
-const patient = { timeout: 120_000, intervals: [500] };
+// Longer than the sweep's two minutes, which is how long a hint that was lost may hold a mail up.
+const patient = { timeout: 180_000, intervals: [500] };
 
 test("a sequence built by mouse is dry-run, published, and takes two shoppers two ways in two languages", async ({
   page,

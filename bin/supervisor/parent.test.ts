@@ -24,8 +24,8 @@ test("notices that the one who started it was killed", async () => {
     spawn(process.execPath, [${JSON.stringify(child)}], { env, stdio: "ignore" });
     setInterval(() => {}, 1000);`;
   const parent = spawn(process.execPath, ["-e", script], { stdio: "ignore" });
-  await expect.poll(() => existsSync(mark("up")), { timeout: 5000 }).toBe(true);
+  await expect.poll(() => existsSync(mark("up"))).toBe(true);
   expect(existsSync(mark("orphaned"))).toBe(false);
   parent.kill("SIGKILL");
-  await expect.poll(() => existsSync(mark("orphaned")), { timeout: 5000 }).toBe(true);
+  await expect.poll(() => existsSync(mark("orphaned"))).toBe(true);
 });
