@@ -19,7 +19,8 @@ export default defineConfig({
     browserName: "chromium",
     locale: "en-GB",
     timezoneId: "Europe/London",
-    trace: "retain-on-failure",
+    // The pages themselves are kept, step by step; a film of each test besides would cost all that pass.
+    trace: { mode: "retain-on-failure", screenshots: false, sources: false },
     screenshot: "only-on-failure",
     launchOptions: executablePath ? { executablePath } : {},
   },
