@@ -1,4 +1,5 @@
 import type { GuardrailMetric } from "../experiment.ts";
+import type { Interval } from "../statistics/frequentist.ts";
 import type { Scale } from "../statistics/lift.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -12,6 +13,12 @@ const guardrailNames: Record<GuardrailMetric, string> = {
 const onScale = (lift: number, scale: Scale) =>
   scale === "relative" ? `${(lift * 100).toFixed(1)} % relative` : `${lift.toPrecision(3)} absolute`;
 
+/** Both ends of an interval; the scale is said by the lift before them. */
+const spanned = ({ low, high }: Interval, scale: Scale) =>
+  scale === "relative"
+    ? `${(low * 100).toFixed(1)} % to ${(high * 100).toFixed(1)} %`
+    : `${low.toPrecision(3)} to ${high.toPrecision(3)}`;
+
 /** A verdict in plain words, with the scale of every lift said. */
 export function verdictText(verdict: Verdict): string {
   switch (verdict.kind) {
@@ -24,7 +31,7 @@ export function verdictText(verdict: Verdict): string {
     case "guardrail_broken":
       return `${verdict.arm} breaks a guardrail: ${guardrailNames[verdict.metric]} lies beyond its limit.`;
     case "wins":
-      return `${verdict.arm} wins over ${verdict.against}: ${onScale(verdict.lift, verdict.scale)} (${onScale(verdict.interval.low, verdict.scale)} to ${onScale(verdict.interval.high, verdict.scale)}).`;
+      return `${verdict.arm} wins over ${verdict.against}: ${onScale(verdict.lift, verdict.scale)} (${spanned(verdict.interval, verdict.scale)}).`;
     case "baseline_wins":
       return `${verdict.arm} wins: every other arm did worse than it.`;
     case "no_difference":

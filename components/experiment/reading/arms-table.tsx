@@ -11,6 +11,7 @@ import { meanLabels } from "../labels.ts";
 
 // What a phone has no room for stands in a second line there.
 const wide = "hidden sm:table-cell";
+const edge = "max-sm:pr-4";
 const shareText = (share: number) => `${Number(share.toFixed(1))} %`;
 
 /** Every arm as contacts were assigned to it: whoever never saw a message counts like everybody else. */
@@ -47,7 +48,9 @@ export function ArmsTable({ analysis, weights }: { analysis: Analysis; weights: 
           <HeadCell numeric className={wide}>
             {unit.share ? "Converted" : "Total"}
           </HeadCell>
-          <HeadCell numeric>Per contact</HeadCell>
+          <HeadCell numeric className={edge}>
+            Per contact
+          </HeadCell>
           <HeadCell numeric className={wide}>
             95 % interval
           </HeadCell>
@@ -75,7 +78,7 @@ export function ArmsTable({ analysis, weights }: { analysis: Analysis; weights: 
               <Cell numeric className={wide}>
                 {total(arm.total)}
               </Cell>
-              <Cell numeric>
+              <Cell numeric className={edge}>
                 {arm.assigned > 0 ? meanText(arm.mean, unit) : "–"}
                 {arm.assigned > 0 ? (
                   <span className="block text-ink-faint text-xs sm:hidden">{interval(arm)}</span>

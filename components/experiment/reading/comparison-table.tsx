@@ -11,6 +11,7 @@ import { liftFaultLabels, scaleLabels } from "../labels.ts";
 
 // What a phone has no room for stands in a second line there, or in the table as a file.
 const wide = "hidden sm:table-cell";
+const edge = "max-sm:pr-4";
 
 /** Arms against each other: the relative and the absolute lift each in a column of its own, the one that decides marked. */
 export function ComparisonTable({ analysis }: { analysis: Analysis }) {
@@ -38,7 +39,7 @@ export function ComparisonTable({ analysis }: { analysis: Analysis }) {
           <TableHead>
             <HeadCell>Arm</HeadCell>
             {scales.map((one) => (
-              <HeadCell key={one} numeric className={one === scale ? undefined : wide}>
+              <HeadCell key={one} numeric className={one === scale ? edge : wide}>
                 {scaleLabels[one]} lift{one === scale ? ", decides" : ""}
               </HeadCell>
             ))}
@@ -73,7 +74,7 @@ function Line({ one, reading, unit, scale }: LineProps) {
         {one.decides ? null : <Badge className="mt-1">Told, decides nothing</Badge>}
       </Cell>
       {scales.map((shown) => (
-        <Cell key={shown} numeric className={shown === scale ? undefined : wide}>
+        <Cell key={shown} numeric className={shown === scale ? edge : wide}>
           <Lift reading={one[shown]} unit={unit} />
           {shown === scale && read ? (
             <span className="block text-ink-faint text-xs sm:hidden">

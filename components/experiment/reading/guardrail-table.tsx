@@ -8,6 +8,7 @@ import { guardrailUnit, intervalText, liftText, meanText } from "../figures.ts";
 import { guardrailLabels, guardrailStateLabels, guardrailTones } from "../labels.ts";
 
 const wide = "hidden sm:table-cell";
+const edge = "max-sm:pr-4";
 
 /** What must not get worse, arm by arm, on the absolute scale. */
 export function GuardrailTable({ analysis }: { analysis: Analysis }) {
@@ -37,7 +38,9 @@ export function GuardrailTable({ analysis }: { analysis: Analysis }) {
             <HeadCell numeric className={wide}>
               Value
             </HeadCell>
-            <HeadCell numeric>Difference</HeadCell>
+            <HeadCell numeric className={edge}>
+              Difference
+            </HeadCell>
             <HeadCell numeric className={wide}>
               Limit
             </HeadCell>
@@ -74,7 +77,7 @@ function Line({ one, first, currency }: { one: GuardrailReading; first: boolean;
       <Cell numeric className={wide}>
         {known ? meanText(one.value, unit) : "–"}
       </Cell>
-      <Cell numeric>
+      <Cell numeric className={edge}>
         {known ? liftText(one.difference, "absolute", unit) : "–"}
         {one.interval ? (
           <span className="block text-ink-faint text-xs max-sm:hidden">
