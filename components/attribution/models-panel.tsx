@@ -31,7 +31,7 @@ export function ModelsPanel({ attributed, incremental, fitted, currency, zone }:
             <TableHead>
               <HeadCell>Model</HeadCell>
               {steps.map((step) => (
-                <HeadCell key={nameOf(step)} numeric>
+                <HeadCell key={nameOf(step)} numeric className={wide}>
                   {nameOf(step)}
                 </HeadCell>
               ))}
@@ -53,6 +53,9 @@ export function ModelsPanel({ attributed, incremental, fitted, currency, zone }:
   );
 }
 
+// A phone has no room for a column a step; there each is a line below its model.
+const wide = "hidden sm:table-cell";
+
 type Step = Pick<StepTotal, "channel" | "position">;
 
 /** The steps that any model credits, in their order. */
@@ -67,8 +70,15 @@ function ModelRow({ total, steps, currency }: { total: ModelTotal; steps: Step[]
   const { model, revenue, orders, fallbacks } = total;
   return (
     <Row>
-      <Cell className="min-w-40">
+      <Cell className="sm:min-w-40">
         {modelLabels[model]}
+        <ul className="mt-0.5 text-ink-faint text-xs sm:hidden">
+          {steps.map((step) => (
+            <li key={nameOf(step)} className="tabular">
+              {nameOf(step)}: <Money amount={revenueOf(total, step)} currency={currency} />
+            </li>
+          ))}
+        </ul>
         {fallbacks.map(({ reason, orders: shared }) => (
           <span key={reason} className="block text-ink-faint text-xs">
             {orderCount(shared)} shared evenly. {fallbackLabels[reason]}.
@@ -78,7 +88,7 @@ function ModelRow({ total, steps, currency }: { total: ModelTotal; steps: Step[]
       {steps.map((step) => {
         const found = total.steps.find((one) => nameOf(one) === nameOf(step));
         return (
-          <Cell key={nameOf(step)} numeric>
+          <Cell key={nameOf(step)} numeric className={wide}>
             <Money amount={found?.revenue ?? 0} currency={currency} />
             <span className="block text-ink-faint text-xs">{orderCount(found?.orders ?? 0)}</span>
           </Cell>
@@ -91,6 +101,9 @@ function ModelRow({ total, steps, currency }: { total: ModelTotal; steps: Step[]
     </Row>
   );
 }
+
+const revenueOf = ({ steps }: ModelTotal, step: Step) =>
+  steps.find((one) => nameOf(one) === nameOf(step))?.revenue ?? 0;
 
 function orderCount(orders: number): string {
   return `${orders.toLocaleString("en", { maximumFractionDigits: 1 })} ${orders === 1 ? "order" : "orders"}`;

@@ -27,7 +27,9 @@ export function RatePanels({ results, period }: { results: ResultView; period: s
         trial="Messages"
         rates={results.byStep}
         nameOf={({ position, delayMinutes }) =>
-          delayMinutes === null ? `Step ${position + 1}` : `After ${formatMinutes(delayMinutes)}`
+          delayMinutes === null
+            ? `Step ${position + 1}`
+            : `After ${formatMinutes(delayMinutes)}`.replaceAll(" ", "\u00a0")
         }
         keyOf={({ position, delayMinutes }) => `${position}-${delayMinutes}`}
         {...{ currency, period }}
