@@ -8,7 +8,7 @@ const processors = availableParallelism();
 const shared = {
   setupFiles: ["bin/testing/environment.ts"],
   // React as shoppers and members get it: its development build doubles what rendering mails takes.
-  env: { NODE_ENV: "production" },
+  env: { NODE_ENV: "production" as const },
   // Generous, because a machine that is busy makes nothing wrong.
   testTimeout: 30_000,
   expect: { poll: { timeout: 20_000 } },
@@ -51,9 +51,11 @@ export default defineConfig({
           include: ["**/*.db.test.ts"],
           exclude: outside,
           globalSetup: ["bin/testing/global-setup.ts"],
+          // Several share a core, and some then wait for others' reckoning.
+          testTimeout: 90_000,
           hookTimeout: 120_000,
-          // More than processors, because most files wait for Postgres or for a runner, not for a core.
-          maxWorkers: processors + 2,
+          // Four even on small machines: most files wait for Postgres or for a runner, not for a core.
+          maxWorkers: Math.max(4, processors - 1),
           sequence: { groupOrder: 1 },
         },
       },
