@@ -18,7 +18,7 @@ export async function eraseInbox(scope: Scope, address: string, now: Date): Prom
     select id from inbound_mails where ${theirs})`);
   await db.execute(sql`update inbound_mails set from_address = null, from_name = null, to_addresses = '{}', subject = '',
       subject_key = '', text = '', quoted = '', message_id_header = 'erased:' || id, in_reply_to = null,
-      reference_headers = '{}', language = null, erased_at = ${at}
+      reference_headers = '{}', proofs = '[]', language = null, erased_at = ${at}
     where ${theirs}`);
   await db.execute(sql`update conversations set subject = '', subject_key = '', with_name = null,
       waits_for = case when with_address = ${address} then 'nobody' else waits_for end,

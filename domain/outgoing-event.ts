@@ -2,6 +2,7 @@ import { z } from "zod";
 import { holdReasons } from "./draft-life.ts";
 import { closeReasons } from "./enrollment.ts";
 import { armKinds } from "./experiment.ts";
+import { authenticities } from "./inbound/authenticity.ts";
 import { intents } from "./inbox.ts";
 import { verdicts } from "./review.ts";
 import { oversightModes } from "./sequence.ts";
@@ -80,6 +81,7 @@ export const eventShapes = {
     enrollmentId: optionalId,
     intent: z.enum(intents).nullable(),
     automatic: z.boolean().meta({ description: "Written by a machine, such as an out-of-office note" }),
+    authenticity: z.enum(authenticities).meta({ description: "Whether the sender's domain vouches for it" }),
   }),
   "order.recovered": z.strictObject({
     orderId: id,

@@ -1,6 +1,5 @@
 import { withScope } from "#db/scope.ts";
 import { getUsedDomain, listUsedDomains, saveDomainCheck, type UsedDomain } from "#db/sender-domains.ts";
-import { isReservedName } from "#domain/reserved-name.ts";
 import { judgeDomain } from "#domain/sender-domain/judge.ts";
 import type { DomainUse } from "#domain/sender-domain.ts";
 import { env } from "#env";
@@ -13,12 +12,9 @@ export async function checkDomain(tenantId: string, domain: string, now: Date): 
   await check(tenantId, used, now);
 }
 
-/** Looks at all domains of a tenant that DNS can know of. */
-export async function checkDomains(tenantId: string, now: Date): Promise<number> {
-  const used = await withScope(tenantId, listUsedDomains);
-  const asked = used.filter(({ domain }) => env().DNS_SERVERS.length > 0 || !isReservedName(domain));
-  for (const one of asked) await check(tenantId, one, now);
-  return asked.length;
+/** Looks at all domains of a tenant. */
+export async function checkDomains(tenantId: string, now: Date): Promise<void> {
+  for (const used of await withScope(tenantId, listUsedDomains)) await check(tenantId, used, now);
 }
 
 async function check(tenantId: string, used: UsedDomain, now: Date): Promise<void> {

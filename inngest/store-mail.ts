@@ -35,8 +35,8 @@ export async function storeMail(scope: Scope, storing: Storing, now: Date): Prom
   if (conversation.isOpen && conversation.contactId && !mail.isAutomatic)
     await holdBack(scope, conversation.contactId, askAgainAt(now), now);
   const { contactId, cartId, enrollmentId } = conversation;
-  const { id: mailId, mailboxId, intent = null, isAutomatic: automatic } = mail;
-  const data = { conversationId, mailId, mailboxId, contactId, cartId, enrollmentId, intent, automatic };
+  const { id: mailId, mailboxId, intent = null, isAutomatic: automatic, authenticity = "not_known" } = mail;
+  const data = { conversationId, mailId, mailboxId, contactId, cartId, enrollmentId, intent, automatic, authenticity };
   await recordEvent(scope, { type: "reply.received", factId: mailId, at: mail.receivedAt, data }, now);
   const told = { name: "mail/received", data: { tenantId: scope.tenantId, mailId } };
   return [told, ...closures(scope.tenantId, closed)];

@@ -41,7 +41,7 @@ test("a post is one that the standard's own library accepts, and holds the docum
 });
 
 test("stores nothing of an event to which nobody listens", async () => {
-  const none = { contactId: null, cartId: null, enrollmentId: null };
+  const none = { contactId: null, cartId: null, enrollmentId: null, authenticity: "not_known" as const };
   const data = { conversationId: "conv_1", mailId: "mail_1", mailboxId: "mbx_1", ...none, automatic: false };
   const told = { type: "reply.received" as const, factId: "mail_1", at: start };
   const record = () =>

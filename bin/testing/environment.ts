@@ -6,6 +6,8 @@ const DEFAULTS: Record<string, string> = {
   APP_MODE: "test",
   LOG_LEVEL: "silent",
   MAILER: "outbox",
+  // Nobody answers there: a test that asks DNS brings a server of its own.
+  DNS_SERVERS: "127.0.0.1:9",
   WRITER_PROVIDER: "scripted",
   // Nobody listens there: a test of the database says by `connectTo` which one it means.
   DATABASE_APP_URL: "postgres://nobody@127.0.0.1:1/none",
