@@ -1,8 +1,5 @@
 import ipaddr from "ipaddr.js";
 import type { DNSResolver } from "mailauth";
-import { dkimVerify } from "mailauth/lib/dkim/verify.js";
-import { evaluateDmarc } from "mailauth/lib/dmarc/index.js";
-import { spf } from "mailauth/lib/spf/index.js";
 import {
   judgeSender,
   nothingAsked,
@@ -29,6 +26,8 @@ const bounds = { mostQueries: 60, mostMs: 15_000 };
 const mostSignatures = 10;
 const leastKeyBits = 1_024;
 
+// The library is loaded with the first mail: who has no mailbox spares its thirty megabytes.
+
 /**
  * Whether a mail's sender is whom it says: DKIM over its bytes, SPF of who brought it, DMARC for its From. Bounded in time and
  * questions. Never throws: what cannot be asked is not known.
@@ -54,6 +53,7 @@ async function signaturesOf({ raw, now }: AskedMail, resolver: DNSResolver): Pro
   const { signatures, senders: fromFields } = countHeaders(bytes);
   if (signatures === 0 || signatures > mostSignatures) return { results: [], fromFields };
   const options = { resolver, curTime: now, minBitLength: leastKeyBits, rejectRsaSha1: true };
+  const { dkimVerify } = await import("mailauth/lib/dkim/verify.js");
   const { results } = await dkimVerify(bytes, options);
   return {
     fromFields,
@@ -81,6 +81,7 @@ async function spfOf(peer: Peer | null, resolver: DNSResolver): Promise<SenderFa
   const { address: ip, name, envelopeFrom } = peer;
   const sender = envelopeFrom || (name?.includes(".") ? `postmaster@${name}` : "");
   if (!sender.includes("@")) return null;
+  const { spf } = await import("mailauth/lib/spf/index.js");
   const { domain, status } = await spf({
     sender,
     ip,
@@ -98,6 +99,7 @@ async function dmarcOf(
   { domain, dkim, spf: brought }: AskedDmarc,
   resolver: DNSResolver,
 ): Promise<SenderFacts["dmarc"]> {
+  const { evaluateDmarc } = await import("mailauth/lib/dmarc/index.js");
   const { response } = await evaluateDmarc({
     headerFrom: `sender@${domain}`,
     spfDomains: brought?.result === "pass" ? [brought.domain] : [],
