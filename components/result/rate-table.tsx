@@ -14,7 +14,7 @@ type Props<Group> = {
   trial: string;
 };
 
-/** Two tables stand side by side from `xl` on, so that they are narrower there than on a small screen. */
+/** A phone tells what was tried beside what was recovered. Two tables stand side by side from `xl` on, so that they are narrower there than on a small screen. */
 const wide = "hidden sm:table-cell lg:max-2xl:hidden";
 
 /** The table twin of a RateChart: each rate with its interval and the counts behind it; small samples are grey. */
@@ -24,11 +24,15 @@ export function RateTable<Group>({ label, rates, nameOf, keyOf, currency, trial 
       <TableHead>
         <HeadCell>{label}</HeadCell>
         <HeadCell numeric>Rate</HeadCell>
-        <HeadCell numeric>{trial}</HeadCell>
+        <HeadCell numeric className="hidden sm:table-cell">
+          {trial}
+        </HeadCell>
         <HeadCell numeric className={wide}>
           Clicked
         </HeadCell>
-        <HeadCell numeric>Recovered</HeadCell>
+        <HeadCell numeric className="max-sm:pr-4">
+          Recovered
+        </HeadCell>
         <HeadCell numeric className={wide}>
           Revenue
         </HeadCell>
@@ -46,11 +50,16 @@ export function RateTable<Group>({ label, rates, nameOf, keyOf, currency, trial 
                 {percentText(rate.interval.low)} to {percentText(rate.interval.high)}
               </span>
             </Cell>
-            <Cell numeric>{countText(rate.trials)}</Cell>
+            <Cell numeric className="hidden sm:table-cell">
+              {countText(rate.trials)}
+            </Cell>
             <Cell numeric className={wide}>
               {countText(rate.clicked)}
             </Cell>
-            <Cell numeric>{countText(rate.recovered)}</Cell>
+            <Cell numeric className="max-sm:pr-4">
+              {countText(rate.recovered)}
+              <span className="text-ink-faint sm:hidden"> of {countText(rate.trials)}</span>
+            </Cell>
             <Cell numeric className={wide}>
               <Money amount={rate.revenue} currency={currency} />
             </Cell>
