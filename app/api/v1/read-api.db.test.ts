@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
 import { asKey, asMember, asStranger, createTestTenant, type TestTenant } from "#auth/testing/tenants.ts";
 import type { TestDatabase } from "#bin/testing/database.ts";
 import { createDemoDatabase } from "#bin/testing/demo-database.ts";
 import { closeConnections, connectTo, workerSql } from "#db/connections.ts";
 import type { Demo } from "#db/seed/demo.ts";
+import { answerApi } from "./answer-api.ts";
 import { getCart as getCartOperation } from "./carts/get-cart.ts";
 import { listCarts } from "./carts/list-carts.ts";
 import { listConversions as listConversionsOperation } from "./conversions/list-conversions.ts";
@@ -123,4 +125,29 @@ test("refuses an unknown state, an unknown parameter and a broken cursor", async
   });
   expect(await key.call(listMessages, { query: { offset: "3" } })).toMatchObject({ status: 422 });
   expect(await key.call(listMessages, { query: { cursor: "nonsense" } })).toMatchObject({ status: 422 });
+});
+
+test("what the oversight queue lists is decided there by its id alone, a draft like a letter", async () => {
+  const person = await asMember({ tenantId: demo.tenantId, name: "demo" }, "marketer");
+  const listed = z.object({ data: z.array(z.object({ id: z.string(), wordsHash: z.string() })) });
+  const pending = async () => listed.parse((await person.call(answerApi, { path: "/v1/oversight/pending" })).json).data;
+  const [first, second] = await pending();
+  if (!first || !second) throw new Error("nothing waits in the demo");
+  const decide = (body: object) => person.call(answerApi, { path: "/v1/oversight/decide", body });
+  expect(await decide({ id: first.id, decision: "reject" })).toMatchObject({
+    status: 422,
+    json: { error: { field: "reason" } },
+  });
+  const stale = await decide({ id: first.id, decision: "approve", wordsHash: "of other words" });
+  expect(stale.status).toBe(409);
+  const refused = await decide({ id: first.id, decision: "reject", reason: "Too pushy" });
+  expect(refused).toMatchObject({
+    status: 200,
+    json: { id: first.id, status: "rejected", reviewId: expect.any(String) },
+  });
+  expect((await pending()).map(({ id }) => id)).not.toContain(first.id);
+  expect((await decide({ id: "drf_none", decision: "approve" })).status).toBe(404);
+  const stranger = await asMember(other, "owner");
+  const theirs = { path: "/v1/oversight/decide", body: { id: second.id, decision: "approve" } };
+  expect((await stranger.call(answerApi, theirs)).status).toBe(404);
 });
