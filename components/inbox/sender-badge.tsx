@@ -50,8 +50,8 @@ export function SenderNotice({ authenticity }: { authenticity: Authenticity }) {
   if (authenticity !== "failed") return null;
   return (
     <p className="rounded-md bg-bad-soft px-3 py-2 text-bad text-sm">
-      {words.failed.means} Nobody was unsubscribed by its word, and no answer is proposed. Check with the person before
-      you act on it.
+      {words.failed.means} By its word alone nobody is unsubscribed, and no answer is proposed. Check with the person
+      before you act on it.
     </p>
   );
 }

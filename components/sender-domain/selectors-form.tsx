@@ -16,7 +16,7 @@ export function SelectorsForm(props: {
   const [text, setText] = useState(props.first.join(", "));
   return (
     <form
-      className="flex flex-wrap items-end gap-2 border-t pt-4"
+      className="flex flex-wrap items-center gap-2 border-t pt-4"
       onSubmit={(event) => {
         event.preventDefault();
         props.onSave(text.split(/[\s,]+/).filter(Boolean));
