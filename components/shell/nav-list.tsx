@@ -12,12 +12,12 @@ const line =
 export function NavList({ path, waiting, demoShop, onGo }: Props) {
   return (
     <nav aria-label="Main" className="grid gap-0.5">
-      {destinations.map(({ href, label, icon: Icon, key }) => (
+      {destinations.map(({ href, label, icon: Icon, key, holds }) => (
         <Link
           key={href}
           href={href}
           onClick={onGo}
-          aria-current={isAt(path, href) ? "page" : undefined}
+          aria-current={isAt(path, href) || (holds && isAt(path, holds)) ? "page" : undefined}
           className={cn(line, href === "/settings" && "mt-3")}
         >
           <Icon aria-hidden strokeWidth={1.75} />
