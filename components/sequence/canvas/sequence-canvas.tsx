@@ -53,7 +53,7 @@ function Drawing({ figures }: { figures: Figures }) {
     if (dropSlot) acts.move(id, dropSlot);
   };
   return (
-    <div ref={pane} className="relative h-full w-full bg-canvas">
+    <div ref={pane} className="@container relative h-full w-full bg-canvas">
       <ReactFlow<Card, ReturnType<typeof waysOf>[number]>
         nodes={cards}
         edges={ways}
@@ -88,7 +88,7 @@ function Drawing({ figures }: { figures: Figures }) {
           zoomable
           ariaLabel="Overview of the drawing"
           style={{ width: 132, height: 104 }}
-          className="!m-3 hidden overflow-hidden rounded-lg border shadow-panel sm:block"
+          className="!m-3 hidden overflow-hidden rounded-lg border shadow-panel @2xl:block"
           bgColor="var(--surface)"
           maskColor="color-mix(in oklab, var(--sunken) 72%, transparent)"
           nodeColor={miniColor}
