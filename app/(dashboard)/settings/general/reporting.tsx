@@ -9,6 +9,8 @@ import type { DatedRate } from "#domain/reporting-currency.ts";
 
 export type ReportingView = { reporting: string | null; home: string; rates: DatedRate[]; today: string };
 
+const put = ({ currency, day, rate }: DatedRate) => writeJson("PUT", "/api/v1/exchange-rates", { currency, day, rate });
+
 /** The tenant's reporting currency and its rates; each act is saved at once and can be taken back. */
 export function Reporting({ view, mayChange }: { view: ReportingView; mayChange: boolean }) {
   const router = useRouter();
@@ -18,9 +20,19 @@ export function Reporting({ view, mayChange }: { view: ReportingView; mayChange:
     said: "Saved",
     done,
   });
+  const restore = useWrite({ send: put, said: "As it was", done });
   const save = useWrite({
-    send: ({ currency, day, rate }: DatedRate) => writeJson("PUT", "/api/v1/exchange-rates", { currency, day, rate }),
-    done,
+    send: async (rate: DatedRate) => {
+      await put(rate);
+      return rate;
+    },
+    done: ({ currency, day, rate }) => {
+      // Said again for the same day, the newest word counts: what it replaced can be had back.
+      const before = view.rates.find((one) => one.currency === currency && one.day === day);
+      const undo = before && { action: { label: "Undo", onClick: () => restore.write(before) } };
+      toast.success(before ? `${currency} was at ${before.rate} from this day, now at ${rate}` : "Saved", undo);
+      done();
+    },
   });
   const remove = useWrite({
     send: async (rate: DatedRate) => {
@@ -29,7 +41,7 @@ export function Reporting({ view, mayChange }: { view: ReportingView; mayChange:
     },
     done: (rate) => {
       toast.success(`The rate of ${rate.currency} is gone`, {
-        action: { label: "Undo", onClick: () => save.write(rate) },
+        action: { label: "Undo", onClick: () => restore.write(rate) },
       });
       done();
     },
@@ -37,7 +49,7 @@ export function Reporting({ view, mayChange }: { view: ReportingView; mayChange:
   return (
     <ReportingForm
       {...{ ...view, mayChange }}
-      busy={choose.busy || save.busy || remove.busy}
+      busy={choose.busy || save.busy || restore.busy || remove.busy}
       complaint={save.complaint}
       onChoose={choose.write}
       onSave={save.write}

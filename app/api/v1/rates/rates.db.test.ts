@@ -87,6 +87,14 @@ test.each([
   expect(json).toMatchObject({ error: { field } });
 });
 
+test("said again for the same day, the newest word counts, and stands once", async () => {
+  const admin = await asMember(one, "admin");
+  const named = { currency: "SEK", day: "2026-03-01" };
+  for (const rate of [0.09, 0.088]) expect((await put(admin, { ...named, rate })).status).toBe(200);
+  expect((await admin.call(answerApi, { path })).json).toMatchObject({ data: [{ ...named, rate: 0.088 }] });
+  expect((await takeAway(admin, named)).status).toBe(204);
+});
+
 test("only admins enter rates", async () => {
   const body = { currency: "PLN", day: "2026-03-01", rate: 1 };
   expect((await put(await asMember(one, "marketer"), body)).status).toBe(403);
