@@ -14,7 +14,10 @@ type Props<Group> = {
   trial: string;
 };
 
-/** A phone tells what was tried beside what was recovered. Two tables stand side by side from `xl` on, so that they are narrower there than on a small screen. */
+/**
+ * Two tables stand side by side from `xl` on, so that they are narrower there than on a small screen. A phone tells what was
+ * tried beside what was recovered.
+ */
 const wide = "hidden sm:table-cell lg:max-2xl:hidden";
 
 /** The table twin of a RateChart: each rate with its interval and the counts behind it; small samples are grey. */
