@@ -17,14 +17,15 @@ export async function factsToPin(scope: Scope, decisionId: string): Promise<Pinn
 }
 
 type Deciding = { id: string; incentiveId: string | null };
+type Pinnable = Pick<Cart, "shopId" | "currency" | "lines"> & { totals: { total: number } };
 
 /** The same where decision and cart are at hand, as fresh as they must be. */
-export async function factsOf(scope: Scope, { id, incentiveId }: Deciding, cart: Cart): Promise<PinnedFacts> {
+export async function factsOf(scope: Scope, { id, incentiveId }: Deciding, cart: Pinnable): Promise<PinnedFacts> {
   const incentive = incentiveId ? await pinnedIncentive(scope, id, incentiveId) : null;
   return { currency: cart.currency, total: cart.totals.total, lines: await pinnedLines(scope, cart), incentive };
 }
 
-async function pinnedLines(scope: Scope, cart: Cart): Promise<PinnedLine[]> {
+async function pinnedLines(scope: Scope, cart: Pinnable): Promise<PinnedLine[]> {
   const stock = await stockOfLines(scope, cart.shopId, cart.lines);
   return cart.lines.map(({ id, variantId, title, quantity, unitPrice }, at) => ({
     ...{ id: variantId ?? id, title, quantity, unitPrice },

@@ -8,7 +8,7 @@ import { placeDraft } from "../draft-place.ts";
 import { inWrittenOrder } from "../draft-rows.ts";
 import { readVerdict } from "../draft-verdicts.ts";
 import { readQueueHint } from "../draft-views.ts";
-import { factsToPin } from "../pinned-facts.ts";
+import { factsOf, factsToPin } from "../pinned-facts.ts";
 import { draftAssignments, draftComments, draftViews } from "../schema/queue.ts";
 import type { Scope } from "../scope.ts";
 import type { Owned } from "./foreign-owned.ts";
@@ -29,6 +29,10 @@ export async function tellQueue(
 /** Verbs of the queue that read, asked for what is another tenant's. */
 export const queueReads: Record<string, Call> = {
   decisionOf: (b, a) => decisionOf(b, a.draft),
+  factsOf: (b, a) => {
+    const cart = { shopId: a.shop, currency: "EUR", lines: [], totals: { total: 1 } };
+    return factsOf(b, { id: a.decision, incentiveId: a.incentive }, cart);
+  },
   factsToPin: (b, a) => factsToPin(b, a.decision),
   groupDrafts: async (b, a) => [
     await groupDrafts(b, { tab: "waiting" }),
