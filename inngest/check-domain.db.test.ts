@@ -107,6 +107,10 @@ test("each tenant is due once a day", async () => {
   await check(now);
   expect(await isDue(new Date(now.getTime() + 3_600_000))).toBe(false);
   expect(await isDue(day(1))).toBe(true);
+  await checkDomain(tenant.tenantId, "nordhem.example", day(0.9));
+  expect(await isDue(day(1))).toBe(true);
+  await check(day(1));
+  expect(await isDue(day(1.5))).toBe(false);
 });
 
 test("checks of another season go, but for what tells since when a domain is not fine", async () => {
