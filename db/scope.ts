@@ -19,7 +19,7 @@ export function withScope<T>(
   work: (scope: Scope) => Promise<T>,
   { plans = "anew" }: { plans?: Plans } = {},
 ): Promise<T> {
-  const mode = plans === "once" ? "force_generic_plan" : "auto";
+  const mode = plans === "once" ? "force_generic_plan" : "force_custom_plan";
   return appDatabase().transaction(async (db) => {
     await db.execute(
       sql`select set_config('app.tenant_id', ${tenantId}, true), set_config('plan_cache_mode', ${mode}, true)`,

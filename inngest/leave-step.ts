@@ -28,11 +28,15 @@ export function leaveStep(
   now: Date,
 ): Promise<void> {
   const { tenantId, enrollmentId, stepId } = at;
-  return withScope(tenantId, async (scope) => {
-    const standing = await standingAt(scope, enrollmentId, stepId);
-    if (!standing || !("next" in standing.step)) return;
-    const { step, place } = standing;
-    const onward = arrivedAt({ ...place, stepId: step.next, passed: place.passed + 1 }, now);
-    await moveOn(scope, enrollmentId, { place: onward, walked: [{ stepId, ...done }] }, now);
-  });
+  return withScope(
+    tenantId,
+    async (scope) => {
+      const standing = await standingAt(scope, enrollmentId, stepId);
+      if (!standing || !("next" in standing.step)) return;
+      const { step, place } = standing;
+      const onward = arrivedAt({ ...place, stepId: step.next, passed: place.passed + 1 }, now);
+      await moveOn(scope, enrollmentId, { place: onward, walked: [{ stepId, ...done }] }, now);
+    },
+    { plans: "once" },
+  );
 }

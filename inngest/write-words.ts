@@ -16,7 +16,7 @@ type Store<T> = (attempts: Attempt[]) => Promise<T>;
 export async function writeWords<T>(asked: Asked, now: Date, store: Store<T>): Promise<T> {
   const { tenantId, brief, decisionId } = asked;
   const underWay = tokensUnderWay(tenantId);
-  const plan = await withScope(tenantId, (scope) => loadTenantWriter(scope, now));
+  const plan = await withScope(tenantId, (scope) => loadTenantWriter(scope, now), { plans: "once" });
   const scripted = writerFor({ kind: "scripted" });
   const { model } = plan;
   if (!model) {
