@@ -23,7 +23,9 @@ export const mailboxSamples: Record<string, Sampling> = {
   delete_mailbox: ofMailbox(),
   list_domains: () => ({}),
   check_domain: async (_, caller) => {
-    await mailboxBy(caller);
-    return { params: { domain: "boxes.example" }, body: { selectors: ["one"] } };
+    // A domain of its own: several tenants may have mailboxes at one.
+    const domain = `checked-${++made}.example`;
+    await caller.call(answerApi, { path: "/v1/mailboxes", body: { address: `hello@${domain}`, name: "Nordhem" } });
+    return { params: { domain }, body: { selectors: ["one"] } };
   },
 };
