@@ -148,6 +148,8 @@ export const reviews = pgTable(
     index("reviews_draft").on(t.tenantId, t.draftId, t.seq),
     index("reviews_step").on(t.tenantId, t.sequenceId, t.stepId, t.at),
     index("reviews_at").on(t.tenantId, t.at, t.draftId),
+    // Before each draft people's verdicts are asked for, among which the policy's stand by the million.
+    index("reviews_people").on(t.tenantId, t.sequenceId, t.at).where(sql`by_kind = 'member'`),
   ],
 );
 

@@ -1,0 +1,1 @@
+CREATE INDEX "reviews_people" ON "reviews" USING btree ("tenant_id","sequence_id","at") WHERE by_kind = 'member';
