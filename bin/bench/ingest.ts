@@ -5,6 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { workerSql } from "#db/connections.ts";
 import { runnerClient } from "#integrations/runner-client.ts";
 import type { DemoAccess } from "../testing/app.ts";
+import { isIdle } from "../testing/is-idle.ts";
 import { untilApplied } from "./backlog.ts";
 import { appUse, type CpuPerRequest, cpuPerRequest } from "./process-use.ts";
 import { type Load, shopLoad, type Target } from "./shop-load.ts";
@@ -61,10 +62,8 @@ async function clear(): Promise<void> {
   await workerSql()`update webhook_events set outcome = 'ignored', reason = 'nothing_to_do' where outcome = 'pending'`;
   const { INNGEST_BASE_URL: baseUrl = "", INNGEST_SIGNING_KEY: signingKey = "" } = process.env;
   const runner = runnerClient({ baseUrl, signingKey });
-  for (const startedAt = Date.now(); Date.now() - startedAt < mostRestSeconds * 1_000; await pause(200)) {
-    const queue = await runner.getQueue();
-    if (queue.kind === "ok" && queue.value.due === 0 && queue.value.calling === 0) return;
-  }
+  for (const startedAt = Date.now(); Date.now() - startedAt < mostRestSeconds * 1_000; await pause(200))
+    if (await isIdle(runner)) return;
 }
 
 async function withServer<T>(root: string, args: string[], work: (url: string) => Promise<T>): Promise<T> {
