@@ -1,3 +1,5 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { afterEach, expect, test } from "vitest";
 import { type JsonServer, type StubAnswer, startJsonServer } from "../testing/json-server.ts";
 import { resendDomainRecords } from "./domain-records.ts";
@@ -50,4 +52,14 @@ test.each<[string, StubAnswer]>([
 
 test("tells nothing of a domain that Resend does not know", async () => {
   expect(await told("nordhem.example", "elsewhere.example")).toEqual([]);
+});
+
+test("waits for Resend no longer than it is told", async () => {
+  const silent = createServer(() => {});
+  await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", resolve));
+  const { port } = silent.address() as AddressInfo;
+  const config = { apiKey: "re_1", baseUrl: `http://127.0.0.1:${port}`, timeoutMs: 50 };
+  expect(await resendDomainRecords(config, "nordhem.example")).toEqual([]);
+  silent.close();
+  silent.closeAllConnections();
 });

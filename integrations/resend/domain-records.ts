@@ -14,15 +14,17 @@ const found = z.object({
   ),
 });
 
-type Config = { apiKey: string; baseUrl?: string };
+type Config = { apiKey: string; baseUrl?: string; timeoutMs?: number };
 
 /** What Resend asks to be put into DNS for a domain that is known there; nothing where it is not, or cannot be asked. */
-export async function resendDomainRecords({ apiKey, baseUrl }: Config, domain: string): Promise<DnsRecord[]> {
+export async function resendDomainRecords(config: Config, domain: string): Promise<DnsRecord[]> {
+  const { apiKey, baseUrl, timeoutMs = 10_000 } = config;
   const resend = new Resend(apiKey, baseUrl ? { baseUrl } : {});
-  const list = domainList.safeParse((await resend.domains.list()).data);
+  const signal = AbortSignal.timeout(timeoutMs);
+  const list = domainList.safeParse((await resend.domains.list({ limit: 100 }, { signal })).data);
   const known = list.success ? list.data.data.find(({ name }) => name.toLowerCase() === domain) : undefined;
   if (!known) return [];
-  const one = found.safeParse((await resend.domains.get(known.id)).data);
+  const one = found.safeParse((await resend.domains.get(known.id, { signal })).data);
   if (!one.success) return [];
   return one.data.records.map(({ type, name, value, priority }) => ({
     type,

@@ -56,6 +56,8 @@ type Known = Map<string, { text: string; answer: unknown }>;
 type Sink = Omit<ResendSink, "url" | "close">;
 
 function answerTo({ request, response, text }: Exchange, sink: Sink, known: Known) {
+  // Asked for its domains, it knows none.
+  if (request.method === "GET") return reply(response, { status: 200, body: { object: "list", data: [] } });
   const key = request.headers["idempotency-key"]?.toString() ?? null;
   const parsed: unknown = JSON.parse(text);
   const mails = (Array.isArray(parsed) ? parsed : [parsed]) as SunkMail[];
