@@ -92,14 +92,14 @@ test("on a phone nothing of the results and their settings is wider than the scr
 });
 
 /** Lets the demo's shop sell something whose name a spreadsheet would reckon, and be left with it in the basket. */
-async function sellFormula(app: RunningApp, productId: string): Promise<void> {
+async function sellFormula(app: RunningApp, title: string): Promise<void> {
   const shop = app.demo.shops.find(({ platform }) => platform === "custom");
   if (!shop) throw new Error("the demo has no shop of its own make");
   const at = { url: app.url, shopId: shop.id, secret: shop.secret };
   const people = [1, 2, 3, 4].map((number) => `formula${number}@example.com`);
   const now = await app.clock.now();
   for (const email of people)
-    await deliver(at, `cart-${email}`, cartUpdated(email, { email }, now, [{ ...lamp, productId }]));
+    await deliver(at, `cart-${email}`, cartUpdated(email, { email }, now, [{ ...lamp, productId: title, title }]));
   const sent = async () => (await Promise.all(people.map((email) => sentTo(app, email)))).flat().length;
   await expect(async () => {
     await app.clock.advance(61);
