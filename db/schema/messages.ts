@@ -53,6 +53,7 @@ export const decisions = pgTable(
     primaryKey({ columns: [t.tenantId, t.id] }),
     uniqueIndex("decisions_position").on(t.tenantId, t.enrollmentId, t.position, t.ordinal),
     uniqueIndex("decisions_send").on(t.tenantId, t.enrollmentId, t.position).where(sql`kind = 'send'`),
+    index("decisions_stopped").on(t.tenantId, t.enrollmentId, t.position).where(sql`kind = 'stop'`),
   ],
 );
 

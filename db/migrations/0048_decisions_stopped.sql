@@ -1,0 +1,1 @@
+CREATE INDEX "decisions_stopped" ON "decisions" USING btree ("tenant_id","enrollment_id","position") WHERE kind = 'stop';
