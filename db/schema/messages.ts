@@ -241,11 +241,3 @@ export const systemMails = pgTable(
   },
   (t) => [primaryKey({ columns: [t.tenantId, t.id] }), index("system_mails_created").on(t.tenantId, t.createdAt)],
 );
-
-/** The one row by which demo and test mode bend time; empty in production. */
-export const clocks = pgTable("clocks", {
-  id: integer("id").primaryKey(),
-  anchorReal: instant("anchor_real").notNull(),
-  anchorVirtual: instant("anchor_virtual").notNull(),
-  speed: integer("speed").notNull(),
-});
