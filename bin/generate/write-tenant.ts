@@ -73,6 +73,7 @@ async function writeRows(whose: Whose, scale: Scale, say: (line: string) => void
   };
   await Promise.all(Array.from({ length: lanes }, write));
   await writeAssignments(whose);
+  await dateContacts(whose);
 }
 
 async function countMade(tenantId: string): Promise<{ messages: number; orders: number; bytes: number }> {
@@ -136,5 +137,14 @@ function writeAssignments({ tenantId }: Whose): Promise<void> {
     `insert into assignments (tenant_id, experiment_id, contact_id, arm, at)
       select tenant_id, experiment_id, contact_id, arm, min(started_at) from enrollments
       where tenant_id = ${quoted(tenantId)} group by 1, 2, 3, 4 on conflict do nothing`,
+  ]);
+}
+
+/** Who entered is known since then, so that a list of the newest is one as a shop has it. */
+function dateContacts({ tenantId }: Whose): Promise<void> {
+  return inOne([
+    `update contacts c set created_at = first.at
+      from (select contact_id, min(at) as at from assignments where tenant_id = ${quoted(tenantId)} group by 1) first
+      where c.tenant_id = ${quoted(tenantId)} and c.id = first.contact_id`,
   ]);
 }
