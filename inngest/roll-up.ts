@@ -68,21 +68,20 @@ export async function rebuildSome(tenantId: string, most = Number.POSITIVE_INFIN
   return true;
 }
 
-/** Counts at every beat for the length of a step, until the run is `over`; asks at its end for what has to be made anew. */
+/** Counts at every beat for the length of a step, until the run is `over`; asks once in it for each tenant to be made anew. */
 export async function foldBeats(until: number, mostMs = stepMs): Promise<{ taken: number; over: boolean }> {
   const end = performance.now() + mostMs;
-  const stale = new Set<string>();
+  const asked = new Set<string>();
   let taken = 0;
   for (;;) {
     const next = performance.now() + beatMs;
     const beat = await foldAll(end);
     taken += beat.taken;
-    for (const tenantId of beat.stale) stale.add(tenantId);
+    const stale = beat.stale.filter((tenantId) => !asked.has(tenantId));
+    await announce(stale.map((tenantId) => ({ name: rollupsStale.name, data: { tenantId } })));
+    for (const tenantId of stale) asked.add(tenantId);
     const over = (await currentTime()).getTime() >= until;
-    if (over || stopping().aborted || (beat.more ? performance.now() : next) >= end) {
-      await announce([...stale].map((tenantId) => ({ name: rollupsStale.name, data: { tenantId } })));
-      return { taken, over };
-    }
+    if (over || stopping().aborted || (beat.more ? performance.now() : next) >= end) return { taken, over };
     if (!beat.more) await rest(next - performance.now());
   }
 }
