@@ -52,15 +52,7 @@ export async function openHouse(): Promise<House> {
     return now;
   };
   return {
-    async advance(minutes) {
-      await advance(minutes);
-      // A stage may wait a second for its batch to fill, and the longest chain has three such stages.
-      for (let stage = 0; stage < 4; stage++) {
-        await jobs.untilDone();
-        await advance(2 / 60);
-      }
-      await jobs.untilDone();
-    },
+    advance: (minutes) => passing(minutes, advance, jobs),
     async close() {
       // What counts sees by the app's clock that its minute is over, and does not go on within the next test's database.
       await moveClock({ advanceMinutes: 2 });
@@ -73,24 +65,51 @@ export async function openHouse(): Promise<House> {
   };
 }
 
+/** Lets time pass so that nothing races: what came before is handled before the leap, and all that came due after it. */
+async function passing(
+  minutes: number,
+  advance: (minutes: number) => Promise<unknown>,
+  jobs: ReturnType<typeof jobsOf>,
+) {
+  const aMoment = 2 / 60;
+  for (let looks = 0; await jobs.isFilling(); looks++) {
+    if (looks > 20) throw new Error("batches filled without end");
+    await advance(aMoment);
+  }
+  await advance(minutes);
+  // A stage may wait a second for its batch to fill, and the longest chain has three such stages.
+  for (let stage = 0; stage < 4; stage++) {
+    await jobs.untilDone();
+    await advance(aMoment);
+  }
+  await jobs.untilDone();
+}
+
 function jobsOf(runner: RunningRunner, databaseUrl: string) {
   const sql = postgres(databaseUrl, { max: 1 });
-  const isDone = async () => {
+  const jobsLeft = async () => {
     await untilTold();
-    const left = await sql<{ function: string }[]>`select distinct function_id as function from runner.jobs
+    return sql<{ function: string }[]>`select distinct function_id as function from runner.jobs
       where state <> 'waiting' or due_at <= ${runner.clock.now()}`;
-    // What counts never rests: it has done its part when there is nothing left to count.
-    if (left.some((job) => job.function !== "comeback-roll-up")) return false;
-    return left.length === 0 || (await acrossTenantsMarked()).length === 0;
   };
+  // What counts never rests: it has done its part when there is nothing left to count.
+  const isHandled = async () => (await jobsLeft()).every((job) => job.function === "comeback-roll-up");
+  const isCounted = async () => (await jobsLeft()).length === 0 || (await acrossTenantsMarked()).length === 0;
   return {
     /** At rest: the doors have told what came, and nothing is due, handed out, called or parked. */
-    async untilDone() {
-      for (let looks = 0; !(await isDone()); looks++) {
-        if (looks > 6_000) throw new Error("the runner did not come to rest");
-        await pause(10);
-      }
+    untilDone: () => until(async () => (await isHandled()) && (await isCounted())),
+    /** Whether some event waits for its batch to fill, once all that is due has been handled. */
+    async isFilling() {
+      await until(isHandled);
+      return (await sql`select 1 from runner.batches limit 1`).length > 0;
     },
     end: () => sql.end(),
   };
+}
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (let looks = 0; !(await holds()); looks++) {
+    if (looks > 6_000) throw new Error("the runner did not come to rest");
+    await pause(10);
+  }
 }
