@@ -40,7 +40,7 @@ export type OverviewFigures = {
   reported: Reported | null;
 };
 
-/** Gmail's own words on the reported spam rate: below 0.1 %, and never 0.3 % or more. */
+/** Gmail's own words on the reported spam rate: below 0.1%, and never 0.3% or more. */
 export const complaintLimits = { aim: 0.001, most: 0.003 } as const;
 /** No mailbox provider names a limit for unsubscribing; half a percent is where senders begin to look for a cause. */
 export const unsubscribeAim = 0.005;

@@ -10,7 +10,7 @@ export type Outcome<Group> = { group: Group; trials: number; clicked: number; re
 
 export type Rate<Group> = Outcome<Group> & { rate: number; interval: Interval; small: boolean };
 
-/** A group's conversion rate with its 95 % Wilson interval. */
+/** A group's conversion rate with its 95% Wilson interval. */
 export function rateOf<Group>(outcome: Outcome<Group>): Rate<Group> {
   const { trials, recovered } = outcome;
   const rate = trials === 0 ? 0 : recovered / trials;

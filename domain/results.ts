@@ -19,7 +19,7 @@ export type ArmTotals = { enrolled: number; ordered: number; revenue: number; re
 export type Incremental = { revenue: number; interval: Interval; perEnrolled: number } | null;
 
 /**
- * Incremental revenue of the variant arm against the holdout, in minor units, with a 95 % interval: the difference of
+ * Incremental revenue of the variant arm against the holdout, in minor units, with a 95% interval: the difference of
  * mean revenue per enrolled contact (Welch's standard error) times the contacts enrolled in the variant arm.
  * Null while an arm has fewer than two contacts.
  */

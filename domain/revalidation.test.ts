@@ -70,7 +70,7 @@ describe("what moved under a draft is named", () => {
       { incentive: { ...ten, validUntil: at } },
       [{ kind: "incentive_gone", reason: "expired" }],
     ],
-    ["other terms", { incentive: { ...ten, percent: 5 } }, [{ kind: "incentive_terms", from: "10 %", to: "5 %" }]],
+    ["other terms", { incentive: { ...ten, percent: 5 } }, [{ kind: "incentive_terms", from: "10%", to: "5%" }]],
     ["a code minted meanwhile", { incentive: { ...ten, code: "BACK10-7KQ2MX9D" } }, []],
   ])("%s", (_rule, moved, changes) => {
     expect(changesBetween(then, { ...then, ...moved }, at)).toEqual(changes);

@@ -112,5 +112,5 @@ function incentiveChanges({ incentive: then }: PinnedFacts, { incentive: now }: 
 
 /** A code that is minted after the approval is no change of terms; a minted one that changes is. */
 function termsOf({ percent }: PinnedIncentive): string {
-  return percent === null ? "fixed" : `${percent} %`;
+  return percent === null ? "fixed" : `${percent}%`;
 }

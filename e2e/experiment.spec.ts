@@ -130,7 +130,7 @@ async function pass(minutes: number): Promise<void> {
   await advanceTo(new Date((await app.clock.now()).getTime() + minutes * minute));
 }
 
-/** Whether a cell such as "+50.0 % +14.1 % to +85.9 %" holds an effect in its interval. */
+/** Whether a cell such as "+50.0% +14.1% to +85.9%" holds an effect in its interval. */
 function covers(cell: string | undefined, effect: number): void {
   const numbers = [...(cell ?? "").replaceAll("−", "-").matchAll(/[+-][\d.]+/g)].map(([found]) => Number(found));
   const [lift, low = Number.NaN, high = Number.NaN] = numbers;

@@ -46,7 +46,7 @@ test("what is asked for stands in the address, by two dimensions and a filter, a
   await expect(panel.getByText("small sample")).toBeVisible();
   await panel.getByRole("button", { name: "Show the table" }).click();
   const table = panel.getByRole("table");
-  await expect(table.getByRole("columnheader", { name: "95 % from" })).toBeVisible();
+  await expect(table.getByRole("columnheader", { name: "95% from" })).toBeVisible();
   await expect(table.getByRole("row").nth(1)).toHaveClass(/text-ink-faint/);
   await cleanInBoth(page);
   await table.getByRole("link").first().click();

@@ -97,7 +97,7 @@ test("the mail tells the week as the pages do, in words that stand for its pictu
   expect(text).toContain("Monday, 2 March 2026 to Sunday, 8 March 2026, in days of Europe/Berlin");
   expect(text).toContain("Attributed revenue: €1,135.00");
   expect(text).toContain("Attributed revenue in PLN: PLN 77.77 (never added to the others)");
-  expect(text).toMatch(/Incremental revenue: \+€[\d,.]+ \(95 % interval/);
+  expect(text).toMatch(/Incremental revenue: \+€[\d,.]+ \(95% interval/);
   expect(text).toMatch(/Wed 4 Mar: €\d/);
   expect(text).toContain("Enrolled: 30 (100%)");
   expect(text).toContain("/settings/notices");

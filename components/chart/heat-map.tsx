@@ -98,7 +98,7 @@ export function HeatMap(props: Props) {
             {chosen.small ? " · small sample" : ""}
           </>
         ) : (
-          `Point at a square, or use the arrow keys. Small figures are the 95 % interval; grey squares rest on fewer than 100 ${props.noun} and tell only what was counted.`
+          `Point at a square, or use the arrow keys. Small figures are the 95% interval; grey squares rest on fewer than 100 ${props.noun} and tell only what was counted.`
         )}
       </p>
     </>

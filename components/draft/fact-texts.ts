@@ -51,7 +51,7 @@ function lineLabel(id: string): [FactGroup, string] {
 
 function valueText(id: string, value: Fact["value"], brief: Brief | null): string {
   if (id === "incentive.kind" && brief?.incentive) return incentiveKindLabels[brief.incentive.kind];
-  if (id === "incentive.percent") return `${value} %`;
+  if (id === "incentive.percent") return `${value}%`;
   if (id === "cart.total" && brief?.total) return formatMoney(brief.total, "en");
   if (id === "incentive.code") return "Filled in when it is sent";
   if (id === "incentive.deadline") return "Counted from when it is sent";

@@ -40,7 +40,7 @@ export function ExperimentTable({ rows, now, zone }: Props) {
             </Cell>
             <Cell className="hidden max-w-72 lg:table-cell">
               <span className="line-clamp-2 text-ink-soft text-sm">
-                {row.arms.map((arm) => `${arm.name} ${share(arm.share)} %`).join(", ")}
+                {row.arms.map((arm) => `${arm.name} ${share(arm.share)}%`).join(", ")}
               </span>
             </Cell>
             <Cell numeric className="hidden sm:table-cell">

@@ -21,14 +21,14 @@ export const guardrailUnit = (metric: GuardrailMetric, currency: string): Unit =
 
 const digits = (share: number) => (Math.abs(share) < 0.0995 ? 2 : 1);
 
-/** "12.3 %", "€ 4.56". */
+/** "12.3%", "€4.56". */
 export function meanText(value: number, { share, currency }: Unit): string {
   return share
-    ? `${(value * 100).toFixed(digits(value))} %`
+    ? `${(value * 100).toFixed(digits(value))}%`
     : formatMoney({ amount: Math.round(value), currency }, "en");
 }
 
-/** A lift with its sign, and its scale said: "+12.3 %" is relative, "+1.2 points" or "+€ 0.40" absolute. */
+/** A lift with its sign, and its scale said: "+12.3%" is relative, "+1.2 points" or "+€0.40" absolute. */
 export function liftText(lift: number, scale: Scale, unit: Unit): string {
   const { figure, name } = sizeOf(lift, scale, unit);
   return `${signOf(figure, lift)}${figure}${name}`;
@@ -50,7 +50,7 @@ export function lossText(loss: number, scale: Scale, unit: Unit): string {
 
 function sizeOf(lift: number, scale: Scale, { share, currency }: Unit): { figure: string; name: string } {
   const size = Math.abs(lift);
-  if (scale === "relative") return { figure: (size * 100).toFixed(1), name: " %" };
+  if (scale === "relative") return { figure: (size * 100).toFixed(1), name: "%" };
   if (share) return { figure: (size * 100).toFixed(2), name: " points" };
   return { figure: formatMoney({ amount: Math.round(size), currency }, "en"), name: "" };
 }
@@ -66,8 +66,8 @@ export function readingText(reading: LiftReading, unit: Unit): string {
 
 /** A chance in percent; the ends are never told as certain. */
 export function chanceText(chance: number): string {
-  if (chance > 0.999) return "> 99.9 %";
-  return chance < 0.001 ? "< 0.1 %" : `${(chance * 100).toFixed(1)} %`;
+  if (chance > 0.999) return "> 99.9%";
+  return chance < 0.001 ? "< 0.1%" : `${(chance * 100).toFixed(1)}%`;
 }
 
 export function pText(p: number): string {

@@ -21,7 +21,7 @@ type Drawn = { name: string; value: number; error: [number, number]; cell: CubeC
 
 const rowHeight = 34;
 
-/** One measure by one dimension as lying bars, so that long names fit; rates carry their 95 % interval, small samples are grey. */
+/** One measure by one dimension as lying bars, so that long names fit; rates carry their 95% interval, small samples are grey. */
 export function BarsChart({ cells, dimension, show, currency, names, onChoose }: Props) {
   const drawn: Drawn[] = cells.map((cell) => {
     const { value, share, small } = figureOfCell(cell, show);

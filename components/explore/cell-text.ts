@@ -3,7 +3,7 @@ import type { Share } from "#domain/explore.ts";
 import { currencyDigits, formatMoney } from "#domain/money.ts";
 import { countText, percentText, shortMoney } from "../result/chart-parts.tsx";
 
-/** A rate as people read it, never without what it rests on: "4.2 % (3.1–5.6 %), 42 of 1,000". */
+/** A rate as people read it, never without what it rests on: "4.2% (3.1–5.6%), 42 of 1,000". */
 export function shareText(share: Share): string {
   if (share.rate === null) return "nothing yet";
   return `${rateText(share.rate)} (${intervalText(share)}), ${countText(share.count)} of ${countText(share.of)}`;

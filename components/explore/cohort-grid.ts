@@ -61,7 +61,7 @@ function heatOf({ share, revenue }: Until, most: number, currency: string): Heat
 }
 
 function tableOf(all: Until[], currency: string): ChartTable {
-  const numbers = ["Weeks later", "Contacts", "Recovered by then", "Share", "95 % from", "95 % to"];
+  const numbers = ["Weeks later", "Contacts", "Recovered by then", "Share", "95% from", "95% to"];
   return {
     columns: [
       { name: "Week of first enrollment" },

@@ -14,7 +14,7 @@ const asked = { currency: "EUR", names: {}, hrefOf: () => "/results/rows" };
 test("a rate stands between the ends of its interval, with the cases it counts", () => {
   const { columns, rows } = cubeTable({ ...asked, by: ["step"], show: "ordered", cells: [cell(["1"], 40, 4)] });
   expect(columns.map(({ name }) => name)).toEqual([
-    ...["Step", "Conversion", "95 % from", "95 % to", "Counted", "Messages sent", "Clicked"],
+    ...["Step", "Conversion", "95% from", "95% to", "Counted", "Messages sent", "Clicked"],
     "Attributed revenue (EUR)",
   ]);
   expect(rows[0]).toMatchObject({ faint: true, cells: ["Step 1", 0.1, 0.03958, 0.230518, 4, 40, 0, 123.45] });

@@ -23,7 +23,7 @@ export function cubeTable({ cells, by, show, currency, names, hrefOf }: Asked): 
     columns: [
       ...by.map((dimension) => ({ name: dimensionLabels[dimension] })),
       { name: viewLabels[show], numeric: true },
-      ...(isRate ? ["95 % from", "95 % to", "Counted"].map((name) => ({ name, numeric: true })) : []),
+      ...(isRate ? ["95% from", "95% to", "Counted"].map((name) => ({ name, numeric: true })) : []),
       ...(show === "sent" ? [] : [{ name: viewLabels.sent, numeric: true }]),
       ...extra.map((view) => ({ name: view === "ordered" ? "Orders" : "Clicked", numeric: true })),
       ...(show === "revenue" ? [] : [{ name: `${viewLabels.revenue} (${currency})`, numeric: true }]),
@@ -32,7 +32,7 @@ export function cubeTable({ cells, by, show, currency, names, hrefOf }: Asked): 
       const figure = figureOfCell(cell, show);
       const { share, value } = figure;
       const plain = figure.kind === "money" && value !== null ? unitsOf(value, currency) : value;
-      const percent = (rate: number) => `${(rate * 100).toFixed(2)} %`;
+      const percent = (rate: number) => `${(rate * 100).toFixed(2)}%`;
       return {
         key: cell.values.join("\n"),
         faint: figure.small,
@@ -76,7 +76,7 @@ export function linesOfCell(cell: CubeCell, show: CellView, currency: string): [
   if (figure.share) {
     const [rate = "", counted = ""] = fullFigure(figure, currency).split("), ");
     lines[0] = [viewLabels[show], rate.split(" (")[0] ?? ""];
-    if (counted) lines.push(["95 % interval", rate.split(" (")[1] ?? ""], ["Counted", counted]);
+    if (counted) lines.push(["95% interval", rate.split(" (")[1] ?? ""], ["Counted", counted]);
   }
   if (show !== "sent") lines.push(["Messages", countText(cell.sent)]);
   if (show !== "ordered") lines.push(["Orders", countText(ratesOf(cell).ordered.count)]);

@@ -73,7 +73,7 @@ const named = (names: Intl.DisplayNames, code: string) => {
 const readers: Record<Dimension, (value: string) => string> = {
   incentive: (value) => kinds[value] ?? value,
   depth: (value) =>
-    value === "none" ? "No percentage" : value === "31+" ? "31 % and more" : `${value.replace("-", "–")} %`,
+    value === "none" ? "No percentage" : value === "31+" ? "31% and more" : `${value.replace("-", "–")}%`,
   delay: (value) =>
     `${value.replace("-", "–").replace("h", " h")}`.replace("+ h", " h and more").replace("96 h+", "96 h and more"),
   step: (value) => `Step ${value}`,

@@ -167,7 +167,7 @@ export function TimeChart({ variant, holdout }: { variant: SurvivalPoint[]; hold
 function linesOfPoint([name, point]: [string, SurvivalPoint]): [string, string][] {
   return [
     [name, rateText(1 - point.surviving)],
-    ["95 % interval", `${rateText(1 - point.high)} to ${rateText(1 - point.low)}`],
+    ["95% interval", `${rateText(1 - point.high)} to ${rateText(1 - point.low)}`],
     ["Still watched", countText(point.atRisk)],
   ];
 }

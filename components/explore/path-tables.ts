@@ -44,7 +44,7 @@ export function funnelTable(stages: FunnelStage[], days: Days): ChartTable {
     columns: [
       { name: "Stage" },
       { name: "Enrollments", numeric: true },
-      ...["Of all", "95 % from", "95 % to", "Of the stage before"].map((name) => ({ name, numeric: true })),
+      ...["Of all", "95% from", "95% to", "Of the stage before"].map((name) => ({ name, numeric: true })),
     ],
     rows: stages.map(({ stage, name, count }, index) => {
       const whole = shareOf(count, all);
@@ -71,7 +71,7 @@ export function timeTable({ variant, holdout }: { variant: SurvivalPoint[]; hold
   return {
     columns: [
       { name: "Arm" },
-      ...["Within hours", "Ordered", "95 % from", "95 % to", "Still watched"].map((name) => ({ name, numeric: true })),
+      ...["Within hours", "Ordered", "95% from", "95% to", "Still watched"].map((name) => ({ name, numeric: true })),
     ],
     rows: arms.flatMap(([name, points]) =>
       points.map((point) => {

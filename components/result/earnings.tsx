@@ -59,9 +59,9 @@ export function IncrementalFigure({
       muted={!sure}
       note={
         <>
-          <IntervalBar interval={interval} value={revenue} label={`95 % interval from ${range}`} />
+          <IntervalBar interval={interval} value={revenue} label={`95% interval from ${range}`} />
           <span className="block">
-            95 % interval {range}
+            95% interval {range}
             {sure ? "" : ": it could still be nothing"}
           </span>
           <span className="block">

@@ -8,7 +8,7 @@ import { axisLook, percentText, TipBox } from "./chart-parts.tsx";
 type Props<Group> = { title: string; rates: Rate<Group>[]; nameOf: (group: Group) => string };
 type Drawn = { name: string; rate: number; error: [number, number]; trials: number; recovered: number; small: boolean };
 
-/** Conversion rates side by side with their 95 % intervals; small samples are grey. Its table twin stands below it. */
+/** Conversion rates side by side with their 95% intervals; small samples are grey. Its table twin stands below it. */
 export function RateChart<Group>({ title, rates, nameOf }: Props<Group>) {
   const drawn: Drawn[] = rates.map(({ group, rate, interval, trials, recovered, small }) => ({
     name: nameOf(group),
@@ -48,7 +48,7 @@ export function RateChart<Group>({ title, rates, nameOf }: Props<Group>) {
                   title={one.name}
                   lines={[
                     ["Rate", percentText(one.rate)],
-                    ["95 % interval", `${percentText(one.rate - below)} to ${percentText(one.rate + above)}`],
+                    ["95% interval", `${percentText(one.rate - below)} to ${percentText(one.rate + above)}`],
                     ["Recovered", `${one.recovered} of ${one.trials}`],
                   ]}
                 />

@@ -53,7 +53,7 @@ function tableOf<Group>({ label, trial, rates, nameOf, keyOf, currency }: Props<
   return {
     columns: [
       { name: label },
-      ...["Rate", "95 % from", "95 % to", trial, "Clicked", "Recovered"].map((name) => ({ name, numeric: true })),
+      ...["Rate", "95% from", "95% to", trial, "Clicked", "Recovered"].map((name) => ({ name, numeric: true })),
       { name: `Revenue (${currency})`, numeric: true },
     ],
     rows: rates.map(({ group, rate, interval, trials, clicked, recovered, revenue, small }) => ({

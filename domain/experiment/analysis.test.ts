@@ -106,7 +106,7 @@ describe("the verdict", () => {
     expect(verdict.kind === "wins" && verdict.lift).toBeCloseTo(0.3, 10);
     expect(comparisons[0]?.absolute).toMatchObject({ scale: "absolute" });
     expect(comparisons[0]?.absolute.kind === "read" && comparisons[0].absolute.lift).toBeCloseTo(0.03, 10);
-    expect(verdictText(verdict)).toContain("b wins over a: 30.0 % relative");
+    expect(verdictText(verdict)).toContain("b wins over a: 30.0% relative");
   });
 
   test("is the baseline's when every other arm did worse, and none that matters when all intervals are narrow", () => {

@@ -106,7 +106,7 @@ export function analyse({ arms, plan, endsAt }: Asked, rows: ResultRows, now: Da
   };
 }
 
-/** An arm's own mean with its 95 % interval: Wilson's for a share, so that none of fifty is not told as surely none. */
+/** An arm's own mean with its 95% interval: Wilson's for a share, so that none of fifty is not told as surely none. */
 function meanOf(sample: Sample): { mean: number; interval: Interval } {
   const { mean, variance, units } = momentsOf(sample);
   if (sample.kind === "proportion" && units > 0) return { mean, interval: wilsonInterval(sample.successes, units) };

@@ -5,7 +5,7 @@ const wins = { kind: "wins" as const, arm: "B", against: "A" };
 
 test("a win says its scale once, and both ends of its interval", () => {
   expect(verdictText({ ...wins, scale: "relative", lift: 0.409, interval: { low: 0.221, high: 0.597 } })).toBe(
-    "B wins over A: 40.9 % relative (22.1 % to 59.7 %).",
+    "B wins over A: 40.9% relative (22.1% to 59.7%).",
   );
   expect(verdictText({ ...wins, scale: "absolute", lift: 0.0123, interval: { low: 0.0045, high: 0.0201 } })).toBe(
     "B wins over A: 0.0123 absolute (0.00450 to 0.0201).",

@@ -11,12 +11,12 @@ const guardrailNames: Record<GuardrailMetric, string> = {
 };
 
 const onScale = (lift: number, scale: Scale) =>
-  scale === "relative" ? `${(lift * 100).toFixed(1)} % relative` : `${lift.toPrecision(3)} absolute`;
+  scale === "relative" ? `${(lift * 100).toFixed(1)}% relative` : `${lift.toPrecision(3)} absolute`;
 
 /** Both ends of an interval; the scale is said by the lift before them. */
 const spanned = ({ low, high }: Interval, scale: Scale) =>
   scale === "relative"
-    ? `${(low * 100).toFixed(1)} % to ${(high * 100).toFixed(1)} %`
+    ? `${(low * 100).toFixed(1)}% to ${(high * 100).toFixed(1)}%`
     : `${low.toPrecision(3)} to ${high.toPrecision(3)}`;
 
 /** A verdict in plain words, with the scale of every lift said. */

@@ -17,7 +17,7 @@ export type SurvivalPoint = {
 };
 
 /**
- * Kaplan–Meier (1958) by bins: the share not yet recovered after so many hours, with Greenwood's 95 % interval. A day's
+ * Kaplan–Meier (1958) by bins: the share not yet recovered after so many hours, with Greenwood's 95% interval. A day's
  * enrollments leave the risk set at the first bin that not all of them have been watched through, together with what came
  * back in it: late, but never a share of people who could not have come back yet.
  */

@@ -26,7 +26,7 @@ export type Earning = {
 };
 
 /**
- * Whether the evidence supports moving a step from gated to monitored: enough reviews, and the lower Wilson bound (95 %) of
+ * Whether the evidence supports moving a step from gated to monitored: enough reviews, and the lower Wilson bound (95%) of
  * the share approved unedited high enough. It only says so; a person moves the step.
  */
 export function mayEarn(evidence: AutonomyEvidence): Earning {

@@ -54,7 +54,7 @@ function liftChart({ arms, currency }: Told, ink: Ink): Drawn | null {
     picture: liftPicture(lift, ink),
     chart: {
       name: "incremental-revenue",
-      title: "Incremental revenue and its 95 % interval",
+      title: "Incremental revenue and its 95% interval",
       caption: `In ${currency}. What lies on both sides of zero may be nothing.`,
       rows: [
         ["Estimate", signed(revenue, currency)],

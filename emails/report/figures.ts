@@ -63,7 +63,7 @@ export function figuresOf(told: Told): ReportProps["figures"] {
           {
             name: "Attributed margin",
             value: money(marginOfRevenue(now.revenue, arms.marginPercent, now)),
-            note: `at ${arms.marginPercent} % of list price`,
+            note: `at ${arms.marginPercent}% of list price`,
           },
         ]),
     { name: "Recovered orders", value: countText(now.orders), note: against(now.orders, before.orders) },
@@ -76,7 +76,7 @@ export function figuresOf(told: Told): ReportProps["figures"] {
     {
       name: "Reported as spam",
       value: rateText(rates.complained.rate),
-      note: "of the delivered; Gmail asks for less than 0.1 %",
+      note: "of the delivered; Gmail asks for less than 0.1%",
     },
     { name: "Unsubscribed", value: rateText(rates.unsubscribed.rate), note: "of the delivered" },
   ];
@@ -105,7 +105,7 @@ function incrementalFigures({ arms, figures, currency }: Told): ReportProps["fig
   if (!told) return [{ name: "Incremental revenue", value: "Not known yet", note: counted }];
   const line = (name: string, { value, interval }: NonNullable<typeof told.margin>, note: string) => ({
     ...{ name, value: signed(value, currency) },
-    note: `95 % interval ${signed(interval.low, currency)} to ${signed(interval.high, currency)}${note}`,
+    note: `95% interval ${signed(interval.low, currency)} to ${signed(interval.high, currency)}${note}`,
   });
   return [
     line("Incremental revenue", told.revenue, `; ${counted}`),

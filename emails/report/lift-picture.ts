@@ -3,7 +3,7 @@ import { type Ink, pictureWidth, shortCount } from "./picture-parts.ts";
 
 const line = { left: 40, right: pictureWidth - 40, y: 28 };
 
-/** A difference with its 95 % interval on a line with nothing marked on it: whether the interval holds zero is seen at once. */
+/** A difference with its 95% interval on a line with nothing marked on it: whether the interval holds zero is seen at once. */
 export function liftPicture(lift: { value: number; low: number; high: number }, ink: Ink): Picture {
   const [low, high] = [Math.min(0, lift.low), Math.max(0, lift.high)];
   const span = high - low || 1;

@@ -34,7 +34,7 @@ export const budgetShape = z
 const fields = z.strictObject({
   name: z.string().trim().min(1, "Give a name").max(60),
   kind: z.enum(incentiveKinds),
-  percent: z.int("Give a whole percentage").min(1, "At least 1 %").max(90, "At most 90 %").nullable(),
+  percent: z.int("Give a whole percentage").min(1, "At least 1%").max(90, "At most 90%").nullable(),
   code: z
     .string()
     .trim()

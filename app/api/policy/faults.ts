@@ -10,7 +10,7 @@ const said: Record<PolicyFault, { field: string; message: string }> = {
       "In gated mode the clock never sends: choose to drop the draft, or the scripted words, which wait in turn.",
   },
   deadline_not_positive: { field: "reviewDeadlineMinutes", message: "Give people some time to review." },
-  share_out_of_range: { field: "demotion", message: "Give shares between 0 and 100 %." },
+  share_out_of_range: { field: "demotion", message: "Give shares between 0 and 100%." },
 };
 
 /** Refuses a policy that contradicts itself as a whole, whichever part of it was changed. */

@@ -7,7 +7,7 @@ import { currencyShape } from "../tenant/shapes.ts";
 import { timingShape, whole } from "./timing-shape.ts";
 
 const percent = whole("percent", 0, 100);
-const share = z.number("Give a share").min(0, "At least 0 %").max(1, "At most 100 %");
+const share = z.number("Give a share").min(0, "At least 0%").max(1, "At most 100%");
 const moneyLimits = z
   .array(
     z.strictObject({

@@ -12,7 +12,7 @@ import { meanLabels } from "../labels.ts";
 // What a phone has no room for stands in a second line there.
 const wide = "hidden sm:table-cell";
 const edge = "max-sm:pr-4";
-const shareText = (share: number) => `${Number(share.toFixed(1))} %`;
+const shareText = (share: number) => `${Number(share.toFixed(1))}%`;
 
 /** Every arm as contacts were assigned to it: whoever never saw a message counts like everybody else. */
 export function ArmsTable({ analysis, weights }: { analysis: Analysis; weights: ExperimentView["weights"] }) {
@@ -33,7 +33,7 @@ export function ArmsTable({ analysis, weights }: { analysis: Analysis; weights: 
     <Panel>
       <PanelHeader
         title="Arms"
-        description={`${meanLabels[analysis.metric]}, with the 95 % interval of a single look.`}
+        description={`${meanLabels[analysis.metric]}, with the 95% interval of a single look.`}
       />
       <Table label="Arms">
         <TableHead>
@@ -52,7 +52,7 @@ export function ArmsTable({ analysis, weights }: { analysis: Analysis; weights: 
             Per contact
           </HeadCell>
           <HeadCell numeric className={wide}>
-            95 % interval
+            95% interval
           </HeadCell>
         </TableHead>
         <TableBody>

@@ -10,7 +10,7 @@ export function changeText({ change }: Pick<ActView, "change">): string[] {
   if (shares && isRecord(shares.before) && isRecord(shares.after)) {
     const [before, after] = [shares.before, shares.after];
     for (const [arm, share] of Object.entries(after))
-      if (before[arm] !== share) lines.push(`${arm}: ${String(before[arm])} % → ${String(share)} %`);
+      if (before[arm] !== share) lines.push(`${arm}: ${String(before[arm])}% → ${String(share)}%`);
   }
   const ends = pairOf(change.endsAt);
   if (ends) lines.push(`End: ${endText(ends.before)} → ${endText(ends.after)}`);

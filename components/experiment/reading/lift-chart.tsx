@@ -29,7 +29,7 @@ export function LiftChart({ analysis, minimumEffect }: { analysis: Analysis; min
       title="Lift over time"
       description={`Over ${baseline ?? "the baseline"}, on the ${scale} scale. Zero outside the band means a difference, at every look.`}
       period={first && last ? `${dayText(first)} to ${dayText(last)}` : ""}
-      source={`${metricLabels[metric]}, ${scale}; always-valid intervals at ${Number(((1 - analysis.alpha) * 100).toFixed(2))} %.`}
+      source={`${metricLabels[metric]}, ${scale}; always-valid intervals at ${Number(((1 - analysis.alpha) * 100).toFixed(2))}%.`}
       table={liftTable(analysis, unit)}
       empty="Nobody has been assigned yet"
       className="overflow-hidden"
@@ -76,7 +76,7 @@ function Drawing({ analysis, minimumEffect }: { analysis: Analysis; minimumEffec
               ticks={ticks}
               domain={[ticks[0] ?? 0, ticks.at(-1) ?? 0]}
               allowDataOverflow
-              // A space that breaks would put the percent sign on a line of its own.
+              // A space that breaks would put the unit on a line of its own.
               tickFormatter={(value: number) => tick(value).replaceAll(" ", "\u00a0")}
               {...axisLook}
             />

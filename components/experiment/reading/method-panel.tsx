@@ -25,7 +25,7 @@ export function MethodPanel({ experiment, analysis, zone }: Props) {
           </Fact>
           <Fact name="Before the test">
             {cuped
-              ? `What contacts had spent before was taken out; ${Math.round(cuped.varianceKept * 100)} % of the variance is left.`
+              ? `What contacts had spent before was taken out; ${Math.round(cuped.varianceKept * 100)}% of the variance is left.`
               : "Nothing was taken out."}
           </Fact>
           {winsorised ? (
@@ -42,7 +42,7 @@ export function MethodPanel({ experiment, analysis, zone }: Props) {
           <Fact name="Shares">
             {plan.allocation.kind === "fixed"
               ? "As they are set."
-              : `Move by Thompson sampling; every variant keeps ${Math.round(plan.allocation.floor * 100)} % of what the holdout leaves.`}
+              : `Move by Thompson sampling; every variant keeps ${Math.round(plan.allocation.floor * 100)}% of what the holdout leaves.`}
           </Fact>
           <Fact name="Ends">{endsAt ? <Time at={endsAt} zone={zone} /> : "When somebody concludes it."}</Fact>
         </Facts>

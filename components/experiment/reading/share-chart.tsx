@@ -21,7 +21,7 @@ export function ShareChart({ experiment: { weights, plan }, until, zone }: Props
       description={
         floor === null
           ? "Who comes is assigned by the shares of that time; who was assigned stays."
-          : `Thompson sampling moves them towards the better arm; every variant keeps ${floor} % of what the holdout leaves. The weights of each assignment are kept.`
+          : `Thompson sampling moves them towards the better arm; every variant keeps ${floor}% of what the holdout leaves. The weights of each assignment are kept.`
       }
       period={`${dayOf(first)} to ${dayOf(until)}`}
       source={
@@ -73,7 +73,7 @@ function Drawing({ weights, until, zone }: Pick<ExperimentView, "weights"> & { u
               width={52}
               domain={[0, 100]}
               ticks={[0, 25, 50, 75, 100]}
-              tickFormatter={(share: number) => `${share}\u00a0%`}
+              tickFormatter={(share: number) => `${share}%`}
               {...axisLook}
             />
             <Tooltip
@@ -82,7 +82,7 @@ function Drawing({ weights, until, zone }: Pick<ExperimentView, "weights"> & { u
               content={({ active, payload }) => {
                 const point: SharePoint | undefined = payload?.[0]?.payload;
                 if (!active || !point) return null;
-                const lines = arms.map((arm): [string, string] => [arm, `${(point.shares[arm] ?? 0).toFixed(1)} %`]);
+                const lines = arms.map((arm): [string, string] => [arm, `${(point.shares[arm] ?? 0).toFixed(1)}%`]);
                 return <TipBox title={`From ${formatTime(new Date(point.at), zone)}`} lines={lines} />;
               }}
             />

@@ -34,7 +34,7 @@ export function shareTable(weights: Held[], zone: string): ChartTable {
       return {
         key: String(number),
         cells: [at, kinds[kind], ...each.map((share) => Number(share.toFixed(3)))],
-        shown: [formatTime(new Date(at), zone), undefined, ...each.map((share) => `${share.toFixed(1)} %`)],
+        shown: [formatTime(new Date(at), zone), undefined, ...each.map((share) => `${share.toFixed(1)}%`)],
       };
     }),
   };

@@ -24,13 +24,13 @@ export function VerdictPanel({ shown, zone }: { shown: AnalysisView; zone: strin
       aria-label="Verdict"
       className={cn("grid gap-2 border-l-4 p-4 sm:p-5", edges[verdictTones[analysis.verdict.kind]])}
     >
-      <p className="font-semibold text-xl tracking-tight">{unbroken(text)}</p>
+      <p className="font-semibold text-xl tracking-tight">{text}</p>
       <Findings analysis={analysis} />
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-ink-soft text-sm">
         <Badge tone="accent">{scaleLabels[scale]} scale decides</Badge>
         <span>
-          {metricLabels[metric]}, by intervals that hold however often one looks, at {Number((alpha * 100).toFixed(2))}{" "}
-          % error.
+          {metricLabels[metric]}, by intervals that hold however often one looks, at {Number((alpha * 100).toFixed(2))}%
+          error.
         </span>
       </p>
       <p className="text-ink-faint text-xs">
@@ -40,9 +40,6 @@ export function VerdictPanel({ shown, zone }: { shown: AnalysisView; zone: strin
     </Panel>
   );
 }
-
-/** A number keeps its percent sign. */
-const unbroken = (text: string) => text.replaceAll(" %", "\u00a0%");
 
 /** The deciding comparisons, each on the deciding scale alone. */
 function Findings({ analysis }: { analysis: Analysis }) {
@@ -59,7 +56,7 @@ function Findings({ analysis }: { analysis: Analysis }) {
       {deciding.map((one) => (
         <li key={one.arm}>
           <span className="font-medium">{one.arm}</span> against {one.against}, {scale}:{" "}
-          <span className="tabular">{unbroken(readingText(one[scale], unit))}</span>
+          <span className="tabular">{readingText(one[scale], unit)}</span>
         </li>
       ))}
     </ul>

@@ -93,8 +93,8 @@ function HoldoutHint({ held, others }: { held: boolean; others: SetupChoices["he
     <Notice>
       {others.map(({ experiment, percent }) => (
         <p key={experiment}>
-          “{experiment}” already holds back {percent} % of this sequence's contacts. They are spread evenly over the
-          arms here and are sent nothing, so every arm stands a little lower, and the comparison stays fair.
+          “{experiment}” already holds back {percent}% of this sequence's contacts. They are spread evenly over the arms
+          here and are sent nothing, so every arm stands a little lower, and the comparison stays fair.
           {held ? " A second holdout sends still fewer messages: one is enough to show incremental revenue." : ""}
         </p>
       ))}

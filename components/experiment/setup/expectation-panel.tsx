@@ -94,7 +94,7 @@ function Outlook({ expectation, plan }: { expectation: Expected; plan: Plan }) {
           {expectation.outlook.map((row) => (
             <Row key={row.days}>
               <Cell>{row.days} days</Cell>
-              <Cell numeric>{Math.round(row.power * 100)} %</Cell>
+              <Cell numeric>{Math.round(row.power * 100)}%</Cell>
               <Cell numeric>{shown(row)}</Cell>
             </Row>
           ))}

@@ -19,7 +19,7 @@ export function ShareField(props: {
         <input
           type="range"
           aria-label={`Share of ${arm}`}
-          aria-valuetext={`${share} %`}
+          aria-valuetext={`${share}%`}
           min={0}
           max={100}
           step={1}

@@ -90,7 +90,7 @@ export function ExperimentFields({ step }: { step: ExperimentStep }) {
     );
   const sum = arms.reduce((whole, arm) => whole + arm.weight, 0);
   return (
-    <FieldSet legend="Arms" hint={`Shares sum to ${sum} %; they must sum to 100. A contact stays in its arm.`}>
+    <FieldSet legend="Arms" hint={`Shares sum to ${sum}%; they must sum to 100. A contact stays in its arm.`}>
       {arms.map((arm, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: an arm is its place
         <div key={place} className="grid grid-cols-[1fr_5.5rem_auto] gap-1.5">

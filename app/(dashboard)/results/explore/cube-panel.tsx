@@ -73,7 +73,7 @@ export function CubePanel({ asked, report, refusal, period, currency, from, to, 
       title={title}
       {...{ period, table }}
       description={notes.filter(Boolean).join(" ")}
-      source="Comeback, messages sent on these days. Rates with their 95 % Wilson interval; grey below 100 messages."
+      source="Comeback, messages sent on these days. Rates with their 95% Wilson interval; grey below 100 messages."
       empty="No messages were sent on these days"
     >
       <CubeChart

@@ -43,7 +43,7 @@ export function PathPanels({ days, period, currency, from, to, first }: Props) {
           title="Time to an order"
           description="The share of carts that ordered within so many hours since they were left. Carts count only as long as they have been watched."
           {...{ period }}
-          source="Kaplan–Meier by bins with Greenwood's 95 % interval (Comeback). Any order of the cart counts, so that arms compare. Solid: written to; dashed: holdout."
+          source="Kaplan–Meier by bins with Greenwood's 95% interval (Comeback). Any order of the cart counts, so that arms compare. Solid: written to; dashed: holdout."
           table={timeTable(survival.report)}
           empty="No enrollments began on these days"
         >

@@ -6,7 +6,7 @@ import { currency } from "../shapes.ts";
 const count = z.int();
 const minor = z.number().meta({ description: "Minor units of the report's currency" });
 const day = z.iso.date();
-const interval = z.strictObject({ low: z.number(), high: z.number() }).meta({ description: "95 %" });
+const interval = z.strictObject({ low: z.number(), high: z.number() }).meta({ description: "95%" });
 const span = z.strictObject({ from: day, to: day });
 const names = z.record(z.string(), z.string()).meta({ description: "What values that are ids are called" });
 
