@@ -1,5 +1,3 @@
-import { readFile } from "node:fs/promises";
-import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase } from "#bin/testing/database.ts";
 import type { Brief } from "#domain/draft.ts";
@@ -7,6 +5,7 @@ import { factsOf } from "#domain/facts.ts";
 import { closeConnections, connectTo } from "./connections.ts";
 import { getDraft } from "./drafts.ts";
 import { withScope } from "./scope.ts";
+import { asOwner, statementsOf } from "./testing/migration.ts";
 import { tellCart, tellTenant } from "./testing/story.ts";
 
 const now = new Date("2026-03-10T12:00:00Z");
@@ -33,19 +32,15 @@ const before = (incentive: Record<string, string | number | boolean> | null) => 
 test("a draft written before has its new facts as unknown, its pattern and its one subject", async () => {
   await tellCart({ tenant: "one", key: "old", at: now });
   await tellCart({ tenant: "one", key: "erased", at: now });
-  const owner = postgres(database.ownerUrl, { max: 1, onnotice: () => {} });
-  try {
+  await asOwner(database, async (owner) => {
     await owner`alter table drafts no force row level security`;
     const brief = owner.json(before({ kind: "percent", percent: 10, hasDeadline: true }));
     await owner`update drafts set brief = ${brief}, pattern = '', subjects = '[]' where id = 'drf_old'`;
     await owner`update drafts set brief = null, words = null, pattern = '', subjects = '[]' where id = 'drf_erased'`;
-    const sql = await readFile(new URL("./migrations/0006_brief_facts.sql", import.meta.url), "utf8");
-    const statements = sql.split("--> statement-breakpoint").filter((part) => /NO FORCE|^\s*UPDATE/m.test(part));
+    const statements = (await statementsOf("0006_brief_facts")).filter((part) => /NO FORCE|^\s*UPDATE/m.test(part));
     expect(statements).toHaveLength(7);
     for (const statement of statements) await owner.unsafe(statement);
-  } finally {
-    await owner.end();
-  }
+  });
   const drafts = await withScope("ten_one", async (scope) => [
     await getDraft(scope, "drf_old"),
     await getDraft(scope, "drf_erased"),

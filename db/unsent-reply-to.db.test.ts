@@ -1,10 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { sql } from "drizzle-orm";
-import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase } from "#bin/testing/database.ts";
 import { closeConnections, connectTo } from "./connections.ts";
 import { withScope } from "./scope.ts";
+import { asOwner, statementsOf } from "./testing/migration.ts";
 import { tellCart, tellTenant } from "./testing/story.ts";
 
 const now = new Date("2026-03-10T12:00:00Z");
@@ -27,10 +26,9 @@ test("mail rendered before answers had an address of their own keeps the brand's
     await db.execute(sql`update messages set html = null where id = 'msg_bare'`);
     await db.execute(sql`update messages set reply_to = 'box+own@one.example' where id = 'msg_own'`);
   });
-  const owner = postgres(database.ownerUrl, { max: 1, onnotice: () => {} });
-  const written = await readFile(new URL("./migrations/0045_unsent_reply_to.sql", import.meta.url), "utf8");
-  for (const statement of written.split("--> statement-breakpoint")) await owner.unsafe(statement);
-  await owner.end();
+  await asOwner(database, async (owner) => {
+    for (const statement of await statementsOf("0045_unsent_reply_to")) await owner.unsafe(statement);
+  });
   const rows = await withScope("ten_one", ({ db }) =>
     db.execute<{ id: string; to: string | null }>(sql`select id, reply_to as "to" from messages order by id`),
   );
