@@ -46,7 +46,7 @@ afterAll(async () => {
 });
 
 const inTenant = <T>(work: (scope: Scope) => Promise<T>) => withScope(tenant.tenantId, work);
-const check = (at: Date) => checkDomains(tenant.tenantId, at);
+const check = (at: Date) => checkDomains(tenant.tenantId, null, at);
 const rows = () => inTenant(listDomains);
 const lapsed = () => inTenant(listLapsedDomains);
 

@@ -1,6 +1,6 @@
 import { acrossTenantsDueDomains } from "#db/across-tenants-domains.ts";
 import { currentTime } from "#db/clock.ts";
-import { checkDomains as checkDomainsOf } from "./check-domain.ts";
+import { checkDomains as checkDomainsOf, mailersDomains } from "./check-domain.ts";
 import { inngest } from "./client.ts";
 
 /** At most so many tenants in an hour; whose turn does not come waits for the next. */
@@ -11,8 +11,10 @@ export const checkDomains = inngest.createFunction(
   { id: "check-domains", triggers: [{ cron: "17 * * * *" }], retries: 2, singleton: { mode: "skip" } },
   async ({ step }) => {
     const tenantIds = await step.run("find-due", async () => acrossTenantsDueDomains(await currentTime(), atOnce));
+    if (tenantIds.length === 0) return { tenants: 0 };
+    const known = await step.run("list-mailers-domains", mailersDomains);
     for (const tenantId of tenantIds)
-      await step.run(`check-${tenantId}`, async () => checkDomainsOf(tenantId, await currentTime()));
+      await step.run(`check-${tenantId}`, async () => checkDomainsOf(tenantId, known, await currentTime()));
     return { tenants: tenantIds.length };
   },
 );

@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, test } from "vitest";
 import { type JsonServer, type StubAnswer, startJsonServer } from "../testing/json-server.ts";
-import { resendDomainRecords } from "./domain-records.ts";
+import { resendDomainRecords, resendDomains } from "./domain-records.ts";
 
 let server: JsonServer | undefined;
 afterEach(() => server?.close());
@@ -24,7 +24,7 @@ async function told(domain: string, name = domain, said: StubAnswer = { json: { 
   server = await startJsonServer(({ path }) =>
     path === "/domains" ? { json: { object: "list", data: [{ id: "d1", name, status: "verified" }] } } : said,
   );
-  return resendDomainRecords({ apiKey: "re_1", baseUrl: server.url }, domain);
+  return resendDomainRecords({ apiKey: "re_1", baseUrl: server.url }, domain, null);
 }
 
 test("tells what Resend asks for, under whole names", async () => {
@@ -54,12 +54,30 @@ test("tells nothing of a domain that Resend does not know", async () => {
   expect(await told("nordhem.example", "elsewhere.example")).toEqual([]);
 });
 
+test("domains that are known already are not listed again", async () => {
+  server = await startJsonServer(() => ({ json: { records } }));
+  const known = [{ id: "d1", name: "Nordhem.example" }];
+  const config = { apiKey: "re_1", baseUrl: server.url };
+  expect(await resendDomainRecords(config, "nordhem.example", known)).toHaveLength(3);
+  expect(await resendDomainRecords(config, "boxes.example", known)).toEqual([]);
+  expect(server.requests.map(({ path }) => path)).toEqual(["/domains/d1"]);
+});
+
+test.each<[string, StubAnswer, unknown]>([
+  ["that are there", { json: { data: [{ id: "d1", name: "a.example" }] } }, [{ id: "d1", name: "a.example" }]],
+  ["as none where the key may only send", { status: 401, json: { name: "restricted_api_key", message: "no" } }, []],
+  ["as not known where Resend fails", { status: 500, json: { name: "application_error", message: "no" } }, null],
+])("lists the domains %s", async (_, said, expected) => {
+  server = await startJsonServer(() => said);
+  expect(await resendDomains({ apiKey: "re_1", baseUrl: server.url })).toEqual(expected);
+});
+
 test("waits for Resend no longer than it is told", async () => {
   const silent = createServer(() => {});
   await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", resolve));
   const { port } = silent.address() as AddressInfo;
   const config = { apiKey: "re_1", baseUrl: `http://127.0.0.1:${port}`, timeoutMs: 50 };
-  expect(await resendDomainRecords(config, "nordhem.example")).toEqual([]);
+  expect(await resendDomainRecords(config, "nordhem.example", null)).toEqual([]);
   silent.close();
   silent.closeAllConnections();
 });

@@ -16,15 +16,29 @@ const found = z.object({
 
 type Config = { apiKey: string; baseUrl?: string; timeoutMs?: number };
 
-/** What Resend asks to be put into DNS for a domain that is known there; nothing where it is not, or cannot be asked. */
-export async function resendDomainRecords(config: Config, domain: string): Promise<DnsRecord[]> {
-  const { apiKey, baseUrl, timeoutMs = 10_000 } = config;
-  const resend = new Resend(apiKey, baseUrl ? { baseUrl } : {});
-  const signal = AbortSignal.timeout(timeoutMs);
-  const list = domainList.safeParse((await resend.domains.list({ limit: 100 }, { signal })).data);
-  const known = list.success ? list.data.data.find(({ name }) => name.toLowerCase() === domain) : undefined;
-  if (!known) return [];
-  const one = found.safeParse((await resend.domains.get(known.id, { signal })).data);
+/** A domain as Resend knows it. */
+export type ResendDomain = { id: string; name: string };
+
+/** The domains that the key's account has; none where the key may only send, null where Resend could not be asked. */
+export function resendDomains(config: Config): Promise<ResendDomain[] | null> {
+  return listed(clientOf(config), limitOf(config));
+}
+
+/**
+ * What Resend asks to be put into DNS for a domain that is known there; nothing where it is not, or cannot be asked. Whoever
+ * asks about many domains lists them once and gives them as `known`; where that is null they are listed here.
+ */
+export async function resendDomainRecords(
+  config: Config,
+  domain: string,
+  known: ResendDomain[] | null,
+): Promise<DnsRecord[]> {
+  const resend = clientOf(config);
+  const signal = limitOf(config);
+  const domains = known ?? (await listed(resend, signal)) ?? [];
+  const same = domains.find(({ name }) => name.toLowerCase() === domain);
+  if (!same) return [];
+  const one = found.safeParse((await resend.domains.get(same.id, { signal })).data);
   if (!one.success) return [];
   return one.data.records.map(({ type, name, value, priority }) => ({
     type,
@@ -32,6 +46,16 @@ export async function resendDomainRecords(config: Config, domain: string): Promi
     value: type === "MX" ? `${priority ?? 10} ${value}` : value.replace(/^"|"$/g, ""),
   }));
 }
+
+async function listed(resend: Resend, signal: AbortSignal): Promise<ResendDomain[] | null> {
+  const { data, error } = await resend.domains.list({ limit: 100 }, { signal });
+  if (error?.name === "restricted_api_key") return [];
+  const list = domainList.safeParse(data);
+  return list.success ? list.data.data : null;
+}
+
+const clientOf = ({ apiKey, baseUrl }: Config) => new Resend(apiKey, baseUrl ? { baseUrl } : {});
+const limitOf = ({ timeoutMs = 10_000 }: Config) => AbortSignal.timeout(timeoutMs);
 
 /** Resend names records as they are typed in at the registered domain: `send`, or `send.news` for `news.nordhem.example`. */
 function wholeName(name: string, domain: string): string {
