@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from "react";
 import { messageOf, RequestError, readJson, writeJson } from "#app/requests.ts";
 import { beginEdit, type EditAct, type EditHistory, edited, sameValue } from "#domain/edit-history.ts";
+import { useLeaveGuard } from "./use-leave-guard.ts";
 
 const pauseMs = 700;
 const retryMs = 5_000;
@@ -86,14 +87,4 @@ async function troubleOf<Value>(error: unknown, { path, field }: Omit<Place, "ma
   } catch (fault) {
     return { kind: "failed", why: messageOf(fault) };
   }
-}
-
-/** The browser asks before a page with unsaved changes is left. */
-function useLeaveGuard(dirty: boolean): void {
-  useEffect(() => {
-    if (!dirty) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
-  }, [dirty]);
 }

@@ -1,9 +1,8 @@
-"use client";
-
-import { ArrowLeft, Check, X } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { Check, X } from "lucide-react";
+import type { ReactNode } from "react";
 import type { LetterDetail } from "#domain/letter-rows.ts";
 import { holdLabels } from "../draft/labels.ts";
+import { MailSheet } from "../message/mail-sheet.tsx";
 import { MessageFrame } from "../message/message-frame.tsx";
 import { MessageText } from "../message/message-preview.tsx";
 import { Badge } from "../ui/badge.tsx";
@@ -11,7 +10,6 @@ import { Button } from "../ui/button.tsx";
 import { Fact, Facts } from "../ui/facts.tsx";
 import { Kbd } from "../ui/kbd.tsx";
 import { TextLink } from "../ui/link.tsx";
-import { Segmented } from "../ui/segmented.tsx";
 import { Time } from "../ui/time.tsx";
 import { actLabels, flagLabels, reasonText, stateLabels, stateTones } from "./labels.ts";
 
@@ -25,44 +23,26 @@ type Props = {
 
 /** One letter as its readers will have it, why it waits, and what was done with it. */
 export function LetterReader({ letter, zone, verdict, onBack }: Props) {
-  const [part, setPart] = useState<"html" | "text">("html");
   return (
-    <article className="grid gap-4 px-4 py-5 sm:px-6 lg:py-6">
-      <Button variant="ghost" size="sm" onClick={onBack} className="justify-self-start lg:hidden">
-        <ArrowLeft aria-hidden />
-        All letters
-      </Button>
-      <header className="grid gap-3">
-        <div className="flex flex-wrap items-start justify-between gap-3">
-          <h2 dir="auto" className="wrap-anywhere min-w-0 text-left font-semibold text-xl tracking-tight">
-            {letter.subject || "Erased"}
-          </h2>
-          <Badge tone={stateTones[letter.status]}>{stateLabels[letter.status]}</Badge>
-        </div>
-        {verdict ? <VerdictButtons {...verdict} /> : null}
-        <WhyWaiting letter={letter} />
-        <LetterFacts letter={letter} zone={zone} />
-      </header>
-      <div className="overflow-hidden rounded-lg border bg-surface shadow-panel">
-        <div className="border-b px-3 py-2">
-          <Segmented
-            label="Part"
-            value={part}
-            onChange={setPart}
-            options={[
-              { value: "html", label: "HTML" },
-              { value: "text", label: "Text" },
-            ]}
-          />
-        </div>
-        {part === "html" ? (
-          <MessageFrame html={letter.html} title={letter.subject} />
-        ) : (
-          <MessageText text={letter.text} />
-        )}
-      </div>
+    <MailSheet
+      subject={letter.subject || "Erased"}
+      state={<Badge tone={stateTones[letter.status]}>{stateLabels[letter.status]}</Badge>}
+      about={
+        <>
+          {verdict ? <VerdictButtons {...verdict} /> : null}
+          <WhyWaiting letter={letter} />
+          <LetterFacts letter={letter} zone={zone} />
+        </>
+      }
+      parts={{
+        html: <MessageFrame html={letter.html} title={letter.subject} />,
+        text: <MessageText text={letter.text} />,
+      }}
+      back="All letters"
+      onBack={onBack}
+    >
       <Acts letter={letter} zone={zone} />
-    </article>
+    </MailSheet>
   );
 }
 

@@ -2,10 +2,11 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { toast } from "sonner";
 import { messageOf, writeJson } from "#app/requests.ts";
 import type { SetupView } from "#domain/experiment-view.ts";
+import { useLeaveGuard } from "../use-leave-guard.ts";
 
 /** What is being set up, whether it is saved, and the acts of saving and starting it. `id` is null before the first save. */
 export function useSetup(first: SetupView, id: string | null) {
@@ -14,7 +15,7 @@ export function useSetup(first: SetupView, id: string | null) {
   const router = useRouter();
   const client = useQueryClient();
   const dirty = saved === null || JSON.stringify(saved) !== JSON.stringify(setup);
-  useWarning(dirty);
+  useLeaveGuard(dirty);
   const store = async () => {
     const { sequenceId: _, ...change } = setup;
     if (id !== null) await writeJson("PATCH", `/api/experiments/${id}`, change);
@@ -55,14 +56,4 @@ export function useSetup(first: SetupView, id: string | null) {
     onError: (error) => toast.error("It was not started", { description: messageOf(error) }),
   });
   return { setup, setSetup, dirty, save, start };
-}
-
-/** The browser asks before what is not saved is left behind. */
-function useWarning(dirty: boolean): void {
-  useEffect(() => {
-    if (!dirty) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
-  }, [dirty]);
 }
