@@ -20,7 +20,7 @@ export function LineTable({ look, props }: { look: Look; props: RecoveryProps })
         <Column className="faint" style={{ ...head, ...figure(look), ...middle }}>
           {labels.quantity}
         </Column>
-        <Column className="faint narrow" style={{ ...head, ...figure(look), ...last }}>
+        <Column className="faint narrow" style={{ ...head, ...figure(look), ...last, ...apart(look) }}>
           {labels.price}
         </Column>
       </Row>
@@ -34,6 +34,8 @@ export function LineTable({ look, props }: { look: Look; props: RecoveryProps })
 const middle = { width: "56px" };
 const last = { width: "112px" };
 const figure = (look: Look) => ({ textAlign: look.end, whiteSpace: "nowrap" as const });
+/** A long price fills its cell: without this a quantity of 1 reads as its first digit. */
+const apart = (look: Look) => ({ [look.start === "left" ? "paddingLeft" : "paddingRight"]: "14px" });
 
 function TableLine({ look, line }: { look: Look; line: RecoveryLine }) {
   const cell = { padding: "10px 0", verticalAlign: "middle" as const };
@@ -56,7 +58,7 @@ function TableLine({ look, line }: { look: Look; line: RecoveryLine }) {
       <Column className="soft" style={{ ...textStyle(look, [15, 21], look.soft), ...cell, ...figure(look), ...middle }}>
         {line.quantity}
       </Column>
-      <Column className="ink narrow" style={{ ...plain, ...cell, ...figure(look), ...last }}>
+      <Column className="ink narrow" style={{ ...plain, ...cell, ...figure(look), ...last, ...apart(look) }}>
         {line.price}
       </Column>
     </Row>

@@ -163,7 +163,16 @@ p{text-wrap-style:pretty}
 .narrow{width:84px!important}
 .tile,.tile img,.tile div{width:92px!important;height:92px!important}
 .tile div{line-height:92px!important}
+.third{display:inline-block!important;width:auto!important}
+.within{max-width:96px!important;margin-left:auto!important;margin-right:auto!important}
 .stack{display:block!important;width:100%!important;padding-left:0!important;padding-right:0!important}
+}
+@media (max-width:359px){
+.tile,.tile img,.tile div{width:78px!important;height:78px!important}
+.tile div{line-height:78px!important}
+.within{max-width:78px!important}
+.plinth,.plinth img,.plinth div{width:216px!important;height:216px!important}
+.plinth div{line-height:216px!important}
 }
 @media (prefers-color-scheme:dark){${onDark("")}}
 ${onDark("[data-ogsc]")}`;

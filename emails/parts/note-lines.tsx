@@ -28,7 +28,10 @@ export function NoteLines({ look, props }: { look: Look; props: RecoveryProps })
                   {` × ${line.quantity}`}
                 </span>
               </Column>
-              <Column className="soft" style={{ ...soft, textAlign: look.end, whiteSpace: "nowrap" }}>
+              <Column
+                className="soft"
+                style={{ ...soft, ...beside(look), textAlign: look.end, verticalAlign: "top", whiteSpace: "nowrap" }}
+              >
                 {line.price}
               </Column>
             </Row>
@@ -66,6 +69,11 @@ export function NoteLines({ look, props }: { look: Look; props: RecoveryProps })
       )}
     </Section>
   );
+}
+
+/** A gap between a name that fills its cell and its price. */
+function beside(look: Look) {
+  return { [look.start === "left" ? "paddingLeft" : "paddingRight"]: "14px" };
 }
 
 function side(look: Look): "borderLeft" | "borderRight" {

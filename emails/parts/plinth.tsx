@@ -17,7 +17,7 @@ export function Plinth({ look, line }: { look: Look; line: RecoveryLine }) {
       <table role="presentation" align="center" cellPadding={0} cellSpacing={0} style={{ margin: "0 auto" }}>
         <tbody>
           <tr>
-            <td width={side}>
+            <td className="plinth" width={side}>
               <Picture look={look} line={line} size={side} />
             </td>
           </tr>

@@ -41,7 +41,7 @@ export function Digest(props: DigestProps) {
       button={{ label: "Open the queue", url: props.url }}
       {...digestWords(props)}
       above={
-        <Section style={{ paddingBottom: "20px" }}>
+        <Section style={{ padding: "20px 0 4px" }}>
           {props.steps.map((step) => (
             <Row key={step.name} className="rule" style={{ borderTop: `1px solid ${look.rule}` }}>
               <Column style={{ padding: "10px 0", verticalAlign: "top" }}>
@@ -50,8 +50,8 @@ export function Digest(props: DigestProps) {
                 </Text>
                 {step.nextDue ? <Text className="faint" style={small}>{`First due ${step.nextDue}`}</Text> : null}
               </Column>
-              <Column style={{ padding: "10px 0", textAlign: "right", verticalAlign: "top", width: "64px" }}>
-                <Text className="ink" style={{ ...plain, fontWeight: 600 }}>
+              <Column align={look.end} style={{ padding: "10px 0 10px 16px", verticalAlign: "top", width: "64px" }}>
+                <Text className="ink" style={{ ...plain, fontWeight: 600, textAlign: look.end }}>
                   {step.count}
                 </Text>
               </Column>
