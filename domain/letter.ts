@@ -52,6 +52,8 @@ export function atLetterDeadline(action: DeadlineAction): "kept" | "dropped" {
 }
 
 export const mostRecipients = 50;
+/** How far ahead a letter may be given its hour. */
+export const mostDaysAhead = 365;
 const manyRecipients = 10;
 
 /** What is looked at: the words as text, the offers that the tenant has, who gets it and from which of its addresses. */

@@ -4,7 +4,7 @@ import type { Scope } from "#db/scope.ts";
 import { AppError } from "#domain/app-error.ts";
 import { type LetterAct, type LetterBody, type LetterFlag, mayAct } from "#domain/letter.ts";
 import { answering, type By } from "./reviewer.ts";
-import { composeLetter, writtenBy } from "./write-letter.ts";
+import { composeLetter, refuseHour, writtenBy } from "./write-letter.ts";
 
 async function openLetter(scope: Scope, letterId: string, act: LetterAct): Promise<Letter> {
   const letter = await lockLetter(scope, letterId);
@@ -41,7 +41,7 @@ export async function editLetter(
   const act = isReworded ? "edited" : "rescheduled";
   const letter = await openLetter(scope, letterId, act);
   const sendAt = change.sendAt === undefined ? letter.sendAt : change.sendAt;
-  if (change.sendAt && change.sendAt <= now) throw new AppError("invalid", "This hour is past", "send_at");
+  refuseHour(change.sendAt ?? null, now);
   if (!isReworded) {
     await note(scope, letter, { act, by }, now);
     return changeLetter(scope, letterId, { sendAt, dueAt: sendAt ?? now });

@@ -9,7 +9,14 @@ import { getBrand, getPolicy, getTenant } from "#db/tenants.ts";
 import { AppError } from "#domain/app-error.ts";
 import type { Written } from "#domain/identity.ts";
 import { languageOf } from "#domain/language.ts";
-import { flagsOf, type LetterBody, type LetterFlag, type LetterMakerKind, mostRecipients } from "#domain/letter.ts";
+import {
+  flagsOf,
+  type LetterBody,
+  type LetterFlag,
+  type LetterMakerKind,
+  mostDaysAhead,
+  mostRecipients,
+} from "#domain/letter.ts";
 import { oversee } from "#domain/oversight.ts";
 import { type LetterAuthorship, renderLetter } from "#emails/letter.ts";
 import { env } from "#env";
@@ -42,7 +49,7 @@ export type LetterMaker = { kind: LetterMakerKind; id: string; mode?: "live" | "
 /**
  * Stores a letter and says whether a person must look at it. Under an idempotency key of its maker the same letter is made
  * once; another one under it is a `conflict`. Refuses with `invalid` and the field: an unknown sender, nobody to write to,
- * somebody who must not be written to, an hour that is past.
+ * somebody who must not be written to, an hour that is past or too far ahead.
  */
 export async function writeLetter(
   scope: Scope,
@@ -52,6 +59,7 @@ export async function writeLetter(
   const requestHash = hashToken(JSON.stringify({ ...given, files: given.files.map(fileHash) }));
   const before = once === null ? null : await letterUnder(scope, maker.id, once);
   if (before) return sameLetter(before, requestHash);
+  refuseHour(given.sendAt, now);
   const id = newId("letter", now);
   const written = given.written ?? writtenBy(maker.kind);
   const made = await composeLetter(scope, { id, written }, given, now);
@@ -85,7 +93,6 @@ export async function composeLetter(
   const { to, cc, bcc, subject, words, files, sendAt, replyTo } = given;
   const everybody = [...new Set([...to, ...cc, ...bcc])];
   refuseCrowd(everybody.length);
-  if (sendAt && sendAt <= now) throw new AppError("invalid", "This hour is past", "send_at");
   const sender = await letterSender(scope, given.from, "from");
   await refuseSuppressed(scope, given);
   const alone = everybody.length === 1;
@@ -133,6 +140,14 @@ async function authorshipIn(scope: Scope, { id, written, waits }: Waiting): Prom
 function headersOf(unsubscribeUrl: string | null): Record<string, string> {
   if (unsubscribeUrl === null) return {};
   return { "List-Unsubscribe": `<${unsubscribeUrl}/one-click>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
+}
+
+/** `invalid` for an hour at which no letter can be asked to leave. */
+export function refuseHour(sendAt: Date | null, now: Date): void {
+  if (!sendAt) return;
+  if (sendAt <= now) throw new AppError("invalid", "This hour is past", "send_at");
+  if (sendAt.getTime() - now.getTime() > mostDaysAhead * 86_400_000)
+    throw new AppError("invalid", `A letter waits ${mostDaysAhead} days at most`, "send_at");
 }
 
 function refuseCrowd(recipients: number): void {

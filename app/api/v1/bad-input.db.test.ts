@@ -50,6 +50,7 @@ const wrongLetters: [name: string, body: object, field: string | null][] = [
   ["nobody", { to: [] }, "to"],
   ["an address that is none", { to: "ada at example" }, "to"],
   ["an hour that is past", { send_at: "2020-01-01T00:00:00Z" }, "send_at"],
+  ["an hour in years", { send_at: "2100-01-01T09:00:00Z" }, "send_at"],
   ["an hour without a zone", { send_at: "2100-01-01T09:00:00" }, "send_at"],
   ["words in two forms", { markdown: "Hi" }, "text_body"],
   ["half of a sign", { subject: "Your \ud83d" }, "subject"],

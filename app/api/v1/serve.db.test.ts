@@ -51,6 +51,22 @@ test("answers at /v1 and at /api/v1 alike, and names what is not there", async (
   expect((await key.call(answerApi, { path: "/v1/carts/%E0%A4%A" })).status).toBe(404);
 });
 
+test("says at its root where to read of it, to anybody", async () => {
+  const stranger = asStranger();
+  for (const path of ["/v1", "/v1/", "/api/v1"])
+    expect(await stranger.call(answerApi, { path })).toMatchObject({
+      status: 200,
+      json: {
+        name: "Comeback API",
+        openapi: expect.stringMatching(/^http.*\/v1\/openapi\.json$/),
+        docs: expect.stringMatching(/^http.*\/docs\/api$/),
+      },
+    });
+  const posted = await stranger.call(answerApi, { path: "/v1", method: "POST", body: {} });
+  expect([posted.status, posted.headers.get("allow")]).toEqual([405, "GET"]);
+  expect((await stranger.call(answerApi, { path: "/v12" })).status).toBe(404);
+});
+
 test("a key goes as far as its rate, is told how far, and fills again", async () => {
   const headers = bearer(await keyWith({ perMinute: 2 }));
   const stranger = asStranger();

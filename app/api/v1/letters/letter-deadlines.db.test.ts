@@ -130,3 +130,19 @@ test("where the tenant wants it said, the footer tells of AI and of who approved
   expect(text).toContain("Mit KI geschrieben, von einem Menschen freigegeben.");
   expect(text).toContain("Abmelden: ");
 });
+
+test("a letter waits a year at most, also once it was moved", async () => {
+  const days = async (count: number) => (await inMinutes(count * 24 * 60)).toISOString();
+  const ask = (path: string, method: "POST" | "PATCH", body: object) => agent.call(answerApi, { path, method, body });
+  const far = {
+    status: 422,
+    json: { error: { code: "invalid", field: "send_at", message: "A letter waits 365 days at most" } },
+  };
+  expect(await ask("/v1/send", "POST", { ...words, send_at: await days(366) })).toMatchObject(far);
+  expect(await ask("/v1/emails/schedule", "POST", { ...words, send_at: await days(366) })).toMatchObject(far);
+  const kept = await ask("/v1/send", "POST", { ...words, send_at: await days(365) });
+  const { id, status } = made.parse(kept.json);
+  expect(status).toBe("scheduled");
+  expect(await ask(`/v1/letters/${id}`, "PATCH", { send_at: await days(366) })).toMatchObject(far);
+  expect(await ask(`/v1/letters/${id}`, "PATCH", { send_at: await days(364) })).toMatchObject({ status: 200 });
+});

@@ -10,7 +10,7 @@ import { announce } from "#inngest/events.ts";
 import { letterDue } from "#inngest/write-letter.ts";
 import { byId, pageOf, paging } from "../shapes.ts";
 import { mostLetterBytes } from "./files.ts";
-import { sendAt, wordFields, wordsIn } from "./send.ts";
+import { hourAhead, sendAt, wordFields, wordsIn } from "./send.ts";
 import { by, headerText, letter, letterInFull, standing, tag, toldInFull, toldLetter, toldStanding } from "./shapes.ts";
 
 export const listLetters = operation({
@@ -70,7 +70,7 @@ export const editScheduledEmail = operation({
     send_at: sendAt.nullable().optional().meta({ description: "Null for as soon as it may" }),
   }),
   answer: standing,
-  example: { params: { id: "ltr_01kh3…" }, body: { send_at: "2030-03-04T09:00:00Z" } },
+  example: { params: { id: "ltr_01kh3…" }, body: { send_at: hourAhead } },
   run: async ({ scope, actor, params, body: { subject, send_at, ...said }, now, afterCommit }) => {
     const words = wordsIn(said);
     if (subject === undefined && !words && send_at === undefined)

@@ -3,7 +3,7 @@ import type { Actor } from "#auth/actor.ts";
 import { type OperationInput, operation } from "#auth/operation.ts";
 import { recordAudit } from "#db/audit.ts";
 import { AppError } from "#domain/app-error.ts";
-import type { LetterBody } from "#domain/letter.ts";
+import { type LetterBody, mostDaysAhead } from "#domain/letter.ts";
 import { activeMarkup } from "#domain/letter-markup.ts";
 import { announce } from "#inngest/events.ts";
 import { type LetterGiven, type LetterMaker, letterDue, writeLetter } from "#inngest/write-letter.ts";
@@ -29,7 +29,9 @@ export const wordFields = {
 
 export const sendAt = z.iso
   .datetime({ offset: true })
-  .meta({ description: "When it shall leave, with its zone: `2026-03-04T09:00:00Z`" });
+  .meta({
+    description: `When it shall leave, with its zone, ${mostDaysAhead} days ahead at most: \`2026-03-04T09:00:00Z\``,
+  });
 
 const fields = {
   from: headerText(320).optional().meta({ description: "One of the tenant's addresses, bare or `Name <address>`" }),
@@ -79,6 +81,9 @@ export const sendEmail = operation({
   run: send,
 });
 
+/** An hour to show that can be asked for as it stands. */
+export const hourAhead = `${new Date(Date.now() + 180 * 86_400_000).toISOString().slice(0, 10)}T09:00:00Z`;
+
 export const scheduleEmail = operation({
   id: "schedule_email",
   method: "POST",
@@ -92,7 +97,7 @@ export const scheduleEmail = operation({
   params: place,
   body: scheduled,
   answer: standing,
-  example: { body: { ...example.body, send_at: "2030-03-04T09:00:00Z" } },
+  example: { body: { ...example.body, send_at: hourAhead } },
   hints: { reachesOut: true },
   run: send,
 });

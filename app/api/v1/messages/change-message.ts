@@ -8,7 +8,7 @@ import { lifeKinds } from "#domain/draft-life.ts";
 import { rescheduleMessage, rewordMessage } from "#inngest/change-message.ts";
 import { announce } from "#inngest/events.ts";
 import { wordsSchema } from "../../drafts/words.ts";
-import { sendAt } from "../letters/send.ts";
+import { hourAhead, sendAt } from "../letters/send.ts";
 import { by } from "../letters/shapes.ts";
 import { byId, id, ours } from "../shapes.ts";
 import { message } from "./shapes.ts";
@@ -38,7 +38,7 @@ export const reschedule = operation({
   params: byId,
   body: z.strictObject({ send_at: sendAt }),
   answer: message,
-  example: { params: { id: "msg_01kh3…" }, body: { send_at: "2030-03-04T09:00:00Z" } },
+  example: { params: { id: "msg_01kh3…" }, body: { send_at: hourAhead } },
   run: async ({ scope, actor, params, body, now, afterCommit }) => {
     const due = await rescheduleMessage(scope, { messageId: params.id, at: new Date(body.send_at) }, now);
     await recordAudit(scope, { actor, action: "message.rescheduled", subjectId: params.id, now });

@@ -4,7 +4,7 @@ import { answerApi } from "../answer-api.ts";
 import type { Sampling } from "./sample.ts";
 
 const plain = { to: "ada@example.com", subject: "Your basket", text_body: "Hello Ada, it is still here." };
-const later = { ...plain, send_at: "2100-01-01T09:00:00Z" };
+const later = { ...plain, send_at: new Date(Date.now() + 30 * 86_400_000).toISOString() };
 /** No incentive stands for it, so a person must look. */
 const doubtful = { ...plain, text_body: "You get 93 % off." };
 
