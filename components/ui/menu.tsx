@@ -25,7 +25,7 @@ export function MenuContent({ className, ...props }: ComponentProps<typeof Dropd
         collisionPadding={8}
         {...props}
         className={cn(
-          "z-50 min-w-44 rounded-lg border bg-raised p-1 shadow-popover data-[state=open]:animate-enter",
+          "z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-44 overflow-y-auto rounded-lg border bg-raised p-1 shadow-popover data-[state=open]:animate-enter",
           className,
         )}
       />

@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { Button } from "./button.tsx";
 import { cn } from "./cn.ts";
 import { scrimStyle } from "./dialog.tsx";
+import { useOpener } from "./use-opener.ts";
 
 export const Sheet = Radix.Root;
 export const SheetTrigger = Radix.Trigger;
@@ -18,11 +19,13 @@ export function SheetContent(props: {
   className?: string;
   children: ReactNode;
 }) {
+  const opener = useOpener();
   const side = props.side === "left" ? "left-0 border-r" : "right-0 border-l data-[state=open]:animate-slide";
   return (
     <Radix.Portal>
       <Radix.Overlay className={scrimStyle} />
       <Radix.Content
+        {...opener}
         aria-describedby={undefined}
         className={cn(
           "fixed inset-y-0 z-50 flex w-[min(32rem,100vw)] flex-col bg-raised shadow-dialog outline-none",
