@@ -31,7 +31,7 @@ export function SlotMenu({ slot, name, large = false }: { slot: Slot; name: stri
         aria-label={name}
         data-step={large ? endId(slot) : undefined}
         className={cn(
-          "nodrag nopan grid place-items-center rounded-full border bg-surface text-ink-faint shadow-panel transition-[color,border-color,scale] hover:scale-110 hover:border-accent hover:text-accent data-[state=open]:border-accent data-[state=open]:bg-accent data-[state=open]:text-on-accent [&_svg]:size-3.5",
+          "nodrag nopan relative grid place-items-center rounded-full border bg-surface text-ink-faint shadow-panel transition-[color,border-color,scale] after:absolute after:-inset-2 hover:scale-110 hover:border-accent hover:text-accent data-[state=open]:border-accent data-[state=open]:bg-accent data-[state=open]:text-on-accent [&_svg]:size-3.5",
           large ? "size-7 border-line-strong border-dashed" : "size-5.5 border-line-strong",
         )}
       >

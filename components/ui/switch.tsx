@@ -15,7 +15,7 @@ export function Switch({ label, hint, className, ...props }: Props) {
         id={id}
         aria-describedby={hint ? `${id}-hint` : undefined}
         {...props}
-        className="mt-0.5 h-4.5 w-8 shrink-0 rounded-full border border-line-strong bg-sunken p-px transition-colors disabled:opacity-50 data-[state=checked]:border-accent data-[state=checked]:bg-accent"
+        className="relative mt-0.5 h-4.5 w-8 shrink-0 rounded-full border border-line-strong bg-sunken p-px transition-colors after:absolute after:-inset-x-1.5 after:-inset-y-2 disabled:opacity-50 data-[state=checked]:border-accent data-[state=checked]:bg-accent"
       >
         <Radix.Thumb className="block size-3.5 rounded-full bg-ink-faint transition-transform data-[state=checked]:translate-x-3.5 data-[state=checked]:bg-on-accent" />
       </Radix.Root>

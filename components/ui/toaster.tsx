@@ -15,7 +15,7 @@ export function Toaster() {
           title: "font-medium",
           description: "text-ink-soft",
           actionButton:
-            "ml-auto shrink-0 whitespace-nowrap rounded-sm font-medium text-accent underline-offset-4 hover:underline",
+            "relative ml-auto shrink-0 whitespace-nowrap rounded-sm after:absolute after:-inset-x-2.5 after:-inset-y-3 font-medium text-accent underline-offset-4 hover:underline",
           error: "[&_[data-icon]]:text-bad",
           success: "[&_[data-icon]]:text-good",
         },
