@@ -1,5 +1,6 @@
-import type { FittedOn, ModelTotal, StepTotal } from "#domain/attribution/credit-view.ts";
+import type { FittedOn, ModelTotal } from "#domain/attribution/credit-view.ts";
 import type { ArmResults } from "#domain/result-view.ts";
+import { ChartActions } from "../chart/chart-panel.tsx";
 import { IncrementalFigure } from "../result/earnings.tsx";
 import { Money } from "../ui/money.tsx";
 import { Panel, PanelHeader } from "../ui/panel.tsx";
@@ -7,6 +8,7 @@ import { Cell, HeadCell, Row, Table, TableBody, TableHead } from "../ui/table.ts
 import { FittedNote } from "./credit-panel.tsx";
 import { nameOf } from "./credit-table.tsx";
 import { fallbackLabels, modelLabels } from "./labels.ts";
+import { modelsTable, revenueOf, stepsOf } from "./models-table.ts";
 
 type Props = {
   attributed: ModelTotal[];
@@ -14,16 +16,28 @@ type Props = {
   fitted: FittedOn;
   currency: string;
   zone: string;
+  /** The days, as a file says them. */
+  period: string;
 };
 
 /** What each model credits, and apart from that what the holdout says was brought. */
-export function ModelsPanel({ attributed, incremental, fitted, currency, zone }: Props) {
+export function ModelsPanel({ attributed, incremental, fitted, currency, zone, period }: Props) {
   const steps = stepsOf(attributed);
   return (
     <Panel>
       <PanelHeader
         title="Models side by side"
         description="Attributed revenue is what came after a click; the models differ in which step they give it to. Incremental revenue is what would not have come without the messages. They answer two questions."
+        actions={
+          attributed.length > 0 ? (
+            <ChartActions
+              title="Attributed revenue by model"
+              {...{ period }}
+              source="Comeback, orders on these days; attributed revenue, net of refunds, under each model. It is not the incremental revenue, which only the holdout tells."
+              table={modelsTable(attributed, currency)}
+            />
+          ) : null
+        }
       />
       <div className="grid grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
         <div className="min-w-0">
@@ -56,15 +70,7 @@ export function ModelsPanel({ attributed, incremental, fitted, currency, zone }:
 // A phone has no room for a column a step; there each is a line below its model.
 const wide = "hidden sm:table-cell";
 
-type Step = Pick<StepTotal, "channel" | "position">;
-
-/** The steps that any model credits, in their order. */
-function stepsOf(totals: ModelTotal[]): Step[] {
-  const known = new Map<string, Step>(
-    totals.flatMap(({ steps }) => steps.map((step) => [nameOf(step), step] as const)),
-  );
-  return [...known.values()].toSorted((a, b) => a.position - b.position || (a.channel < b.channel ? -1 : 1));
-}
+type Step = ReturnType<typeof stepsOf>[number];
 
 function ModelRow({ total, steps, currency }: { total: ModelTotal; steps: Step[]; currency: string }) {
   const { model, revenue, orders, fallbacks } = total;
@@ -101,9 +107,6 @@ function ModelRow({ total, steps, currency }: { total: ModelTotal; steps: Step[]
     </Row>
   );
 }
-
-const revenueOf = ({ steps }: ModelTotal, step: Step) =>
-  steps.find((one) => nameOf(one) === nameOf(step))?.revenue ?? 0;
 
 function orderCount(orders: number): string {
   return `${orders.toLocaleString("en", { maximumFractionDigits: 1 })} ${orders === 1 ? "order" : "orders"}`;

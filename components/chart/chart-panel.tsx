@@ -69,7 +69,8 @@ type ActionProps = {
   period: string;
   source: string;
   table: ChartTable;
-  drawn: RefObject<HTMLDivElement | null>;
+  /** Where the chart is drawn; what is a table alone has no picture. */
+  drawn?: RefObject<HTMLDivElement | null>;
   asTable?: boolean;
   onTable?: () => void;
 };
@@ -77,7 +78,7 @@ type ActionProps = {
 /** The other form of a chart, and its files. A picture is taken of what is seen, so that there is none of a table. */
 export function ChartActions({ title, period, source, table, drawn, asTable = false, onTable }: ActionProps) {
   const [failed, setFailed] = useState(false);
-  const svg = () => drawn.current?.querySelector<SVGSVGElement>("svg.recharts-surface, svg[data-chart]") ?? null;
+  const svg = () => drawn?.current?.querySelector<SVGSVGElement>("svg.recharts-surface, svg[data-chart]") ?? null;
   const savePicture = async () => {
     const chart = svg();
     if (!chart) return;
@@ -102,7 +103,7 @@ export function ChartActions({ title, period, source, table, drawn, asTable = fa
           {asTable ? <ChartNoAxesColumn /> : <Table2 />}
         </Act>
       ) : null}
-      {asTable ? null : (
+      {asTable || !drawn ? null : (
         <Act label="Save as PNG" onClick={() => void savePicture()}>
           <ImageDown />
         </Act>

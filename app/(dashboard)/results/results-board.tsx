@@ -109,6 +109,7 @@ export function ResultsBoard({ first, attribution }: { first: ResultView; attrib
         fitted={models.fitted}
         currency={currency}
         zone={data.timeZone}
+        period={spoken}
       />
       <RatePanels results={data} period={spoken} />
     </Page>
