@@ -82,6 +82,14 @@ export function shareOf(count: number, of: number): Share {
   return { count, of, rate: of > 0 ? count / of : null, interval: wilsonInterval(count, of), small: of < fewest };
 }
 
+/**
+ * A rate of few cases for a colour alone, never for a figure: drawn towards the average, as though a hundred more cases had
+ * done as all did, so that two of three do not outshine two thousand of ten thousand.
+ */
+export function steadied(rate: number, of: number, average: number): number {
+  return (rate * of + average * fewest) / (of + fewest);
+}
+
 /** What a marketer compares of a cell: each rate against the messages that could have led to it. */
 export function ratesOf(
   counts: Counts,

@@ -2,9 +2,7 @@
 
 import { type KeyboardEvent, useState } from "react";
 import { cn } from "../ui/cn.ts";
-
-/** `strength` from 0 to 1 colours a cell, null leaves it empty; `full` is told when it is pointed at. */
-export type HeatCell = { strength: number | null; text: string; under?: string; full: string; small: boolean };
+import { type HeatCell, HeatLegend, HeatSquare } from "./heat-square.tsx";
 
 type Props = {
   label: string;
@@ -15,13 +13,18 @@ type Props = {
   nameWidth?: number;
   cellWidth?: number;
   cellHeight?: number;
-  /** What a grey square rests on too few of. */
+  /** What a hatched square rests on too few of. */
   noun: string;
+  /** The figure of the strongest colour; null where nothing has any. */
+  most: string | null;
+  /** Whether the last row and the last column stand apart, as those of all others together. */
+  apart?: { row: boolean; column: boolean };
   onChoose?: (row: number, column: number) => void;
 };
 
 const headHeight = 20;
 const gap = 2;
+const apartBy = 8;
 
 /** Rows against columns, coloured by strength. Arrow keys walk over it; the line below tells the cell that is chosen. */
 export function HeatMap(props: Props) {
@@ -29,11 +32,14 @@ export function HeatMap(props: Props) {
   const [at, setAt] = useState<[number, number] | null>(null);
   const [row, column] = at ?? [-1, -1];
   const chosen = cells[row]?.[column];
-  const width = nameWidth + columns.length * cellWidth;
-  const height = headHeight + rows.length * cellHeight;
+  const left = (place: number) =>
+    nameWidth + place * cellWidth + (props.apart?.column && place >= columns.length - 1 ? apartBy : 0);
+  const top = (place: number) =>
+    headHeight + place * cellHeight + (props.apart?.row && place >= rows.length - 1 ? apartBy : 0);
+  const [width, height] = [left(columns.length), top(rows.length)];
   const walk = (event: KeyboardEvent) => {
     const step = steps[event.key];
-    if (event.key === "Enter" && chosen) return props.onChoose?.(row, column);
+    if (event.key === "Enter" && chosen && chosen.strength !== null) return props.onChoose?.(row, column);
     if (!step) return;
     event.preventDefault();
     const [down, right] = at ? step : [0, 0];
@@ -60,7 +66,7 @@ export function HeatMap(props: Props) {
           {columns.map((name, place) => (
             <text
               key={name}
-              x={nameWidth + (place + 0.5) * cellWidth}
+              x={left(place) + cellWidth / 2}
               y={13}
               textAnchor="middle"
               fontSize={11}
@@ -70,7 +76,7 @@ export function HeatMap(props: Props) {
             </text>
           ))}
           {rows.map((name, place) => (
-            <text key={name} x={0} y={headHeight + (place + 0.5) * cellHeight + 4} fontSize={11} fill="var(--ink-soft)">
+            <text key={name} x={0} y={top(place) + cellHeight / 2 + 4} fontSize={11} fill="var(--ink-soft)">
               {cut(name, Math.floor(nameWidth / 6))}
             </text>
           ))}
@@ -80,8 +86,8 @@ export function HeatMap(props: Props) {
                 key={`${rows[down]} ${columns[right]}`}
                 cell={cell}
                 chosen={down === row && right === column}
-                x={nameWidth + right * cellWidth + gap / 2}
-                y={headHeight + down * cellHeight + gap / 2}
+                x={left(right) + gap / 2}
+                y={top(down) + gap / 2}
                 width={cellWidth - gap}
                 height={cellHeight - gap}
                 onPoint={() => setAt([down, right])}
@@ -98,9 +104,10 @@ export function HeatMap(props: Props) {
             {chosen.small ? " · small sample" : ""}
           </>
         ) : (
-          `Point at a square, or use the arrow keys. Small figures are the 95% interval; grey squares rest on fewer than 100 ${props.noun} and tell only what was counted.`
+          "Point at a square, or use the arrow keys. Small figures are the 95% interval in percent."
         )}
       </p>
+      <HeatLegend cells={cells} noun={props.noun} most={props.most} />
     </>
   );
 }
@@ -114,56 +121,3 @@ const steps: Record<string, [number, number]> = {
 const clamp = (place: number, count: number) => Math.max(0, Math.min(count - 1, place));
 const cut = (text: string, letters: number) =>
   text.length > letters ? `${text.slice(0, Math.max(1, letters - 1))}…` : text;
-
-type SquareProps = {
-  cell: HeatCell;
-  chosen: boolean;
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-  onPoint: () => void;
-  onChoose?: () => void;
-};
-
-function HeatSquare({ cell, chosen, x, y, width, height, onPoint, onChoose }: SquareProps) {
-  const { strength, small, text, under } = cell;
-  const dark = strength !== null && strength > 0.62 && !small;
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the group around it does the same by keyboard
-    <g onPointerEnter={onPoint} onClick={onChoose} className={cn(onChoose && "cursor-pointer")}>
-      <rect
-        {...{ x, y, width, height }}
-        rx={3}
-        fill={strength === null ? "var(--sunken)" : small ? "var(--chart-5)" : "var(--chart-1)"}
-        fillOpacity={strength === null ? 1 : small ? 0.25 : 0.08 + strength * 0.82}
-        stroke={chosen ? "var(--ink)" : "none"}
-        strokeWidth={1.5}
-      />
-      {width >= 36 ? (
-        <text
-          x={x + width / 2}
-          y={y + height / 2 + (under ? -1 : 4)}
-          textAnchor="middle"
-          fontSize={11}
-          fill={dark ? "var(--on-accent)" : small ? "var(--ink-faint)" : "var(--ink)"}
-          style={{ fontVariantNumeric: "tabular-nums" }}
-        >
-          {text}
-        </text>
-      ) : null}
-      {under && width >= 36 ? (
-        <text
-          x={x + width / 2}
-          y={y + height / 2 + 10}
-          textAnchor="middle"
-          fontSize={8.5}
-          fill={dark ? "var(--on-accent)" : "var(--ink-soft)"}
-          style={{ fontVariantNumeric: "tabular-nums" }}
-        >
-          {under}
-        </text>
-      ) : null}
-    </g>
-  );
-}

@@ -1,10 +1,16 @@
-import { type CohortCell, type Share, shareOf } from "#domain/explore.ts";
+import { type CohortCell, type Share, shareOf, steadied } from "#domain/explore.ts";
 import type { ChartTable } from "../chart/chart-table.ts";
-import type { HeatCell } from "../chart/heat-map.tsx";
+import type { HeatCell } from "../chart/heat-square.tsx";
 import { countText, dayText, shortMoney } from "../result/chart-parts.tsx";
 import { rateText, shareText, squareTexts, unitsOf } from "./cell-text.ts";
 
-export type CohortGrid = { weeks: string[]; later: string[]; cells: HeatCell[][]; table: ChartTable };
+export type CohortGrid = {
+  weeks: string[];
+  later: string[];
+  cells: HeatCell[][];
+  most: string | null;
+  table: ChartTable;
+};
 
 /** One week of contacts, so many weeks later, with everything until then added up; `share` is null while it has not come. */
 type Until = {
@@ -25,12 +31,17 @@ export function cohortGrid(cells: CohortCell[], currency: string): CohortGrid {
   const last = Math.min(mostWeeks, Math.max(0, ...cells.map((cell) => cell.weeksLater)));
   const later = Array.from({ length: last + 1 }, (_, index) => index);
   const grid = weeks.map((week) => untilEach(week, later, cells));
-  const told = grid.flat().filter(({ share }) => share && !share.small);
-  const most = Math.max(0.01, ...told.map(({ share }) => share?.rate ?? 0));
+  const all = later.map((place) => together(grid.flatMap((line) => line[place] ?? [])));
+  const lines = [...grid, all];
+  const colours = lines.map((line) => line.map(({ share }, place) => colourOf(share, all[place]?.share?.rate ?? 0)));
+  const strongest = Math.max(0, ...colours.flat().map((colour) => colour ?? 0));
   return {
-    weeks: weeks.map((week) => dayText(week)),
+    weeks: [...weeks.map((week) => dayText(week)), "All"],
     later: later.map((weeksLater) => (weeksLater === 0 ? "Same week" : `+${weeksLater} wk`)),
-    cells: grid.map((line) => line.map((until) => heatOf(until, most, currency))),
+    cells: lines.map((line, down) =>
+      line.map((until, place) => heatOf(until, (colours[down]?.[place] ?? 0) / Math.max(0.01, strongest), currency)),
+    ),
+    most: strongest > 0 ? rateText(Math.max(0.01, strongest)) : null,
     table: tableOf(grid.flat(), currency),
   };
 }
@@ -50,10 +61,32 @@ function untilEach(week: string, later: number[], cells: CohortCell[]): Until[] 
   });
 }
 
-function heatOf({ share, revenue }: Until, most: number, currency: string): HeatCell {
-  const rate = share?.rate ?? null;
+/** All weeks together that have come so far: their contacts alone count. */
+function together(untils: Until[]): Until {
+  const come = untils.filter(({ share }) => share !== null);
+  const sum = (of: (one: Until) => number) => come.reduce((total, one) => total + of(one), 0);
+  const contacts = sum((one) => one.contacts);
   return {
-    strength: rate === null ? null : Math.min(1, rate / most),
+    ...{ week: "", weeksLater: untils[0]?.weeksLater ?? 0, contacts },
+    ...{ recovered: sum((one) => one.recovered), revenue: sum((one) => one.revenue) },
+    share:
+      come.length > 0
+        ? shareOf(
+            sum((one) => one.share?.count ?? 0),
+            contacts,
+          )
+        : null,
+  };
+}
+
+function colourOf(share: Share | null, average: number): number | null {
+  if (!share || share.rate === null) return null;
+  return share.small ? steadied(share.rate, share.of, average) : share.rate;
+}
+
+function heatOf({ share, revenue }: Until, strength: number, currency: string): HeatCell {
+  return {
+    strength: share?.rate == null ? null : strength,
     ...(share ? squareTexts(share) : { text: "" }),
     full: share ? `${shareText(share)}, ${shortMoney(revenue, currency)}` : "not come yet",
     small: share?.small ?? false,

@@ -1,9 +1,11 @@
 "use client";
 
 import type { ExploreAsked } from "#domain/explore/asked.ts";
-import { type CellView, figureOfCell, gridOf, valuesInOrder } from "#domain/explore/cell-view.ts";
-import type { CubeCell } from "#domain/explore.ts";
-import { type HeatCell, HeatMap } from "../chart/heat-map.tsx";
+import { type CellView, figureOfCell, isSum, valuesInOrder, weightOfCell } from "#domain/explore/cell-view.ts";
+import { type HeatGrid, heatGridOf, hourBlocks } from "#domain/explore/heat-grid.ts";
+import type { CubeCell, Dimension } from "#domain/explore.ts";
+import { HeatMap } from "../chart/heat-map.tsx";
+import type { HeatCell } from "../chart/heat-square.tsx";
 import { BarsChart } from "./bars-chart.tsx";
 import { fullFigure, shortFigure, squareTexts } from "./cell-text.ts";
 import { dimensionLabels, valueLabel, viewLabels } from "./labels.ts";
@@ -14,8 +16,8 @@ type Props = {
   show: CellView;
   currency: string;
   names: Record<string, string>;
-  /** Narrows the page to what was clicked. */
-  onChoose: (values: string[]) => void;
+  /** Narrows the page to what was clicked; a dimension whose value is null is left open. */
+  onChoose: (values: (string | null)[]) => void;
 };
 
 /** One dimension as bars, two as a heat map. */
@@ -34,32 +36,64 @@ export function CubeChart(props: Props) {
       />
     );
   }
-  const grid = gridOf([first, second], cells);
-  const heat = heatOf(grid.cells, show, currency);
+  const grid = heatGridOf({ by: [first, second], show, cells });
+  const { squares, most } = heatOf(grid, show, currency);
+  const named = (dimension: Dimension, value: string | null) =>
+    value === null ? "All" : valueLabel(dimension, value, names);
   return (
-    <HeatMap
-      label={`${viewLabels[show]} by ${dimensionLabels[first].toLowerCase()} and ${dimensionLabels[second].toLowerCase()}`}
-      rows={grid.rows.map((value) => valueLabel(first, value, names))}
-      columns={grid.columns.map((value) => (second === "hour" ? value : valueLabel(second, value, names)))}
-      cells={heat}
-      noun="messages"
-      cellWidth={grid.columns.length > 16 ? 38 : grid.columns.length > 8 ? 64 : 96}
-      onChoose={(row, column) => onChoose([grid.rows[row] ?? "", grid.columns[column] ?? ""])}
-    />
+    <>
+      <HeatMap
+        label={`${viewLabels[show]} by ${dimensionLabels[first].toLowerCase()} and ${dimensionLabels[second].toLowerCase()}`}
+        rows={grid.rows.map((value) => named(first, value))}
+        columns={grid.columns.map((value) => (second === "hour" && value !== null ? value : named(second, value)))}
+        apart={{ row: grid.rows.includes(null), column: grid.columns.includes(null) }}
+        cells={squares}
+        most={most}
+        noun="messages"
+        cellWidth={grid.columns.length > 16 ? 38 : grid.columns.length > 8 ? 64 : 84}
+        onChoose={(row, column) => onChoose([single(grid.rows[row]), single(grid.columns[column])])}
+      />
+      {grid.inBlocks ? (
+        <p className="mt-1 text-ink-faint text-xs">
+          Hours stand in blocks of four, for most of them have too few messages alone; the table and the file have each
+          hour.
+        </p>
+      ) : null}
+    </>
   );
 }
 
-/** Colours by the strongest cell that is not a small sample, so that three messages do not outshine three thousand. */
-function heatOf(cells: (CubeCell | null)[][], show: CellView, currency: string): HeatCell[][] {
-  const figures = cells.map((line) => line.map((cell) => (cell ? figureOfCell(cell, show) : null)));
-  const told = figures.flat().flatMap((figure) => (figure && !figure.small ? [figure.value ?? 0] : []));
-  const most = Math.max(...told, Number.MIN_VALUE);
-  return figures.map((line) =>
-    line.map((figure) => ({
-      strength: figure === null || figure.value === null ? null : Math.max(0, Math.min(1, figure.value / most)),
-      ...(figure?.share ? squareTexts(figure.share) : { text: figure ? shortFigure(figure, currency) : "" }),
-      full: figure ? fullFigure(figure, currency) : "no messages",
-      small: figure?.small ?? false,
-    })),
+/** A block of hours narrows nothing: messages are told apart by single hours. */
+const single = (value: string | null | undefined) =>
+  hourBlocks.some((block) => block === value) ? null : (value ?? null);
+
+/** Colours up to the strongest square; what adds up to a total has no colour there, for it would pale all others. */
+function heatOf({ rows, columns, cells, whole }: HeatGrid, show: CellView, currency: string) {
+  const isTotal = (row: number, column: number) => rows[row] === null || columns[column] === null;
+  const weights = cells.map((line, row) =>
+    line.map((cell, column) => {
+      if (!cell) return null;
+      return isSum(show) && isTotal(row, column) ? 0 : weightOfCell(cell, whole, show);
+    }),
   );
+  const strongest = Math.max(...weights.flat().map((weight) => weight ?? 0));
+  const most = Math.max(strongest, Number.MIN_VALUE);
+  const squares = cells.map((line, row) =>
+    line.map((cell, column): HeatCell => {
+      if (!cell) return { strength: null, text: "", full: "no messages", small: false };
+      const figure = figureOfCell(cell, show);
+      const weight = weights[row]?.[column] ?? null;
+      return {
+        strength: weight === null ? null : Math.max(0, Math.min(1, weight / most)),
+        ...(figure.share ? squareTexts(figure.share) : { text: shortFigure(figure, currency) }),
+        full: fullFigure(figure, currency),
+        small: figure.small,
+      };
+    }),
+  );
+  const { kind } = figureOfCell(whole, show);
+  return {
+    squares,
+    most: strongest > 0 ? shortFigure({ kind, value: strongest, share: null, small: false }, currency) : null,
+  };
 }

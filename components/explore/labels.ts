@@ -87,7 +87,7 @@ const readers: Record<Dimension, (value: string) => string> = {
   writer: (value) => writers[value] ?? value,
   arm: (value) => arms[value] ?? value,
   subject: (value) => value || "No subject",
-  hour: (value) => `${value}:00`,
+  hour: (value) => (value.includes("–") ? value : `${value}:00`),
   weekday: (value) => weekdayNames[Number(value) - 1] ?? value,
   product: (value) => value,
 };

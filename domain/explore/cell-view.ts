@@ -1,4 +1,4 @@
-import { type Counts, type CubeCell, type Dimension, ratesOf, type Share, shareOf } from "../explore.ts";
+import { type Counts, type CubeCell, type Dimension, ratesOf, type Share, shareOf, steadied } from "../explore.ts";
 import { delayBands, depthBands } from "./bands.ts";
 
 /** As what a cell is shown: five rates, and four sums. */
@@ -35,6 +35,17 @@ export function figureOfCell(counts: Counts, view: CellView): CellFigure {
   const share = ratesOf(counts)[view];
   return { kind: "share", value: share.rate, share, small: share.small };
 }
+
+/** How strong a cell's colour is, in the unit of its figure; a sum is what it is, a rate of few messages is steadied. */
+export function weightOfCell(counts: Counts, whole: Counts, view: CellView): number | null {
+  const { value, small } = figureOfCell(counts, view);
+  const average = figureOfCell(whole, view).value;
+  if (value === null || average === null || !small || isSum(view)) return value;
+  return steadied(value, counts.sent, average);
+}
+
+/** Whether cells add up to what is shown of all of them. */
+export const isSum = (view: CellView): boolean => view === "sent" || view === "revenue" || view === "discount";
 
 const weekdays = ["1", "2", "3", "4", "5", "6", "7"];
 const hours = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, "0"));

@@ -43,9 +43,14 @@ export function CubePanel({ asked, report, refusal, period, currency, from, to, 
   if (!report) return <SkeletonRows rows={5} />;
   const { cells, names, cut, covered, source } = report;
   const title = `${viewLabels[asked.show]} by ${asked.by.map((one) => dimensionLabels[one].toLowerCase()).join(" and ")}`;
-  const filtersWith = (values: string[]): Filters => ({
+  const filtersWith = (values: (string | null)[]): Filters => ({
     ...asked.filters,
-    ...Object.fromEntries(asked.by.map((dimension, place) => [dimension, [values[place] ?? ""]])),
+    ...Object.fromEntries(
+      asked.by.flatMap((dimension, place) => {
+        const value = values[place];
+        return value == null ? [] : [[dimension, [value]]];
+      }),
+    ),
   });
   const table = cubeTable({
     ...{ cells, names, currency, by: asked.by, show: asked.show },
@@ -73,7 +78,7 @@ export function CubePanel({ asked, report, refusal, period, currency, from, to, 
       title={title}
       {...{ period, table }}
       description={notes.filter(Boolean).join(" ")}
-      source="Comeback, messages sent on these days. Rates with their 95% Wilson interval; grey below 100 messages."
+      source={`Comeback, messages sent on these days. Rates with their 95% Wilson interval; ${asked.by.length === 2 ? "hatched" : "grey"} below 100 messages.`}
       empty="No messages were sent on these days"
     >
       <CubeChart
@@ -86,6 +91,8 @@ export function CubePanel({ asked, report, refusal, period, currency, from, to, 
 
 /** What was clicked becomes a filter, and the page goes on to a dimension that is not fixed yet. */
 function narrowed(asked: ExploreAsked, filters: Filters): ExploreAsked {
+  const open = asked.by.find((one) => filters[one] === undefined);
+  if (open) return { ...asked, by: [open], filters };
   const free = dimensions.find((one) => filters[one] === undefined) ?? asked.by[0];
   const by =
     asked.by.length === 1 && filters[asked.by[0]]

@@ -56,7 +56,7 @@ export function PathPanels({ days, period, currency, from, to, first }: Props) {
       </div>
       <ChartPanel
         title="What weeks of contacts brought"
-        description="Contacts by the week of their first enrollment: how many recovered carts stand against them so many weeks later, added up."
+        description="Contacts by the week of their first enrollment: how many recovered carts stand against them so many weeks later, added up. All has the weeks that have come that far."
         {...{ period }}
         source="Comeback, contacts by their first enrollment; weeks start on Monday. Recovered means credited by last click."
         table={grid.table}
@@ -67,6 +67,8 @@ export function PathPanels({ days, period, currency, from, to, first }: Props) {
           rows={grid.weeks}
           columns={grid.later}
           cells={grid.cells}
+          apart={{ row: true, column: false }}
+          most={grid.most}
           noun="contacts"
           nameWidth={72}
           cellWidth={76}
