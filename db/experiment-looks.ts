@@ -29,5 +29,5 @@ export async function readAnalysis(
 }
 
 function shown(analysis: Analysis, frozen: boolean): ShownAnalysis {
-  return { at: analysis.at, frozen, text: verdictText(analysis.verdict), analysis };
+  return { at: analysis.at, frozen, text: verdictText(analysis.verdict, analysis), analysis };
 }

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
+import type { Analysis } from "#domain/experiment/analysis.ts";
 import { type ExperimentActKind, type ExperimentState, experimentActs, stateOf } from "#domain/experiment/life.ts";
 import { verdictText } from "#domain/experiment/told.ts";
-import type { Verdict } from "#domain/experiment/verdict.ts";
 import type { ExperimentListRow, TriableSequence } from "#domain/experiment-view.ts";
 import type { Step } from "#domain/sequence.ts";
 import { graphOfSteps, type SequenceGraph } from "#domain/sequence-graph.ts";
@@ -15,7 +15,10 @@ export type ExperimentListFilters = {
   limit?: number;
 };
 
-type Row = Omit<ExperimentListRow, "state" | "verdict"> & { act: ExperimentActKind; found: Verdict | null };
+type Row = Omit<ExperimentListRow, "state" | "verdict"> & {
+  act: ExperimentActKind;
+  found: Pick<Analysis, "verdict" | "metric" | "currency"> | null;
+};
 
 /** Experiments, the newest first, each with its state, sequence and newest verdict; `next` is what to ask for as `before`. */
 export async function listExperimentRows(
@@ -26,7 +29,8 @@ export async function listExperimentRows(
   const found = await scope.db.execute<Row>(sql`
     select e.id, e.name, e.arms, e.created_at as "createdAt", act.kind as act, told.*,
       case when s.id is not null then json_build_object('id', s.id, 'name', s.name) end as sequence,
-      (select analysis -> 'verdict' from experiment_looks l where l.tenant_id = e.tenant_id and l.experiment_id = e.id
+      (select json_build_object('verdict', analysis -> 'verdict', 'metric', analysis -> 'metric',
+          'currency', analysis -> 'currency') from experiment_looks l where l.tenant_id = e.tenant_id and l.experiment_id = e.id
         order by l.kind limit 1) as found
     from experiments e
     left join sequences s on s.tenant_id = e.tenant_id and s.id = e.sequence_id
@@ -47,14 +51,14 @@ export async function listExperimentRows(
           : sql``
       }
     order by e.id desc limit ${limit + 1}`);
-  const rows = [...found].slice(0, limit).map(({ act, found: verdict, ...row }) => ({
+  const rows = [...found].slice(0, limit).map(({ act, found: look, ...row }) => ({
     ...row,
     arms: row.arms.map(({ name, kind, share }) => ({ name, kind, share })),
     createdAt: iso(row.createdAt),
     startedAt: isoOrNull(row.startedAt),
     endedAt: isoOrNull(row.endedAt),
     state: stateOf([{ kind: act }]),
-    verdict: verdict ? verdictText(verdict) : null,
+    verdict: look ? verdictText(look.verdict, look) : null,
   }));
   return { rows, next: found.length > limit ? (rows.at(-1)?.id ?? null) : null };
 }

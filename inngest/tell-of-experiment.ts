@@ -1,7 +1,7 @@
 import { getLook } from "#db/experiment-results.ts";
 import { getExperiment } from "#db/experiments.ts";
 import { listMembers } from "#db/members.ts";
-import { withScope } from "#db/scope.ts";
+import { withJobScope } from "#db/scope.ts";
 import { saveSystemMail } from "#db/system-mails.ts";
 import { getTenant } from "#db/tenants.ts";
 import { experimentLink, experimentTold } from "#domain/experiment/told.ts";
@@ -16,7 +16,7 @@ export async function tellOfExperiment(
   kind: "paused" | "concluded" | "promoted",
   now: Date,
 ): Promise<number> {
-  const mails = await withScope(tenantId, async (scope) => {
+  const mails = await withJobScope(tenantId, async (scope) => {
     const experiment = await getExperiment(scope, experimentId);
     const look = await getLook(scope, experimentId, kind === "paused" ? "latest" : "final");
     const tenant = await getTenant(scope);
@@ -24,7 +24,7 @@ export async function tellOfExperiment(
     const { timeZone } = tenant;
     const rendered = await renderAlert({
       tenantName: tenant.name,
-      ...experimentTold({ name: experiment.name, kind, verdict: look.analysis.verdict }),
+      ...experimentTold({ name: experiment.name, kind, analysis: look.analysis }),
       steps: [],
       link: { label: "Open the experiment", url: `${env().APP_URL}${experimentLink(experimentId)}` },
       noticedAt: new Intl.DateTimeFormat("en-GB", { timeZone, dateStyle: "medium", timeStyle: "short" }).format(now),

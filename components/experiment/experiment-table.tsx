@@ -34,7 +34,7 @@ export function ExperimentTable({ rows, now, zone }: Props) {
               <Status tone={stateTones[row.state]}>{stateLabels[row.state]}</Status>
               {row.startedAt ? (
                 <span className="block text-ink-faint text-xs">
-                  since <Time at={row.startedAt} zone={zone} format="date" />
+                  {row.endedAt ? "ended" : "since"} <Time at={row.endedAt ?? row.startedAt} zone={zone} format="date" />
                 </span>
               ) : null}
             </Cell>

@@ -61,7 +61,7 @@ const signOf = (figure: string, lift: number) => (lift < 0 && /[1-9]/.test(figur
 export function readingText(reading: LiftReading, unit: Unit): string {
   return reading.kind === "none"
     ? liftFaultLabels[reading.reason]
-    : `${liftText(reading.lift, reading.scale, unit)} (${intervalText(reading.watched, reading.scale, unit)})`;
+    : `${liftText(reading.lift, reading.scale, unit)} (interval ${intervalText(reading.watched, reading.scale, unit)})`;
 }
 
 /** A chance in percent; the ends are never told as certain. */

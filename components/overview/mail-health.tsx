@@ -85,7 +85,7 @@ function Meter(props: {
           "Nothing was delivered on these days"
         ) : (
           <span>
-            {intervalText(share)} · {countText(share.count)} of {countText(share.of)} delivered
+            95% interval {intervalText(share)} · {countText(share.count)} of {countText(share.of)} delivered
             {before.rate === null ? "" : ` · ${rateText(before.rate)} before`}
           </span>
         )}

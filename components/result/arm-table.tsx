@@ -27,7 +27,7 @@ export function ArmTable({ arms, currency }: { arms: ArmResults; currency: strin
             <Cell className="whitespace-nowrap">{name}</Cell>
             <Cell numeric>{countText(totals.enrolled)}</Cell>
             <Cell numeric>
-              {totals.ordered}
+              {countText(totals.ordered)}
               {totals.enrolled > 0 ? (
                 <span className="ml-1.5 text-ink-faint text-xs">{percentText(totals.ordered / totals.enrolled)}</span>
               ) : null}

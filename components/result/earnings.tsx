@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { formatMoney } from "#domain/money.ts";
 import type { ArmResults } from "#domain/result-view.ts";
-import { signedMoney } from "./chart-parts.tsx";
+import { countText, signedMoney } from "./chart-parts.tsx";
 import { IntervalBar } from "./interval-bar.tsx";
 
 type Recovered = { revenue: number; orders: number };
@@ -22,7 +22,7 @@ export function RecoveredFigure({
       className={className}
       name="Recovered revenue"
       value={formatMoney({ amount: revenue, currency }, "en")}
-      note={`${orders} ${orders === 1 ? "order" : "orders"} credited by last click`}
+      note={`${countText(orders)} ${orders === 1 ? "order" : "orders"} credited by last click`}
     />
   );
 }
@@ -45,7 +45,7 @@ export function IncrementalFigure({
         name="Incremental revenue"
         value="Not known yet"
         muted
-        note={`Needs contacts in the holdout: ${holdout.enrolled} so far, against ${variant.enrolled} written to.`}
+        note={`Needs contacts in the holdout: ${countText(holdout.enrolled)} so far, against ${countText(variant.enrolled)} written to.`}
       />
     );
   const { interval, revenue } = incremental;
@@ -65,7 +65,8 @@ export function IncrementalFigure({
             {sure ? "" : ": it could still be nothing"}
           </span>
           <span className="block">
-            {variant.enrolled} contacts written to against {holdout.enrolled} in the holdout, each for {watchDays} days
+            {countText(variant.enrolled)} contacts written to against {countText(holdout.enrolled)} in the holdout, each
+            for {watchDays} days
           </span>
         </>
       }

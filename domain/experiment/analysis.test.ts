@@ -106,7 +106,7 @@ describe("the verdict", () => {
     expect(verdict.kind === "wins" && verdict.lift).toBeCloseTo(0.3, 10);
     expect(comparisons[0]?.absolute).toMatchObject({ scale: "absolute" });
     expect(comparisons[0]?.absolute.kind === "read" && comparisons[0].absolute.lift).toBeCloseTo(0.03, 10);
-    expect(verdictText(verdict)).toContain("b wins over a: 30.0% relative");
+    expect(verdictText(verdict, defaultPlan("EUR"))).toContain("b wins over a: 30.0% relative");
   });
 
   test("is the baseline's when every other arm did worse, and none that matters when all intervals are narrow", () => {
@@ -123,7 +123,7 @@ describe("the verdict", () => {
     expect(early.verdict.kind).toBe("not_enough");
     const days = [early, later].map(({ verdict }) => (verdict.kind === "not_enough" ? verdict.daysLeft : null));
     expect(days[0]).toBeGreaterThan(days[1] ?? 0);
-    expect(verdictText(later.verdict)).toMatch(/^Not enough yet: about \d+ more days\.$/);
+    expect(verdictText(later.verdict, later)).toMatch(/^Not enough yet: about \d+ more days\.$/);
   });
 
   test("corrects for three arms as Holm does, so that what wins alone need not win among many", () => {

@@ -72,6 +72,9 @@ export function EarningsPanel({ figures, arms, period }: Props) {
       </div>
       <div className="border-t">
         <Figures figures={figures} />
+        <p className="border-t px-4 py-2 text-2xs text-ink-faint">
+          Everything in these squares is attributed. In brackets: the 95% interval of a rate.
+        </p>
       </div>
     </Panel>
   );

@@ -49,7 +49,7 @@ export function ArmsTable({ analysis, weights }: { analysis: Analysis; weights: 
             {unit.share ? "Converted" : "Total"}
           </HeadCell>
           <HeadCell numeric className={edge}>
-            Per contact
+            {unit.share ? "Rate" : "Per contact"}
           </HeadCell>
           <HeadCell numeric className={wide}>
             95% interval

@@ -21,7 +21,7 @@ export function ComparisonTable({ analysis }: { analysis: Analysis }) {
     <Panel>
       <PanelHeader
         title="Comparisons"
-        description="Lifts with the interval that holds however often one looks; chances and losses on the scale that decides. p is corrected by Holm over what decides, by Benjamini and Hochberg over what is only told."
+        description="Lifts with the interval that holds however often one looks; chance and loss on the scale that decides. The expected loss is what choosing the arm costs on average, weighed by how likely it is the worse one. p is corrected by Holm over what decides, by Benjamini and Hochberg over what is only told."
       />
       {sampleRatio.kind === "checked" && sampleRatio.mismatch ? (
         <PanelBody className="border-b">

@@ -27,7 +27,7 @@ export function GuardrailTable({ analysis }: { analysis: Analysis }) {
         <EmptyState title="No guardrail is watched" />
       ) : verdict.kind === "nobody_yet" ? (
         <EmptyState title="Nobody has been assigned yet">
-          {[...new Set(guardrails.map(({ metric }) => guardrailLabels[metric]))].join(", ")}: watched from the first
+          {[...new Set(guardrails.map(({ metric }) => guardrailLabels[metric]))].join(" · ")}: watched from the first
           contact on.
         </EmptyState>
       ) : (
@@ -84,7 +84,7 @@ function Line({ one, first, currency }: { one: GuardrailReading; first: boolean;
             {intervalText(one.interval, "absolute", unit)}
           </span>
         ) : null}
-        <span className="block text-ink-faint text-xs sm:hidden">of {limit}</span>
+        <span className="block text-ink-faint text-xs sm:hidden">limit {limit}</span>
       </Cell>
       <Cell numeric className={wide}>
         {limit}

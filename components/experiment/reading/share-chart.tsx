@@ -64,7 +64,7 @@ function Drawing({ weights, until, zone }: Pick<ExperimentView, "weights"> & { u
               domain={[from, to]}
               ticks={[0, 1, 2, 3, 4].map((quarter) => from + ((to - from) * quarter) / 4)}
               tickFormatter={(at: number) => shortDay(at, zone)}
-              interval="equidistantPreserveStart"
+              interval="preserveStartEnd"
               minTickGap={24}
               {...axisLook}
               dy={4}

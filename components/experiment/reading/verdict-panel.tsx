@@ -44,8 +44,8 @@ export function VerdictPanel({ shown, zone }: { shown: AnalysisView; zone: strin
 /** The deciding comparisons, each on the deciding scale alone. */
 function Findings({ analysis }: { analysis: Analysis }) {
   const { comparisons, scale, metric, currency, verdict } = analysis;
-  // The sentence above has the winner's own already, but for an absolute lift's unit; under a verdict that blocks there is no lift to read.
-  const said = verdict.kind === "wins" && scale === "relative" ? verdict.arm : null;
+  // The sentence above has the winner's own already; under a verdict that blocks there is no lift to read.
+  const said = verdict.kind === "wins" ? verdict.arm : null;
   const deciding = blockingVerdicts.includes(verdict.kind)
     ? []
     : comparisons.filter((one) => one.decides && one.arm !== said);
