@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "#bin/testing/database.ts";
 import { closeConnections, connectTo } from "./connections.ts";
-import { type Scope, withScope } from "./scope.ts";
+import { type Scope, withJobScope, withScope } from "./scope.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -29,6 +29,7 @@ test("what comes often is kept prepared, within transactions too, and what comes
 
 test("jobs plan once for all tenants, pages for each; and one says nothing of the next", async () => {
   const modeOf = async (scope: Scope) => (await scope.db.execute(sql`show plan_cache_mode`))[0];
-  expect(await withScope("ten_one", modeOf, { plans: "once" })).toEqual({ plan_cache_mode: "force_generic_plan" });
+  expect(await withJobScope("ten_one", modeOf)).toEqual({ plan_cache_mode: "force_generic_plan" });
   expect(await withScope("ten_one", modeOf)).toEqual({ plan_cache_mode: "force_custom_plan" });
+  expect(await withJobScope("ten_one", modeOf, { plans: "anew" })).toEqual({ plan_cache_mode: "force_custom_plan" });
 });

@@ -2,7 +2,7 @@ import { recordAudit } from "#db/audit.ts";
 import { getDraft, setReviewDue } from "#db/drafts.ts";
 import { lockStanding, type Standing, storeAct, storedLife } from "#db/lives.ts";
 import { unqueueMessage } from "#db/messages.ts";
-import { type Scope, withScope } from "#db/scope.ts";
+import { type Scope, withJobScope } from "#db/scope.ts";
 import { getPolicy, type Policy } from "#db/tenants.ts";
 import { AppError } from "#domain/app-error.ts";
 import type { LifeEvent, LifeKind } from "#domain/draft-life.ts";
@@ -56,7 +56,7 @@ export function release(tenantId: string, { draftId }: { draftId: string }, by: 
 type Asked = { draftId: string; by: By; kind: "undone" | "taken_back" | "released" };
 
 async function actOn(tenantId: string, asked: Asked, now: Date): Promise<Acted> {
-  const done = await withScope(tenantId, (scope) => act(scope, asked, now));
+  const done = await withJobScope(tenantId, (scope) => act(scope, asked, now));
   const { decisionId, ...acted } = done;
   // The act is stored; if the runner cannot be told now, the sweep tells it.
   await announce([{ name: "draft/reviewed", data: { tenantId, decisionId } }]).catch(() => undefined);

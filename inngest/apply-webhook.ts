@@ -5,7 +5,7 @@ import { answerCompliance } from "#db/compliance.ts";
 import { saveContact } from "#db/contacts.ts";
 import { saveOrder } from "#db/orders.ts";
 import { saveProduct, saveStock } from "#db/products.ts";
-import { type Scope, withScope } from "#db/scope.ts";
+import { type Scope, withJobScope } from "#db/scope.ts";
 import { closeShop, getShop, type Shop } from "#db/shops.ts";
 import { readStoredEvent } from "#db/stored-events.ts";
 import { recordView } from "#db/visits.ts";
@@ -34,31 +34,36 @@ function applyStored(
   webhookEventId: string,
   { now, whole }: { now: Date; whole?: Completed },
 ): Promise<Announcement[] | Unfinished> {
-  return withScope(tenantId, async (scope) => {
-    const event = await lockPendingWebhook(scope, webhookEventId);
-    if (!event) return [];
-    if (event.sourceId === "email") return applyMailEvents(scope, event, now);
-    if (event.origin === "test") {
-      await settleWebhook(scope, event.id, { ...travelled, subjectId: null }, now);
-      return [];
-    }
-    const shop = await getShop(scope, event.sourceId);
-    const said = whole ?? translationOf(event, shop);
-    if (said.kind === "incomplete" && !whole)
-      return { shopId: shop.id, incomplete: said, receivedAt: event.receivedAt };
-    const refusal = refusalOf(said);
-    if (refusal) {
-      await settleWebhook(scope, event.id, { ...refusal, subjectId: null }, now);
-      return [];
-    }
-    const applied: Applied[] = [];
-    const [offset, realNow] = [await clockOffset(), new Date()];
-    for (const one of said.kind === "events" ? said.events : [])
-      applied.push(await applyEvent(scope, event, onOurClock(one, offset, realNow), now));
-    const subjectId = applied.find((one) => one.subjectId)?.subjectId ?? null;
-    await settleWebhook(scope, event.id, { outcome: "applied", reason: null, detail: null, subjectId }, now);
-    return applied.flatMap((one) => one.announcements);
-  });
+  // After a complaint a month of the step's messages is counted, among as many as the tenant has.
+  return withJobScope(
+    tenantId,
+    async (scope) => {
+      const event = await lockPendingWebhook(scope, webhookEventId);
+      if (!event) return [];
+      if (event.sourceId === "email") return applyMailEvents(scope, event, now);
+      if (event.origin === "test") {
+        await settleWebhook(scope, event.id, { ...travelled, subjectId: null }, now);
+        return [];
+      }
+      const shop = await getShop(scope, event.sourceId);
+      const said = whole ?? translationOf(event, shop);
+      if (said.kind === "incomplete" && !whole)
+        return { shopId: shop.id, incomplete: said, receivedAt: event.receivedAt };
+      const refusal = refusalOf(said);
+      if (refusal) {
+        await settleWebhook(scope, event.id, { ...refusal, subjectId: null }, now);
+        return [];
+      }
+      const applied: Applied[] = [];
+      const [offset, realNow] = [await clockOffset(), new Date()];
+      for (const one of said.kind === "events" ? said.events : [])
+        applied.push(await applyEvent(scope, event, onOurClock(one, offset, realNow), now));
+      const subjectId = applied.find((one) => one.subjectId)?.subjectId ?? null;
+      await settleWebhook(scope, event.id, { outcome: "applied", reason: null, detail: null, subjectId }, now);
+      return applied.flatMap((one) => one.announcements);
+    },
+    { plans: "anew" },
+  );
 }
 
 /** What a stored request says in our words. */

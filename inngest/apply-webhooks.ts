@@ -2,7 +2,7 @@ import { setImmediate as turnOfOthers } from "node:timers/promises";
 import { type CartWord, saveCarts } from "#db/carts.ts";
 import { clockOffset } from "#db/clock.ts";
 import { type OrderWord, saveOrders } from "#db/orders.ts";
-import { type Scope, withScope } from "#db/scope.ts";
+import { type Scope, withJobScope } from "#db/scope.ts";
 import { listShops, type Shop } from "#db/shops.ts";
 import { lockPendingWebhooks, type Settled, settleWebhooks, type WebhookEvent } from "#db/webhook-events.ts";
 import { onOurClock } from "#domain/our-clock.ts";
@@ -22,7 +22,7 @@ export function applyWebhooks(
   ids: string[],
   now: Date,
 ): Promise<{ announcements: Announcement[]; left: string[] }> {
-  return withScope(tenantId, async (scope) => {
+  return withJobScope(tenantId, async (scope) => {
     const events = await lockPendingWebhooks(scope, ids);
     const shops = new Map((await listShops(scope)).map((shop) => [shop.id, shop]));
     const [offset, realNow] = [await clockOffset(), new Date()];

@@ -1,5 +1,5 @@
 import type { NewMail } from "#db/inbound-mails.ts";
-import { withScope } from "#db/scope.ts";
+import { withJobScope } from "#db/scope.ts";
 import { recordWriterTry } from "#db/writer-usage.ts";
 import type { Intent } from "#domain/inbox.ts";
 import { tellIntent } from "#integrations/writer.ts";
@@ -11,13 +11,13 @@ import { loadTenantWriter, tokensUnderWay, withTenantWriter } from "./tenant-wri
  */
 export async function askForIntent(tenantId: string, mail: NewMail, now: Date): Promise<Intent | null> {
   const underWay = tokensUnderWay(tenantId);
-  const plan = await withScope(tenantId, (scope) => loadTenantWriter(scope, now));
+  const plan = await withJobScope(tenantId, (scope) => loadTenantWriter(scope, now));
   const { model } = plan;
   if (!model) return null;
   return withTenantWriter(tenantId, { ...plan, model }, underWay, async (_, config) => {
     const { intent, fault, tokens, latencyMs, ...cost } = await tellIntent(config, mail);
     const spent = { ...tokens, ...cost, latencyMs, reason: fault, model: model.model, memberId: mail.id };
-    await withScope(tenantId, (scope) => recordWriterTry(scope, spent, now));
+    await withJobScope(tenantId, (scope) => recordWriterTry(scope, spent, now));
     return intent;
   });
 }

@@ -2,14 +2,14 @@ import { settleDue } from "#db/attribution-dues.ts";
 import { newestWeights } from "#db/attribution-weights.ts";
 import { saveCredits } from "#db/conversions.ts";
 import { lockOrder } from "#db/orders.ts";
-import { withScope } from "#db/scope.ts";
+import { withJobScope } from "#db/scope.ts";
 import { getPolicy } from "#db/tenants.ts";
 import { touchesUntil } from "#db/touchpoints.ts";
 import { creditOrder } from "#domain/attribution.ts";
 
 /** Credits an order under every model, or says why it is organic; again as often as anything about it has changed. */
 export function attributeOrder(tenantId: string, orderId: string, now: Date): Promise<void> {
-  return withScope(tenantId, async (scope) => {
+  return withJobScope(tenantId, async (scope) => {
     await settleDue(scope, orderId);
     const order = await lockOrder(scope, orderId);
     if (!order) return;

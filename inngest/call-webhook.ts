@@ -1,5 +1,5 @@
 import { reviewWebhookSecret } from "#db/review-webhooks.ts";
-import { withScope } from "#db/scope.ts";
+import { withJobScope } from "#db/scope.ts";
 import { env } from "#env";
 import { outcomeText, type PostRules, postWebhook } from "#integrations/webhooks.ts";
 import { leaveStep, standingAt } from "./leave-step.ts";
@@ -19,7 +19,7 @@ export async function callWebhook(
 ): Promise<boolean> {
   const { tenantId, enrollmentId } = at;
   const { stepId, url, asked } = call;
-  const found = await withScope(tenantId, async (scope) => {
+  const found = await withJobScope(tenantId, async (scope) => {
     const standing = await standingAt(scope, enrollmentId, stepId);
     return standing && { standing, secret: await reviewWebhookSecret(scope) };
   });

@@ -1,4 +1,4 @@
-import { withScope } from "#db/scope.ts";
+import { withJobScope } from "#db/scope.ts";
 import { getUsedDomain, listUsedDomains, saveDomainCheck, type UsedDomain } from "#db/sender-domains.ts";
 import { judgeDomain } from "#domain/sender-domain/judge.ts";
 import type { DomainUse } from "#domain/sender-domain.ts";
@@ -8,13 +8,13 @@ import { configuredDns } from "./configured-dns.ts";
 
 /** Looks up what a domain in use has published, and keeps what is judged of it. */
 export async function checkDomain(tenantId: string, domain: string, now: Date): Promise<void> {
-  const used = await withScope(tenantId, (scope) => getUsedDomain(scope, domain));
+  const used = await withJobScope(tenantId, (scope) => getUsedDomain(scope, domain));
   await check(tenantId, { used, known: null }, now);
 }
 
 /** Looks at all domains of a tenant. `known` is what `mailersDomains` said, for all tenants alike. */
 export async function checkDomains(tenantId: string, known: ResendDomain[] | null, now: Date): Promise<void> {
-  for (const used of await withScope(tenantId, listUsedDomains)) await check(tenantId, { used, known }, now);
+  for (const used of await withJobScope(tenantId, listUsedDomains)) await check(tenantId, { used, known }, now);
 }
 
 /** The domains that the mailer has for us; null where it has none to tell or cannot be asked. */
@@ -29,7 +29,7 @@ async function check(tenantId: string, { used, known }: Looked, now: Date): Prom
   const use = await usageOf(used, known);
   const records = await readDomainRecords(use, selectorsOf(use, used.selectors), configuredDns());
   const { standing, ...report } = judgeDomain(records, use);
-  await withScope(tenantId, (scope) => saveDomainCheck(scope, { domain: used.domain, standing, report }, now));
+  await withJobScope(tenantId, (scope) => saveDomainCheck(scope, { domain: used.domain, standing, report }, now));
 }
 
 async function usageOf({ domain, sends, receives }: UsedDomain, known: ResendDomain[] | null): Promise<DomainUse> {

@@ -1,4 +1,4 @@
-import { withScope } from "#db/scope.ts";
+import { withJobScope } from "#db/scope.ts";
 import type { Incomplete, Translation } from "#domain/shop-event.ts";
 import type { UnansweredReason } from "#domain/unanswered-reason.ts";
 import { PlatformFault, type PlatformFaultReason } from "#integrations/platforms.ts";
@@ -24,7 +24,7 @@ export async function completeWebhook(
   tenantId: string,
   { shopId, incomplete, receivedAt }: Unfinished,
 ): Promise<Completed> {
-  const { ability: complete, connection } = await withScope(tenantId, (scope) =>
+  const { ability: complete, connection } = await withJobScope(tenantId, (scope) =>
     reach(scope, shopId, (platform) => platform.complete),
   );
   const { what } = incomplete;

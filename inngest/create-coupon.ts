@@ -2,7 +2,7 @@ import { askBudget, giveBack, recordGrant } from "#db/budgets.ts";
 import { newCode, reserveCoupon, settleCoupon } from "#db/coupons.ts";
 import { newId } from "#db/ids.ts";
 import { getIncentive } from "#db/incentives.ts";
-import { type Scope, withScope } from "#db/scope.ts";
+import { type Scope, withJobScope } from "#db/scope.ts";
 import { AppError } from "#domain/app-error.ts";
 import { PlatformFault } from "#integrations/platforms.ts";
 import { reach } from "./connection.ts";
@@ -19,7 +19,7 @@ export async function createCoupon(
   { incentiveId, shopId }: { incentiveId: string; shopId: string },
   now: Date,
 ): Promise<CreatedCoupon> {
-  const wanted = await withScope(tenantId, (scope) => prepare(scope, { incentiveId, shopId }, now));
+  const wanted = await withJobScope(tenantId, (scope) => prepare(scope, { incentiveId, shopId }, now));
   const { incentive, mint, connection, coupon, key, currency } = wanted;
   if (!mint || !connection || !coupon) return shared(incentive.code, noneMade);
   const { code, expiresAt } = coupon;
@@ -30,7 +30,7 @@ export async function createCoupon(
       throw fault;
     },
   );
-  await withScope(tenantId, async (scope) => {
+  await withJobScope(tenantId, async (scope) => {
     await settleCoupon(scope, key, settled);
     if (settled.status === "refused" && incentive.code === null) await giveBack(scope, key, now);
   });

@@ -1,7 +1,7 @@
 import { recordAnswered } from "#db/conversations.ts";
 import { changeLetter, claimLetter, filesOfLetter, type Letter, lockLetter } from "#db/letters.ts";
 import { refusedRecipients } from "#db/recipients.ts";
-import { type Scope, withScope } from "#db/scope.ts";
+import { type Scope, withJobScope } from "#db/scope.ts";
 import { getBrand, getTenant } from "#db/tenants.ts";
 import { statementHeader } from "#domain/identity.ts";
 import { nextTry } from "#domain/letter.ts";
@@ -28,10 +28,10 @@ export async function deliverLetter(
   run: string,
   now: Date,
 ): Promise<Announcement[]> {
-  const prepared = await withScope(tenantId, (scope) => prepare(scope, { letterId, run }, now));
+  const prepared = await withJobScope(tenantId, (scope) => prepare(scope, { letterId, run }, now));
   if (prepared.kind === "none") return prepared.later;
   const [result] = await mailerOf(prepared.letter).send([prepared.mail]);
-  return withScope(tenantId, (scope) => settle(scope, { letterId, run, result }, now));
+  return withJobScope(tenantId, (scope) => settle(scope, { letterId, run, result }, now));
 }
 
 /** What a test key made stays in the outbox whatever the installation sends by. */

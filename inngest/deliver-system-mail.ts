@@ -1,5 +1,5 @@
 import { listMailPictures } from "#db/report-mails.ts";
-import { withScope } from "#db/scope.ts";
+import { withJobScope } from "#db/scope.ts";
 import { blankSignInLink, recordSystemMail, type SystemMail } from "#db/system-mails.ts";
 import { env } from "#env";
 import { logFault } from "./log.ts";
@@ -9,7 +9,7 @@ import { configuredMailer } from "./outside.ts";
 export async function deliverSystemMail(tenantId: string, mail: SystemMail): Promise<void> {
   try {
     const mailer = configuredMailer();
-    const pictures = await withScope(tenantId, (scope) => listMailPictures(scope, mail.id));
+    const pictures = await withJobScope(tenantId, (scope) => listMailPictures(scope, mail.id));
     const [result] = await mailer.send([
       {
         id: mail.id,
@@ -28,7 +28,7 @@ export async function deliverSystemMail(tenantId: string, mail: SystemMail): Pro
     ]);
     const sent = result?.kind === "accepted";
     const reason = result && result.kind !== "accepted" ? result.reason : "no_answer";
-    await withScope(tenantId, async (scope) => {
+    await withJobScope(tenantId, async (scope) => {
       await recordSystemMail(scope, mail.id, sent ? { status: "sent" } : { status: "failed", reason });
       // The outbox is the mailbox itself: there the link must stay readable.
       if (sent && mailer.name !== "outbox") await blankSignInLink(scope, mail.id);

@@ -1,4 +1,4 @@
-import { withScope } from "#db/scope.ts";
+import { type Scope, withJobScope } from "#db/scope.ts";
 import { type Claimed, claimDeliveries, nextDueAt, unclaimDelivery } from "#db/webhook-deliveries.ts";
 import { endpointSecrets, findEndpoint, lockEndpoint } from "#db/webhook-endpoints.ts";
 import { deliverSystemMail } from "./deliver-system-mail.ts";
@@ -32,7 +32,7 @@ export async function deliverToEndpoint(at: At, now: Date, rules: WebhookRules =
     await giveBack(at, claimed.slice(isLate ? index : index + 1), now);
     break;
   }
-  return withScope(at.tenantId, async (scope) => {
+  return besideQueue(at.tenantId, async (scope) => {
     const endpoint = await findEndpoint(scope, at.endpointId);
     const rests = !endpoint || endpoint.pausedAt !== null || (endpoint.quietUntil ?? now) > now;
     const nextAt = rests ? null : await nextDueAt(scope, at.endpointId);
@@ -41,8 +41,13 @@ export async function deliverToEndpoint(at: At, now: Date, rules: WebhookRules =
   });
 }
 
+/** A queue is empty, or holds all that came in a day: what is asked of it is planned by that. */
+function besideQueue<T>(tenantId: string, work: (scope: Scope) => Promise<T>): Promise<T> {
+  return withJobScope(tenantId, work, { plans: "anew" });
+}
+
 function claim({ tenantId, endpointId }: At, now: Date): Promise<Claimed[]> {
-  return withScope(tenantId, async (scope) => {
+  return besideQueue(tenantId, async (scope) => {
     const endpoint = await findEndpoint(scope, endpointId);
     if (!endpoint || endpoint.pausedAt || (endpoint.quietUntil && endpoint.quietUntil > now)) return [];
     return claimDeliveries(scope, endpointId, batch, now);
@@ -50,7 +55,7 @@ function claim({ tenantId, endpointId }: At, now: Date): Promise<Claimed[]> {
 }
 
 function giveBack({ tenantId }: At, claimed: Claimed[], now: Date): Promise<void> {
-  return withScope(tenantId, async (scope) => {
+  return besideQueue(tenantId, async (scope) => {
     for (const { id } of claimed) await unclaimDelivery(scope, id, now);
   });
 }
@@ -62,13 +67,13 @@ async function deliver(
   rules: WebhookRules,
   now: Date,
 ): Promise<boolean> {
-  const to = await withScope(tenantId, async (scope) => {
+  const to = await besideQueue(tenantId, async (scope) => {
     const endpoint = await findEndpoint(scope, endpointId);
     return endpoint && { url: endpoint.url, secrets: await endpointSecrets(scope, endpointId, now) };
   });
   if (!to || to.secrets.length === 0) return false;
   const tried = await tryDelivery(claimed, to, rules);
-  const settled = await withScope(tenantId, async (scope) => {
+  const settled = await besideQueue(tenantId, async (scope) => {
     // Removed while it was posted to: there is nothing left to be kept of it.
     if (!(await findEndpoint(scope, endpointId))) return { goesOn: false, mails: [] };
     const endpoint = await lockEndpoint(scope, endpointId);

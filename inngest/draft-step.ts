@@ -5,7 +5,7 @@ import { setNextDue } from "#db/enrollments.ts";
 import { getIncentive } from "#db/incentives.ts";
 import { lockStanding, type Standing } from "#db/lives.ts";
 import { factsOf } from "#db/pinned-facts.ts";
-import { type Scope, withScope } from "#db/scope.ts";
+import { type Scope, withJobScope } from "#db/scope.ts";
 import { getTenant } from "#db/tenants.ts";
 import type { Brief } from "#domain/draft.ts";
 import type { DraftLife } from "#domain/draft-life.ts";
@@ -29,20 +29,16 @@ export type Drafted = { draftId: string; reviewDueAt: string | null };
  * moved and they are held for it.
  */
 export async function draftStep(tenantId: string, decisionId: string, now: Date): Promise<Drafted | null> {
-  const before = await withScope(tenantId, (scope) => toWrite(scope, decisionId, now), { plans: "once" });
+  const before = await withJobScope(tenantId, (scope) => toWrite(scope, decisionId, now));
   if (!before) return null;
   if (before.kind === "drafted") return drafted(before.standing);
   return writeArmWords({ tenantId, decisionId, ...before }, now, (attempts) =>
-    withScope(
-      tenantId,
-      async (scope) => {
-        const standing = await lockStanding(scope, decisionId);
-        if (standing && !isStale(standing.life)) return drafted(standing);
-        const made = attempts.map((attempt) => underAnotherSubject(attempt, before));
-        return store(scope, { ...before, attempts: made, replaced: standing, decisionId }, now);
-      },
-      { plans: "once" },
-    ),
+    withJobScope(tenantId, async (scope) => {
+      const standing = await lockStanding(scope, decisionId);
+      if (standing && !isStale(standing.life)) return drafted(standing);
+      const made = attempts.map((attempt) => underAnotherSubject(attempt, before));
+      return store(scope, { ...before, attempts: made, replaced: standing, decisionId }, now);
+    }),
   );
 }
 

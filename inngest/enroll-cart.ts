@@ -2,7 +2,7 @@ import { getCart, recordEnrollmentRefusal } from "#db/carts.ts";
 import { isTalkedTo } from "#db/claims.ts";
 import { latestConsent } from "#db/contacts.ts";
 import { contactOf } from "#db/decision-facts.ts";
-import { type Scope, withScope } from "#db/scope.ts";
+import { type Scope, withJobScope } from "#db/scope.ts";
 import { suppressionOf } from "#db/suppressions.ts";
 import { getPolicy } from "#db/tenants.ts";
 import { enrollmentRefusal, hasConsent, ruleFor } from "#domain/enrollment.ts";
@@ -11,7 +11,7 @@ import type { Announcement } from "./events.ts";
 
 /** Enters an abandoned cart into every live sequence, eligibility first, then the arm; or says on the cart why not. */
 export function enrollCart(tenantId: string, cartId: string, now: Date): Promise<Announcement[]> {
-  return withScope(tenantId, (scope) => enterCart(scope, { cartId, sequenceId: null }, now), { plans: "once" });
+  return withJobScope(tenantId, (scope) => enterCart(scope, { cartId, sequenceId: null }, now));
 }
 
 /** The same within a transaction; into one sequence alone where it is named. */

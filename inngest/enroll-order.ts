@@ -2,7 +2,7 @@ import { latestConsent } from "#db/contacts.ts";
 import { contactOf } from "#db/decision-facts.ts";
 import { orderedAgain, refuseOrderTrigger, takeOrderTrigger } from "#db/order-triggers.ts";
 import { getOrder } from "#db/orders.ts";
-import { type Scope, withScope } from "#db/scope.ts";
+import { type Scope, withJobScope } from "#db/scope.ts";
 import { standInOfOrder } from "#db/stand-ins.ts";
 import { suppressionOf } from "#db/suppressions.ts";
 import { getPolicy } from "#db/tenants.ts";
@@ -22,7 +22,7 @@ export function enrollOrder(
   trigger: { sequenceId: string; orderId: string; kind: OrderTriggerKind },
   now: Date,
 ): Promise<Announcement[]> {
-  return withScope(tenantId, async (scope) => {
+  return withJobScope(tenantId, async (scope) => {
     const order = await getOrder(scope, trigger.orderId);
     if (!order?.contactId || !(await takeOrderTrigger(scope, trigger, now))) return [];
     const heard = await liveFor(scope, [trigger.kind], trigger.sequenceId);

@@ -1,7 +1,7 @@
 import { isTalkedTo } from "#db/claims.ts";
 import { latestConsent } from "#db/contacts.ts";
 import { contactOf } from "#db/decision-facts.ts";
-import { type Scope, withScope } from "#db/scope.ts";
+import { type Scope, withJobScope } from "#db/scope.ts";
 import { standInOfVisit } from "#db/stand-ins.ts";
 import { suppressionOf } from "#db/suppressions.ts";
 import { getPolicy } from "#db/tenants.ts";
@@ -16,7 +16,7 @@ import type { Announcement } from "./events.ts";
  * One that was taken up again meanwhile stays open.
  */
 export function enrollVisit(tenantId: string, visitId: string, now: Date): Promise<Announcement[]> {
-  return withScope(tenantId, async (scope) => {
+  return withJobScope(tenantId, async (scope) => {
     const visit = await lockVisit(scope, visitId);
     if (!visit) return [];
     const { abandonmentMinutes } = await getPolicy(scope);

@@ -1,6 +1,6 @@
 import { recordAudit } from "#db/audit.ts";
 import { changeLetter, lockLetter, recordLetterReview } from "#db/letters.ts";
-import { withScope } from "#db/scope.ts";
+import { withJobScope } from "#db/scope.ts";
 import { getPolicy } from "#db/tenants.ts";
 import { atLetterDeadline } from "#domain/letter.ts";
 
@@ -14,7 +14,7 @@ export async function expireLetter(
   { tenantId, letterId }: { tenantId: string; letterId: string },
   now: Date,
 ): Promise<"kept" | "dropped" | "decided"> {
-  return withScope(tenantId, async (scope) => {
+  return withJobScope(tenantId, async (scope) => {
     const letter = await lockLetter(scope, letterId);
     const isOverdue = letter.status === "pending_approval" && letter.reviewDueAt !== null && letter.reviewDueAt <= now;
     if (!isOverdue) return "decided";

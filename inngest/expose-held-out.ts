@@ -1,7 +1,7 @@
 import { acrossTenantsHeldOut, type HeldOut } from "#db/across-tenants-experiments.ts";
 import { askHoldoutAgain } from "#db/enrollment-arms.ts";
 import { recordExposure } from "#db/exposures.ts";
-import { withScope } from "#db/scope.ts";
+import { withJobScope } from "#db/scope.ts";
 import { graphOf } from "#db/sequences.ts";
 import { decide } from "#domain/decision.ts";
 import { walkedVersion } from "#domain/enrollment.ts";
@@ -21,7 +21,7 @@ export async function exposeHeldOut(now: Date, limit = 500): Promise<number> {
  * must wait is asked again then, and whoever ordered or left meanwhile never would have been.
  */
 export function askOne({ tenantId, enrollmentId, experimentId }: HeldOut, now: Date): Promise<void> {
-  return withScope(tenantId, async (scope) => {
+  return withJobScope(tenantId, async (scope) => {
     const at = { enrollmentId, experimentId };
     const loaded = await loadSnapshot(scope, { enrollmentId, position: 0, exceptMessageId: null }, now);
     if (!loaded?.step) return askHoldoutAgain(scope, at, null);

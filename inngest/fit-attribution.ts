@@ -3,7 +3,7 @@ import { acrossTenantsWithPaths } from "#db/across-tenants-attribution.ts";
 import { oweCreditSince } from "#db/attribution-dues.ts";
 import { journeysSince, newestWeights, saveFit } from "#db/attribution-weights.ts";
 import { currentTime } from "#db/clock.ts";
-import { withScope } from "#db/scope.ts";
+import { withJobScope } from "#db/scope.ts";
 import { getPolicy } from "#db/tenants.ts";
 import { fittingDays, fitWeights } from "#domain/attribution/fitted.ts";
 import { pathsOf } from "#domain/attribution/journeys.ts";
@@ -29,14 +29,19 @@ export const fitAttribution = inngest.createFunction(
 
 /** Returns how many orders are to be credited again; none when today's weights stand already or nothing has changed. */
 export function fitTenant(tenantId: string, now: Date): Promise<number> {
-  return withScope(tenantId, async (scope) => {
-    const before = await newestWeights(scope);
-    if (before && now.getTime() - before.computedAt.getTime() < dayMs) return 0;
-    const { attributionDays, attribution } = await getPolicy(scope);
-    const journeys = await journeysSince(scope, new Date(now.getTime() - fittingDays * dayMs));
-    const fit = fitWeights(pathsOf(journeys, { attributionDays, attribution, fitted: null }, now));
-    await saveFit(scope, fit, fittingDays, now);
-    if (before && isDeepStrictEqual(before.weights, fit.weights)) return 0;
-    return oweCreditSince(scope, new Date(now.getTime() - creditedAgainDays * dayMs), now);
-  });
+  // The paths of a whole season are read.
+  return withJobScope(
+    tenantId,
+    async (scope) => {
+      const before = await newestWeights(scope);
+      if (before && now.getTime() - before.computedAt.getTime() < dayMs) return 0;
+      const { attributionDays, attribution } = await getPolicy(scope);
+      const journeys = await journeysSince(scope, new Date(now.getTime() - fittingDays * dayMs));
+      const fit = fitWeights(pathsOf(journeys, { attributionDays, attribution, fitted: null }, now));
+      await saveFit(scope, fit, fittingDays, now);
+      if (before && isDeepStrictEqual(before.weights, fit.weights)) return 0;
+      return oweCreditSince(scope, new Date(now.getTime() - creditedAgainDays * dayMs), now);
+    },
+    { plans: "anew" },
+  );
 }

@@ -1,4 +1,4 @@
-import { withScope } from "#db/scope.ts";
+import { withJobScope } from "#db/scope.ts";
 import type { Shop } from "#db/shops.ts";
 import { platforms } from "#integrations/platforms.ts";
 import { reach } from "./connection.ts";
@@ -27,7 +27,7 @@ export async function freshRecoveryUrl(tenantId: string, asked: Asked): Promise<
 }
 
 async function askShop(tenantId: string, { shopId, cart, code }: Asked): Promise<FreshLink> {
-  const { shop, ability, connection } = await withScope(tenantId, (scope) =>
+  const { shop, ability, connection } = await withJobScope(tenantId, (scope) =>
     reach(scope, shopId, (platform) => platform.freshRecoveryUrl),
   );
   if (!ability || !connection) return { kind: "none" };

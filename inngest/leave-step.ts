@@ -1,5 +1,5 @@
 import { getEnrollment } from "#db/enrollments.ts";
-import { type Scope, withScope } from "#db/scope.ts";
+import { type Scope, withJobScope } from "#db/scope.ts";
 import { graphOf } from "#db/sequences.ts";
 import { lockPlace, moveOn } from "#db/walks.ts";
 import { walkedVersion } from "#domain/enrollment.ts";
@@ -28,15 +28,11 @@ export function leaveStep(
   now: Date,
 ): Promise<void> {
   const { tenantId, enrollmentId, stepId } = at;
-  return withScope(
-    tenantId,
-    async (scope) => {
-      const standing = await standingAt(scope, enrollmentId, stepId);
-      if (!standing || !("next" in standing.step)) return;
-      const { step, place } = standing;
-      const onward = arrivedAt({ ...place, stepId: step.next, passed: place.passed + 1 }, now);
-      await moveOn(scope, enrollmentId, { place: onward, walked: [{ stepId, ...done }] }, now);
-    },
-    { plans: "once" },
-  );
+  return withJobScope(tenantId, async (scope) => {
+    const standing = await standingAt(scope, enrollmentId, stepId);
+    if (!standing || !("next" in standing.step)) return;
+    const { step, place } = standing;
+    const onward = arrivedAt({ ...place, stepId: step.next, passed: place.passed + 1 }, now);
+    await moveOn(scope, enrollmentId, { place: onward, walked: [{ stepId, ...done }] }, now);
+  });
 }

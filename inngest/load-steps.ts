@@ -1,5 +1,5 @@
 import { getEnrollment } from "#db/enrollments.ts";
-import { withScope } from "#db/scope.ts";
+import { withJobScope } from "#db/scope.ts";
 import { graphOf, stepsOf } from "#db/sequences.ts";
 import { walkedVersion } from "#domain/enrollment.ts";
 
@@ -8,14 +8,10 @@ import { walkedVersion } from "#domain/enrollment.ts";
  * graph has no order of its own: its way is walked turn by turn.
  */
 export function loadSteps(tenantId: string, enrollmentId: string): Promise<string[] | "graph"> {
-  return withScope(
-    tenantId,
-    async (scope) => {
-      const enrollment = await getEnrollment(scope, enrollmentId);
-      if (!enrollment || enrollment.closedAt) return [];
-      if (await graphOf(scope, walkedVersion(enrollment))) return "graph";
-      return (await stepsOf(scope, walkedVersion(enrollment))).map((step) => step.id);
-    },
-    { plans: "once" },
-  );
+  return withJobScope(tenantId, async (scope) => {
+    const enrollment = await getEnrollment(scope, enrollmentId);
+    if (!enrollment || enrollment.closedAt) return [];
+    if (await graphOf(scope, walkedVersion(enrollment))) return "graph";
+    return (await stepsOf(scope, walkedVersion(enrollment))).map((step) => step.id);
+  });
 }

@@ -2,7 +2,7 @@ import { listWeights, saveWeights } from "#db/allocation-weights.ts";
 import { type AuditActor, recordAudit } from "#db/audit.ts";
 import { readResultRows, saveLook } from "#db/experiment-results.ts";
 import { type Experiment, getExperiment, recordExperimentAct } from "#db/experiments.ts";
-import { type Scope, withScope } from "#db/scope.ts";
+import { type Scope, withJobScope } from "#db/scope.ts";
 import { type Analysis, analyse } from "#domain/experiment/analysis.ts";
 import { reshape } from "#domain/experiment/assign.ts";
 import { stepOfExperiment } from "#domain/experiment/conclusion.ts";
@@ -23,19 +23,24 @@ export type LookedAfter = {
  * guardrail broke, concludes and promotes when the rule says so, concludes at its end; else moves the weights where it samples.
  */
 export function lookAfterExperiment(at: { tenantId: string; experimentId: string }, now: Date): Promise<LookedAfter> {
-  return withScope(at.tenantId, async (scope) => {
-    const experiment = await getExperiment(scope, at.experimentId);
-    if (experiment.state !== "running" && experiment.state !== "paused") return null;
-    const rows = await readResultRows(scope, experiment, now);
-    const analysis = analyse(experiment, rows, now);
-    await saveLook(scope, { experimentId: experiment.id, kind: "latest", analysis }, now);
-    const step = stepOfExperiment(experiment, analysis, now);
-    if (step.kind === "none") {
-      if (experiment.state === "running") await moveWeights(scope, experiment, rows, now);
-      return null;
-    }
-    return settle(scope, { experiment, analysis, step }, now);
-  });
+  // All that became of all who were assigned is read.
+  return withJobScope(
+    at.tenantId,
+    async (scope) => {
+      const experiment = await getExperiment(scope, at.experimentId);
+      if (experiment.state !== "running" && experiment.state !== "paused") return null;
+      const rows = await readResultRows(scope, experiment, now);
+      const analysis = analyse(experiment, rows, now);
+      await saveLook(scope, { experimentId: experiment.id, kind: "latest", analysis }, now);
+      const step = stepOfExperiment(experiment, analysis, now);
+      if (step.kind === "none") {
+        if (experiment.state === "running") await moveWeights(scope, experiment, rows, now);
+        return null;
+      }
+      return settle(scope, { experiment, analysis, step }, now);
+    },
+    { plans: "anew" },
+  );
 }
 
 type Settling = {

@@ -1,5 +1,5 @@
 import { listReviewers, type Reviewer, readWaiting, recordDigest, wasTold } from "#db/digests.ts";
-import { type Scope, withScope } from "#db/scope.ts";
+import { type Scope, withJobScope } from "#db/scope.ts";
 import { type SystemMail, saveSystemMail } from "#db/system-mails.ts";
 import { getTenant } from "#db/tenants.ts";
 import { digestOccasion } from "#domain/digest.ts";
@@ -9,7 +9,8 @@ import { deliverSystemMail } from "./deliver-system-mail.ts";
 
 /** Mails each reviewer whose hour it is what waits; nothing when nothing does. Returns how many were told. */
 export async function mailDigests(tenantId: string, now: Date): Promise<number> {
-  const mails = await withScope(tenantId, (scope) => writeDigests(scope, now));
+  // All that waits is counted: a few drafts, or a morning's of a large tenant.
+  const mails = await withJobScope(tenantId, (scope) => writeDigests(scope, now), { plans: "anew" });
   for (const mail of mails) await deliverSystemMail(tenantId, mail);
   return mails.length;
 }

@@ -1,6 +1,6 @@
 import { recordDigest } from "#db/digests.ts";
 import { listReportReaders, mailOfOccasion, type ReportReader, saveMailPictures } from "#db/report-mails.ts";
-import { type Scope, withScope } from "#db/scope.ts";
+import { type Scope, withJobScope } from "#db/scope.ts";
 import { getSystemMail, type SystemMail, saveSystemMail } from "#db/system-mails.ts";
 import { getTenant } from "#db/tenants.ts";
 import { type ReportOccasion, type ReportRhythm, reportOccasion } from "#domain/report-rhythm.ts";
@@ -17,7 +17,7 @@ type Letter = { subject: string; html: string; text: string; pictures: { name: s
  * that was stored and never tried is tried again. Returns how many mails went to the mailer.
  */
 export async function mailReports(tenantId: string, now: Date): Promise<number> {
-  const due = await withScope(tenantId, (scope) => listDue(scope, now));
+  const due = await withJobScope(tenantId, (scope) => listDue(scope, now));
   const letters = new Map<ReportRhythm, Letter | null>();
   for (const { reader, occasion, mail } of due)
     if (!mail && !letters.has(reader.rhythm))
@@ -53,7 +53,8 @@ async function letterOf(
   asked: { rhythm: ReportRhythm; occasion: ReportOccasion },
   now: Date,
 ): Promise<Letter | null> {
-  const told = await withScope(tenantId, (scope) => composeReport(scope, asked, now));
+  // A report reads the figures of whole periods.
+  const told = await withJobScope(tenantId, (scope) => composeReport(scope, asked, now), { plans: "anew" });
   if (!told) return null;
   const pictures = [];
   for (const { name, picture } of told.pictures) pictures.push({ name, png: await drawPicture(picture) });
@@ -64,7 +65,7 @@ async function letterOf(
 async function store(tenantId: string, due: Due & { letter: Letter }, now: Date): Promise<SystemMail> {
   const { reader, occasion, letter } = due;
   const { pictures, ...content } = letter;
-  return withScope(tenantId, async (scope) => {
+  return withJobScope(tenantId, async (scope) => {
     const mail = await saveSystemMail(scope, { kind: "report", toAddress: reader.email, ...content, now });
     await saveMailPictures(scope, mail.id, pictures);
     const told = { memberId: reader.id, occasion: occasion.name, mailId: mail.id };

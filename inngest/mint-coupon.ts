@@ -4,7 +4,7 @@ import { getDecision } from "#db/decisions.ts";
 import { getDraft } from "#db/drafts.ts";
 import { getEnrollment } from "#db/enrollments.ts";
 import { getIncentive } from "#db/incentives.ts";
-import { type Scope, withScope } from "#db/scope.ts";
+import { type Scope, withJobScope } from "#db/scope.ts";
 import { type Connection, type CouponRequest, type Platform, PlatformFault } from "#integrations/platforms.ts";
 import { reach } from "./connection.ts";
 
@@ -15,7 +15,7 @@ const patienceMs = 20_000;
  * the same code again. Where the shop refuses or does not answer, the message goes out with the incentive's own code.
  */
 export async function mintCoupon(tenantId: string, draftId: string, now: Date): Promise<void> {
-  const order = await withScope(tenantId, (scope) => orderOf(scope, draftId, now), { plans: "once" });
+  const order = await withJobScope(tenantId, (scope) => orderOf(scope, draftId, now));
   if (!order) return;
   const { mint, connection, coupon, decisionId } = order;
   const settled = await Promise.race([mint(connection, coupon), tooLate()]).then(
@@ -25,7 +25,7 @@ export async function mintCoupon(tenantId: string, draftId: string, now: Date): 
       throw fault;
     },
   );
-  await withScope(tenantId, (scope) => settleCoupon(scope, decisionId, settled));
+  await withJobScope(tenantId, (scope) => settleCoupon(scope, decisionId, settled));
 }
 
 function tooLate(): Promise<never> {

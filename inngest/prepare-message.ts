@@ -10,7 +10,7 @@ import {
   stopMessage,
   storePayload,
 } from "#db/messages.ts";
-import { type Scope, withScope } from "#db/scope.ts";
+import { type Scope, withJobScope } from "#db/scope.ts";
 import { getPolicy } from "#db/tenants.ts";
 import type { DraftLife } from "#domain/draft-life.ts";
 import type { Revalidation } from "#domain/revalidation.ts";
@@ -33,12 +33,10 @@ export type Prepared =
  * payload before the first try. `repeatable` says whether the mailer would know a message that it had before.
  */
 export async function prepareMessage(claimed: ClaimedMessage, repeatable: boolean, now: Date): Promise<Prepared> {
-  const looked = await withScope(claimed.tenantId, (scope) => look(scope, claimed, { repeatable, now }), {
-    plans: "once",
-  });
+  const looked = await withJobScope(claimed.tenantId, (scope) => look(scope, claimed, { repeatable, now }));
   if (looked.kind !== "leaves") return looked;
   // Whoever buys now is not kept waiting while we render; what they end is stopped as the batch leaves.
-  return withScope(claimed.tenantId, (scope) => render(scope, looked, now), { plans: "once" });
+  return withJobScope(claimed.tenantId, (scope) => render(scope, looked, now));
 }
 
 type Leaves = Leaving & { kind: "leaves"; claimed: ClaimedMessage };

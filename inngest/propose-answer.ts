@@ -10,7 +10,7 @@ import {
 } from "#db/answers.ts";
 import { lockConversation } from "#db/inbox.ts";
 import { refusedRecipients } from "#db/recipients.ts";
-import { type Scope, withScope } from "#db/scope.ts";
+import { type Scope, withJobScope } from "#db/scope.ts";
 import { type AnswerTry, needsPerson, type ProposalOutcome } from "#domain/answer.ts";
 import { isAnswerable } from "#domain/answer-facts.ts";
 import { answerSubject } from "#domain/answer-words.ts";
@@ -32,12 +32,12 @@ type Begun = { asked: AskedOf; ground: AnswerGround; plan: TenantWriter };
  */
 export async function proposeAnswer({ tenantId, mailId }: Which, now: Date): Promise<Announcement[]> {
   const underWay = tokensUnderWay(tenantId);
-  const begun = await withScope(tenantId, (scope) => begin(scope, mailId, now));
+  const begun = await withJobScope(tenantId, (scope) => begin(scope, mailId, now));
   if (!begun) return [];
   const { ground, plan } = begun;
   const scripted = writerFor({ kind: "scripted" });
   const { model } = plan;
-  const store = (attempts: Attempt[]) => withScope(tenantId, (scope) => keep(scope, { ...begun, attempts }, now));
+  const store = (attempts: Attempt[]) => withJobScope(tenantId, (scope) => keep(scope, { ...begun, attempts }, now));
   if (!model) {
     const { attempts } = await writeInspected(ground.brief, { writer: scripted, fallback: scripted, seed: mailId });
     return store(attempts);

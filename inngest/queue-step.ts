@@ -6,7 +6,7 @@ import { getIncentive } from "#db/incentives.ts";
 import { lockStanding, type Standing } from "#db/lives.ts";
 import { queueMessage } from "#db/messages.ts";
 import { openStop } from "#db/pattern-stops.ts";
-import { type Scope, withScope } from "#db/scope.ts";
+import { type Scope, withJobScope } from "#db/scope.ts";
 import { getShop } from "#db/shops.ts";
 import { getBrand, getTenant } from "#db/tenants.ts";
 import type { Words } from "#domain/draft.ts";
@@ -24,25 +24,21 @@ import { holdByStop } from "./stop-pattern.ts";
  * their pattern are stopped. Asked again, it gives the message that is queued already.
  */
 export function queueStep(tenantId: string, draftId: string, now: Date): Promise<string | null> {
-  return withScope(
-    tenantId,
-    async (scope) => {
-      const asked = await getDraft(scope, draftId);
-      const standing = asked && (await lockStanding(scope, asked.decisionId));
-      if (!standing || standing.draft.id !== draftId) return null;
-      const { life, message } = standing;
-      if (life.kind === "scheduled") return message?.id ?? null;
-      if (advance(life, { kind: "queued", leavesAt: now }).kind === "refused") return null;
-      const stop = await openStop(scope, standing.draft.pattern);
-      if (stop) {
-        await holdByStop(scope, standing, stop, now);
-        return null;
-      }
-      const made = await messageFrom(scope, standing, now);
-      return made && queueMessage(scope, made, now);
-    },
-    { plans: "once" },
-  );
+  return withJobScope(tenantId, async (scope) => {
+    const asked = await getDraft(scope, draftId);
+    const standing = asked && (await lockStanding(scope, asked.decisionId));
+    if (!standing || standing.draft.id !== draftId) return null;
+    const { life, message } = standing;
+    if (life.kind === "scheduled") return message?.id ?? null;
+    if (advance(life, { kind: "queued", leavesAt: now }).kind === "refused") return null;
+    const stop = await openStop(scope, standing.draft.pattern);
+    if (stop) {
+      await holdByStop(scope, standing, stop, now);
+      return null;
+    }
+    const made = await messageFrom(scope, standing, now);
+    return made && queueMessage(scope, made, now);
+  });
 }
 
 type Made = Parameters<typeof queueMessage>[1];

@@ -1,5 +1,5 @@
 import { type Arrival, putOffArrival, settleArrival, takeArrival } from "#db/mail-arrivals.ts";
-import { withScope } from "#db/scope.ts";
+import { withJobScope } from "#db/scope.ts";
 import { mostMailBytes } from "#domain/inbound/limits.ts";
 import type { ArrivalRefusal } from "#domain/inbox.ts";
 import { env } from "#env";
@@ -29,12 +29,12 @@ const fetchMinutes = [1, 5, 15, 60, 240, 720];
  */
 export async function readArrival({ tenantId, arrivalId }: Which, now: Date): Promise<Announcement[]> {
   const again = new Date(now.getTime() + takenMinutes * 60_000);
-  const arrival = await withScope(tenantId, (scope) => takeArrival(scope, arrivalId, again, now));
+  const arrival = await withJobScope(tenantId, (scope) => takeArrival(scope, arrivalId, again, now));
   if (!arrival) return [];
   if (arrival.attempts > mostTries) return refuse({ tenantId, arrivalId }, "unreadable", now);
   const got = await contentOf(arrival, now);
   if (got.kind === "later") {
-    await withScope(tenantId, (scope) => putOffArrival(scope, arrivalId, got.until));
+    await withJobScope(tenantId, (scope) => putOffArrival(scope, arrivalId, got.until));
     return [{ name: "mail/arrived", data: { tenantId, arrivalId }, ts: got.until.getTime() }];
   }
   if (got.kind === "refused") return refuse({ tenantId, arrivalId }, got.because, now);
@@ -43,10 +43,10 @@ export async function readArrival({ tenantId, arrivalId }: Which, now: Date): Pr
   const fromAddress = senderOf(reading.mail, arrival);
   if (!fromAddress) return refuse({ tenantId, arrivalId }, "no_sender", now, got.content);
   const verdict = await authenticateArrival(arrival, { raw: got.content, read: reading.mail, fromAddress }, now);
-  const judged = await withScope(tenantId, (scope) => judgeMail(scope, arrival, reading.mail, verdict));
+  const judged = await withJobScope(tenantId, (scope) => judgeMail(scope, arrival, reading.mail, verdict));
   const intent = judged.asksModel ? await askForIntent(tenantId, judged.mail, now) : null;
   const mail = intent ? { ...judged.mail, intent, intentBy: "model" as const } : judged.mail;
-  return withScope(tenantId, (scope) => storeMail(scope, { ...judged, mail, arrival, read: reading.mail }, now));
+  return withJobScope(tenantId, (scope) => storeMail(scope, { ...judged, mail, arrival, read: reading.mail }, now));
 }
 
 async function contentOf({ content, fetchId, attempts }: Arrival, now: Date): Promise<Content> {
@@ -73,6 +73,6 @@ async function refuse(
   keep?: Uint8Array,
 ): Promise<Announcement[]> {
   const outcome = { refusedBecause: because, ...(keep ? { keep } : {}) };
-  await withScope(tenantId, (scope) => settleArrival(scope, arrivalId, outcome, now));
+  await withJobScope(tenantId, (scope) => settleArrival(scope, arrivalId, outcome, now));
   return [];
 }

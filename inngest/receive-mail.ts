@@ -1,6 +1,6 @@
 import { acrossTenantsFindMailboxes } from "#db/across-tenants-mail.ts";
 import { type ArrivedMail, saveArrival } from "#db/mail-arrivals.ts";
-import { withScope } from "#db/scope.ts";
+import { withJobScope } from "#db/scope.ts";
 import { normalizeAddress } from "#domain/contact.ts";
 import { splitPlus } from "#domain/inbound/message-ids.ts";
 import { announce } from "./events.ts";
@@ -26,7 +26,7 @@ export async function receiveMail({ recipients, ...mail }: IncomingMail, now: Da
   return Promise.all(
     doors.map(async ({ tenantId, id, address }) => {
       const plusTag = named.find((one) => one.address === address && one.tag !== null)?.tag ?? null;
-      const { id: arrivalId, isNew } = await withScope(tenantId, (scope) =>
+      const { id: arrivalId, isNew } = await withJobScope(tenantId, (scope) =>
         saveArrival(scope, id, { ...mail, plusTag }, now),
       );
       return { tenantId, arrivalId, isNew };

@@ -1,5 +1,5 @@
 import { currentTime } from "#db/clock.ts";
-import { withScope } from "#db/scope.ts";
+import { withJobScope } from "#db/scope.ts";
 import { recordFault } from "#db/webhook-events.ts";
 import { announceWebhooks } from "./announce-webhooks.ts";
 import { applyWebhook } from "./apply-webhook.ts";
@@ -69,7 +69,7 @@ async function applyOrKeep(tenantId: string, webhookEventId: string): Promise<An
     return await applyWebhook(tenantId, webhookEventId, now);
   } catch (cause) {
     logFault("a webhook event could not be applied", { tenantId, webhookEventId }, cause);
-    await withScope(tenantId, (scope) => recordFault(scope, webhookEventId, now));
+    await withJobScope(tenantId, (scope) => recordFault(scope, webhookEventId, now));
     return [];
   }
 }

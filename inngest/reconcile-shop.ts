@@ -1,5 +1,5 @@
 import { clockOffset } from "#db/clock.ts";
-import { withScope } from "#db/scope.ts";
+import { withJobScope } from "#db/scope.ts";
 import { getReconciliation, type Reconciliation, saveReconciliation } from "#db/shop-health.ts";
 import type { Shop } from "#db/shops.ts";
 import { sourceTimes, storeEvents } from "#db/stored-events.ts";
@@ -18,7 +18,7 @@ export type Look = { announcements: ReceivedWebhooks[]; more: boolean };
 
 /** Asks a shop for one page of what changed since the cursor, and stores what is news beside its webhooks. */
 export async function reconcilePage(tenantId: string, shopId: string, now: Date): Promise<Look> {
-  const { reached, before } = await withScope(tenantId, async (scope) => ({
+  const { reached, before } = await withJobScope(tenantId, async (scope) => ({
     reached: await reach(scope, shopId, (platform) => platform.reconcile),
     before: await getReconciliation(scope, shopId),
   }));
@@ -32,7 +32,7 @@ export async function reconcilePage(tenantId: string, shopId: string, now: Date)
     throw fault;
   });
   if (typeof said === "string") {
-    await withScope(tenantId, (scope) => saveReconciliation(scope, shopId, { outcome: said, nextRunAt }, now));
+    await withJobScope(tenantId, (scope) => saveReconciliation(scope, shopId, { outcome: said, nextRunAt }, now));
     return { announcements: [], more: false };
   }
   return storeNews(tenantId, shop, { said, before, nextRunAt }, now);
@@ -40,7 +40,7 @@ export async function reconcilePage(tenantId: string, shopId: string, now: Date)
 
 async function notAsked(tenantId: string, shopId: string, now: Date): Promise<Look> {
   const nextRunAt = new Date(now.getTime() + betweenWatchesMs);
-  await withScope(tenantId, (scope) => saveReconciliation(scope, shopId, { nextRunAt }, now));
+  await withJobScope(tenantId, (scope) => saveReconciliation(scope, shopId, { nextRunAt }, now));
   return { announcements: [], more: false };
 }
 
@@ -49,7 +49,7 @@ type News = { said: Reconciled; before: Reconciliation | null; nextRunAt: Date }
 async function storeNews(tenantId: string, shop: Shop, { said, before, nextRunAt }: News, now: Date): Promise<Look> {
   const [offset, realNow] = [await clockOffset(), new Date()];
   const events = said.events.map((event) => onOurClock(event, offset, realNow));
-  return withScope(tenantId, async (scope) => {
+  return withJobScope(tenantId, async (scope) => {
     const names = events.flatMap((event) => comparableOf(event)?.externalId ?? []);
     const stored = await storeEvents(scope, shop.id, newsAmong(events, await sourceTimes(scope, shop.id, names)), now);
     // The first look brings what was before us, and a shop without webhooks brings all that way: neither was missed.

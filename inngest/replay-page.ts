@@ -1,7 +1,7 @@
 import { countCarts, nextContacts } from "#db/dry-run-carts.ts";
 import { type DryRun, lockDryRun, type ReplayedRow, saveDryRunPage } from "#db/dry-runs.ts";
 import { loadReplayPlan } from "#db/replay-plans.ts";
-import { type Scope, withScope } from "#db/scope.ts";
+import { type Scope, withJobScope } from "#db/scope.ts";
 import { type Replayed, replayContact } from "#domain/sequence/dry-run.ts";
 import { addContact, addRefused } from "#domain/sequence/dry-run-tally.ts";
 
@@ -12,10 +12,15 @@ const longestWalkDays = 400;
 
 /** Walks the next page of a dry run's carts and keeps what came of it; false when there is no more to do. */
 export function replayPage(tenantId: string, dryRunId: string, now: Date): Promise<boolean> {
-  return withScope(tenantId, async (scope) => {
-    const run = await lockDryRun(scope, dryRunId);
-    return run?.status === "running" ? replayNext(scope, run, now) : false;
-  });
+  // A page is thousands of contacts, of the few or the millions that a tenant has.
+  return withJobScope(
+    tenantId,
+    async (scope) => {
+      const run = await lockDryRun(scope, dryRunId);
+      return run?.status === "running" ? replayNext(scope, run, now) : false;
+    },
+    { plans: "anew" },
+  );
 }
 
 async function replayNext(scope: Scope, run: DryRun, now: Date): Promise<boolean> {

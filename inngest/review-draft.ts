@@ -1,7 +1,7 @@
 import { recordAudit } from "#db/audit.ts";
 import { closeEnrollment } from "#db/enrollments.ts";
 import { type Standing, storeAct } from "#db/lives.ts";
-import { type Scope, withScope } from "#db/scope.ts";
+import { type Scope, withJobScope } from "#db/scope.ts";
 import { getPolicy } from "#db/tenants.ts";
 import { AppError } from "#domain/app-error.ts";
 import type { Words } from "#domain/draft.ts";
@@ -51,7 +51,7 @@ export function reviewed(tenantId: string, { decisionId }: { decisionId: string 
 
 /** Gives a verdict in a transaction of its own and tells nobody: whoever gives many announces them together. */
 export function storeVerdict(tenantId: string, input: ReviewInput, by: By, now: Date): Promise<Given | Outdated> {
-  return withScope(tenantId, async (scope) => {
+  return withJobScope(tenantId, async (scope) => {
     const standing = await currentStanding(scope, input.draftId);
     const who = await answering(scope, by);
     const done = await giveVerdict(scope, { standing, input, who }, now);

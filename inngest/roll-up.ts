@@ -3,7 +3,7 @@ import { acrossTenantsMarked } from "#db/across-tenants-rollups.ts";
 import { currentTime } from "#db/clock.ts";
 import { rebuildPiece } from "#db/rollup-rebuild.ts";
 import { foldMarks, settleSome } from "#db/rollups.ts";
-import { withScope } from "#db/scope.ts";
+import { type Scope, withJobScope } from "#db/scope.ts";
 import { inngest } from "./client.ts";
 import { announce, rollupsStale } from "./events.ts";
 
@@ -64,7 +64,7 @@ export async function rebuildSome(tenantId: string, most = Number.POSITIVE_INFIN
   const until = performance.now() + pieceMs;
   const now = await currentTime();
   for (let piece = 0; piece < most && performance.now() < until; piece++)
-    if (!(await rebuildPiece((work) => withScope(tenantId, work), now))) return false;
+    if (!(await rebuildPiece((work) => bySize(tenantId, work), now))) return false;
   return true;
 }
 
@@ -107,14 +107,19 @@ export async function foldAll(end = Number.POSITIVE_INFINITY): Promise<Beat> {
 
 /** Takes a piece of the deltas into the cells afterwards: figures are right before it, and only quicker to read after it. */
 async function foldTenant(tenantId: string, beat: Beat): Promise<void> {
-  const { marks, stale } = await withScope(tenantId, (scope) => foldMarks(scope, mostMarks));
+  const { marks, stale } = await bySize(tenantId, (scope) => foldMarks(scope, mostMarks));
   if (stale) {
     beat.stale.push(tenantId);
     return;
   }
   beat.taken += marks;
-  if (marks < mostMarks) await withScope(tenantId, settleSome);
+  if (marks < mostMarks) await bySize(tenantId, settleSome);
   else beat.more = true;
+}
+
+/** What is counted is a beat's few marks, a day of a shop's messages, or a tenant's whole past. */
+function bySize<T>(tenantId: string, work: (scope: Scope) => Promise<T>): Promise<T> {
+  return withJobScope(tenantId, work, { plans: "anew" });
 }
 
 let stops: AbortController | undefined;

@@ -1,7 +1,7 @@
 import { NonRetriableError } from "inngest";
 import { currentTime } from "#db/clock.ts";
 import { endDryRun } from "#db/dry-runs.ts";
-import { withScope } from "#db/scope.ts";
+import { withJobScope } from "#db/scope.ts";
 import { inngest } from "./client.ts";
 import { dryRunStarted } from "./events.ts";
 import { replayPage } from "./replay-page.ts";
@@ -19,7 +19,7 @@ export const runDryRun = inngest.createFunction(
     onFailure: async ({ event }) => {
       const { tenantId, dryRunId } = event.data.event.data;
       const now = await currentTime();
-      await withScope(tenantId, (scope) => endDryRun(scope, dryRunId, "failed", now));
+      await withJobScope(tenantId, (scope) => endDryRun(scope, dryRunId, "failed", now));
     },
   },
   async ({ event, step }) => {

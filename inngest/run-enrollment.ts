@@ -1,6 +1,6 @@
 import { currentTime } from "#db/clock.ts";
 import { closeEnrollment } from "#db/enrollments.ts";
-import { withScope } from "#db/scope.ts";
+import { withJobScope } from "#db/scope.ts";
 import { announceWebhooks } from "./announce-webhooks.ts";
 import { inngest, type StepTools } from "./client.ts";
 import { decideStep } from "./decide-step.ts";
@@ -44,7 +44,7 @@ export const runEnrollment = inngest.createFunction(
     }
     await step.run("finish", async () => {
       const now = await currentTime();
-      await withScope(tenantId, (scope) => closeEnrollment(scope, enrollmentId, "finished", now));
+      await withJobScope(tenantId, (scope) => closeEnrollment(scope, enrollmentId, "finished", now));
     });
     return { ended: "finished", position: stepIds.length };
   },

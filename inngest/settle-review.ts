@@ -2,7 +2,7 @@ import { placeDraft } from "#db/draft-place.ts";
 import { draftHash, lastAttempt, saveDraft } from "#db/drafts.ts";
 import { lockStanding, type Standing, storeAct, subjectOf } from "#db/lives.ts";
 import { recordAct } from "#db/reviews.ts";
-import { type Scope, withScope } from "#db/scope.ts";
+import { type Scope, withJobScope } from "#db/scope.ts";
 import { getPolicy } from "#db/tenants.ts";
 import type { Advanced, LifeEvent } from "#domain/draft-life.ts";
 import { advance, deadlineActionFor } from "#domain/review.ts";
@@ -20,14 +20,10 @@ export type Settled =
 
 /** Where nobody had to look, or nobody did in time, lets the policy speak; else says where the draft stands. */
 export function settleReview(tenantId: string, decisionId: string, now: Date): Promise<Settled> {
-  return withScope(
-    tenantId,
-    async (scope) => {
-      const standing = await lockStanding(scope, decisionId);
-      return standing ? settle(scope, standing, now) : { kind: "done" };
-    },
-    { plans: "once" },
-  );
+  return withJobScope(tenantId, async (scope) => {
+    const standing = await lockStanding(scope, decisionId);
+    return standing ? settle(scope, standing, now) : { kind: "done" };
+  });
 }
 
 async function settle(scope: Scope, standing: Standing, now: Date): Promise<Settled> {

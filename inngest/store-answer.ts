@@ -1,7 +1,7 @@
 import type { ClaimedMessage } from "#db/across-tenants-jobs.ts";
 import { lockStanding } from "#db/lives.ts";
 import { failMessage, getMessage, keepClaimed, postponeMessage } from "#db/messages.ts";
-import { type Scope, withScope } from "#db/scope.ts";
+import { type Scope, withJobScope } from "#db/scope.ts";
 import type { LifeEvent } from "#domain/draft-life.ts";
 import { advance } from "#domain/review.ts";
 import type { MailResult } from "#integrations/mailer.ts";
@@ -17,7 +17,7 @@ type At = { repeatable: boolean; now: Date };
  * Returns the announcement of the next try.
  */
 export function storeAnswer(claimed: ClaimedMessage, result: Unhappy, at: At): Promise<Announcement[]> {
-  return withScope(claimed.tenantId, async (scope) => {
+  return withJobScope(claimed.tenantId, async (scope) => {
     const message = await getMessage(scope, claimed.id);
     const standing = message && (await lockStanding(scope, message.decisionId));
     if (!standing) return [];

@@ -3,7 +3,7 @@ import { setTag } from "#db/contact-tags.ts";
 import { recordDecision } from "#db/decisions.ts";
 import { armsOf } from "#db/enrollment-arms.ts";
 import { closeEnrollment, getEnrollment, setNextDue } from "#db/enrollments.ts";
-import { type Scope, withScope } from "#db/scope.ts";
+import { type Scope, withJobScope } from "#db/scope.ts";
 import { graphOf } from "#db/sequences.ts";
 import { lockPlace, moveOn, stepsUnderway, walkEventsOf } from "#db/walks.ts";
 import { type Decision, decide } from "#domain/decision.ts";
@@ -39,25 +39,21 @@ type Walk = { scope: Scope; enrollmentId: string; graph: SequenceGraph; place: P
  * any more is stopped first, as before each message.
  */
 export function takeTurn(tenantId: string, enrollmentId: string, now: Date): Promise<Turn> {
-  return withScope(
-    tenantId,
-    async (scope) => {
-      const enrollment = await getEnrollment(scope, enrollmentId);
-      const version = enrollment && (await graphOf(scope, walkedVersion(enrollment)));
-      if (!version || enrollment.closedAt) return { kind: "over", reason: enrollment?.closeReason ?? "gone" };
-      const arms = enrollment.experimentId === null ? [] : await armsOf(scope, enrollmentId);
-      const graph = graphFor(version, changesOf(arms));
-      const place = await lockPlace(scope, enrollmentId, startOf(graph, enrollment.abandonedAt));
-      const position = nextPosition(graph, place.stepId);
-      const at = { enrollmentId, position: position ?? 0, exceptMessageId: null };
-      const loaded = await loadSnapshot(scope, at, now);
-      if (!loaded) return { kind: "over", reason: "gone" };
-      const decision = decide(loaded.snapshot, now);
-      const walk = { scope, enrollmentId, graph, place, loaded, now };
-      return decision.kind === "stop" ? stop(walk, decision, position) : advance(walk);
-    },
-    { plans: "once" },
-  );
+  return withJobScope(tenantId, async (scope) => {
+    const enrollment = await getEnrollment(scope, enrollmentId);
+    const version = enrollment && (await graphOf(scope, walkedVersion(enrollment)));
+    if (!version || enrollment.closedAt) return { kind: "over", reason: enrollment?.closeReason ?? "gone" };
+    const arms = enrollment.experimentId === null ? [] : await armsOf(scope, enrollmentId);
+    const graph = graphFor(version, changesOf(arms));
+    const place = await lockPlace(scope, enrollmentId, startOf(graph, enrollment.abandonedAt));
+    const position = nextPosition(graph, place.stepId);
+    const at = { enrollmentId, position: position ?? 0, exceptMessageId: null };
+    const loaded = await loadSnapshot(scope, at, now);
+    if (!loaded) return { kind: "over", reason: "gone" };
+    const decision = decide(loaded.snapshot, now);
+    const walk = { scope, enrollmentId, graph, place, loaded, now };
+    return decision.kind === "stop" ? stop(walk, decision, position) : advance(walk);
+  });
 }
 
 async function stop(walk: Walk, decision: Stop, position: number | null): Promise<Turn> {

@@ -1,6 +1,6 @@
 import { listReviewers } from "#db/digests.ts";
 import { findMember } from "#db/members.ts";
-import { type Scope, withScope } from "#db/scope.ts";
+import { type Scope, withJobScope } from "#db/scope.ts";
 import { readSequenceName } from "#db/sequences.ts";
 import { getSystemMail, saveSystemMail } from "#db/system-mails.ts";
 import { getTenant } from "#db/tenants.ts";
@@ -22,7 +22,7 @@ export async function tellMember(
   now: Date,
 ): Promise<number> {
   const { tenantId, enrollmentId } = at;
-  const mails = await withScope(tenantId, async (scope) => {
+  const mails = await withJobScope(tenantId, async (scope) => {
     const standing = await standingAt(scope, enrollmentId, stepId);
     if (!standing) return [];
     const written = (await readWalk(scope, enrollmentId)).filter(

@@ -1,6 +1,6 @@
 import { readWaiting } from "#db/digests.ts";
 import { getReviewWebhook, recordTold, reviewWebhookSecret } from "#db/review-webhooks.ts";
-import { withScope } from "#db/scope.ts";
+import { withJobScope } from "#db/scope.ts";
 import { env } from "#env";
 import { outcomeText, type PostRules, postWebhook } from "#integrations/webhooks.ts";
 
@@ -13,11 +13,16 @@ export async function tellReviewers(
   now: Date,
   rules: PostRules = { allowPrivate: env().ALLOW_PRIVATE_ADDRESSES },
 ): Promise<string | null> {
-  const found = await withScope(tenantId, async (scope) => {
-    const webhook = await getReviewWebhook(scope);
-    const secret = webhook && (await reviewWebhookSecret(scope));
-    return webhook && secret ? { webhook, secret, waiting: await readWaiting(scope) } : null;
-  });
+  // All that waits is counted: a few drafts, or a morning's of a large tenant.
+  const found = await withJobScope(
+    tenantId,
+    async (scope) => {
+      const webhook = await getReviewWebhook(scope);
+      const secret = webhook && (await reviewWebhookSecret(scope));
+      return webhook && secret ? { webhook, secret, waiting: await readWaiting(scope) } : null;
+    },
+    { plans: "anew" },
+  );
   if (!found) return null;
   const { webhook, secret, waiting } = found;
   if (waiting.count === webhook.toldCount && (webhook.outcome === "ok" || webhook.outcome === null)) return null;
@@ -36,6 +41,6 @@ export async function tellReviewers(
     rules,
   );
   const text = outcomeText(outcome);
-  await withScope(tenantId, (scope) => recordTold(scope, { count: waiting.count, outcome: text }, now));
+  await withJobScope(tenantId, (scope) => recordTold(scope, { count: waiting.count, outcome: text }, now));
   return text;
 }

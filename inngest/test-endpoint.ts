@@ -1,4 +1,4 @@
-import { withScope } from "#db/scope.ts";
+import { withJobScope } from "#db/scope.ts";
 import { readDelivery, recordAttempt, recordTest } from "#db/webhook-deliveries.ts";
 import { endpointSecrets, getEndpoint } from "#db/webhook-endpoints.ts";
 import type { DeliveryEntry } from "#domain/webhooks-out.ts";
@@ -14,14 +14,14 @@ export async function testEndpoint(
   now: Date,
   rules: WebhookRules = webhookRules(),
 ): Promise<DeliveryEntry> {
-  const { to, claimed } = await withScope(tenantId, async (scope) => {
+  const { to, claimed } = await withJobScope(tenantId, async (scope) => {
     const { url } = await getEndpoint(scope, endpointId);
     const to = { url, secrets: await endpointSecrets(scope, endpointId, now) };
     return { to, claimed: await recordTest(scope, endpointId, now) };
   });
   const tried = await tryDelivery(claimed, to, { timeoutMs: 5_000, ...rules });
   const state = tried.said === "ok" ? ("delivered" as const) : ("failed" as const);
-  return withScope(tenantId, async (scope) => {
+  return withJobScope(tenantId, async (scope) => {
     await recordAttempt(scope, claimed.id, { attempt: attemptOf(claimed, tried), next: { state } }, now);
     return readDelivery(scope, claimed.id);
   });

@@ -1,4 +1,4 @@
-import { type Scope, withScope } from "#db/scope.ts";
+import { type Scope, withJobScope } from "#db/scope.ts";
 import { getBrand, getTenant } from "#db/tenants.ts";
 import { recordWriterTry } from "#db/writer-usage.ts";
 import { briefFor } from "#domain/brief.ts";
@@ -11,7 +11,7 @@ import { loadTenantWriter, tokensUnderWay, withTenantWriter } from "./tenant-wri
 
 /** Writes once for an example cart with the tenant's settings, keeps what it took and no words. */
 export async function tryWriter(tenantId: string, memberId: string, now: Date): Promise<WriterTrial> {
-  const brief = await withScope(tenantId, exampleBrief);
+  const brief = await withJobScope(tenantId, exampleBrief);
   return tryBrief({ tenantId, by: memberId, brief }, now);
 }
 
@@ -21,7 +21,7 @@ export async function tryBrief(
   now: Date,
 ): Promise<WriterTrial> {
   const underWay = tokensUnderWay(tenantId);
-  const plan = await withScope(tenantId, (scope) => loadTenantWriter(scope, now));
+  const plan = await withJobScope(tenantId, (scope) => loadTenantWriter(scope, now));
   const scripted = writerFor({ kind: "scripted" });
   const seed = `try ${by} ${now.getTime()}`;
   const { model } = plan;
@@ -35,7 +35,7 @@ export async function tryBrief(
     const { reason, inputTokens, cachedInputTokens, outputTokens, latencyMs } = trial;
     const spent = { reason, inputTokens, cachedInputTokens, outputTokens, latencyMs };
     const cost = { costMicros: trial.costMicros ?? 0, costCurrency: trial.currency };
-    await withScope(tenantId, (scope) =>
+    await withJobScope(tenantId, (scope) =>
       recordWriterTry(scope, { ...spent, ...cost, memberId: by, model: model.model }, now),
     );
     return trial;

@@ -1,4 +1,4 @@
-import { withScope } from "#db/scope.ts";
+import { withJobScope } from "#db/scope.ts";
 import { getReconciliation, type Reconciliation, readRhythm, saveReconciliation } from "#db/shop-health.ts";
 import { silenceOf } from "#domain/shop-health.ts";
 import { PlatformFault } from "#integrations/platforms.ts";
@@ -10,15 +10,20 @@ const whileSilentMs = 6 * hourMs;
 
 /** Flags a shop that is quieter than its rhythm explains, and switches its hooks on again where its API allows. */
 export async function watchRhythm(tenantId: string, shopId: string, now: Date): Promise<{ silent: boolean }> {
-  const { reached, silent, before } = await withScope(tenantId, async (scope) => {
-    const { perHour, lastEventAt } = await readRhythm(scope, shopId, now);
-    const hoursSinceLast = lastEventAt && (now.getTime() - lastEventAt.getTime()) / hourMs;
-    const { silent } = silenceOf({ perHour, hoursSinceLast });
-    const before = await getReconciliation(scope, shopId);
-    const silentSince = silent ? (before?.silentSince ?? lastEventAt) : null;
-    await saveReconciliation(scope, shopId, { silentSince }, now);
-    return { reached: await reach(scope, shopId, (platform) => platform.registerHooks), silent, before };
-  });
+  // Weeks of a shop's requests are counted by the hour.
+  const { reached, silent, before } = await withJobScope(
+    tenantId,
+    async (scope) => {
+      const { perHour, lastEventAt } = await readRhythm(scope, shopId, now);
+      const hoursSinceLast = lastEventAt && (now.getTime() - lastEventAt.getTime()) / hourMs;
+      const { silent } = silenceOf({ perHour, hoursSinceLast });
+      const before = await getReconciliation(scope, shopId);
+      const silentSince = silent ? (before?.silentSince ?? lastEventAt) : null;
+      await saveReconciliation(scope, shopId, { silentSince }, now);
+      return { reached: await reach(scope, shopId, (platform) => platform.registerHooks), silent, before };
+    },
+    { plans: "anew" },
+  );
   const { shop, ability: registerHooks, connection } = reached;
   if (!registerHooks || !connection || shop.disabledAt || !isDue(before, silent, now)) return { silent };
   const tried = await registerHooks(connection).then(
@@ -28,7 +33,7 @@ export async function watchRhythm(tenantId: string, shopId: string, now: Date): 
       throw fault;
     },
   );
-  await withScope(tenantId, (scope) => saveReconciliation(scope, shopId, { ...tried, hooksTriedAt: now }, now));
+  await withJobScope(tenantId, (scope) => saveReconciliation(scope, shopId, { ...tried, hooksTriedAt: now }, now));
   return { silent };
 }
 

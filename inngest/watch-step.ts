@@ -1,7 +1,7 @@
 import { recordAudit } from "#db/audit.ts";
 import { getDecision } from "#db/decisions.ts";
 import { getEnrollment } from "#db/enrollments.ts";
-import { type Scope, withScope } from "#db/scope.ts";
+import { type Scope, withJobScope } from "#db/scope.ts";
 import { stepsOf } from "#db/sequences.ts";
 import { complaintsOf, verdictsOf } from "#db/step-evidence.ts";
 import { demotionsOf, recordDemotion } from "#db/step-oversight.ts";
@@ -18,7 +18,8 @@ const dayMs = 86_400_000;
 
 /** Sends a decision's step back to gated where people reject, edit or complain too much. Returns whether it did. */
 export function watchStep(tenantId: string, decisionId: string, now: Date): Promise<boolean> {
-  return withScope(tenantId, (scope) => watch(scope, decisionId, now));
+  // A month of the step's messages is counted, among as many as the tenant has.
+  return withJobScope(tenantId, (scope) => watch(scope, decisionId, now), { plans: "anew" });
 }
 
 /** The same inside a transaction: after a complaint that was stored a moment ago. */

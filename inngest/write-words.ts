@@ -1,5 +1,5 @@
 import { listReusable } from "#db/draft-reuse.ts";
-import { withScope } from "#db/scope.ts";
+import { withJobScope } from "#db/scope.ts";
 import type { Brief } from "#domain/draft.ts";
 import { factShapeOf, fittingDrafts, pickDraft, type Reusable } from "#domain/draft-reuse.ts";
 import { inspect } from "#domain/inspect.ts";
@@ -16,7 +16,7 @@ type Store<T> = (attempts: Attempt[]) => Promise<T>;
 export async function writeWords<T>(asked: Asked, now: Date, store: Store<T>): Promise<T> {
   const { tenantId, brief, decisionId } = asked;
   const underWay = tokensUnderWay(tenantId);
-  const plan = await withScope(tenantId, (scope) => loadTenantWriter(scope, now), { plans: "once" });
+  const plan = await withJobScope(tenantId, (scope) => loadTenantWriter(scope, now));
   const scripted = writerFor({ kind: "scripted" });
   const { model } = plan;
   if (!model) {
@@ -80,7 +80,7 @@ async function inTurn<T>(place: string, work: () => Promise<T>): Promise<T> {
 function fittingNow({ tenantId, brief, pattern, decisionId, plan, model }: Sparing<unknown>, now: Date) {
   const { variants, reuseDays } = plan.settings;
   const since = new Date(now.getTime() - reuseDays * 86_400_000);
-  return withScope(tenantId, async (scope) => {
+  return withJobScope(tenantId, async (scope) => {
     const found = await listReusable(scope, { pattern, model, promptVersion: patternPromptVersion, since });
     return fittingDrafts(found, brief, { variants, seed: decisionId });
   });

@@ -21,6 +21,9 @@ test.each([
   ["251 lines", "db/carts.ts", "x\n".repeat(251)],
   ["unfinished work", "db/carts.ts", "// TODO: later"],
   ["is no door", "app/page.tsx", 'import { withScope } from "#db/scope.ts";'],
+  ["is no door", "app/page.tsx", 'import { withJobScope } from "#db/scope.ts";'],
+  ["jobs take withJobScope", "inngest/send.ts", 'import { type Scope, withScope } from "#db/scope.ts";'],
+  ["is no job", "auth/session.ts", 'import { withJobScope } from "#db/scope.ts";'],
 ])("complains: %s", (complaint, file, text) => {
   expect(inspectHouse({ file, text }).join()).toContain(complaint);
 });
@@ -28,6 +31,8 @@ test.each([
 test.each([
   ["a line of a cart", "db/carts.ts", "export type LineItem = 1;"],
   ["a scope made at a door", "auth/session.ts", 'import { type Scope, withScope } from "#db/scope.ts";'],
+  ["a job's own scope", "inngest/send.ts", 'import { type Scope, withJobScope } from "#db/scope.ts";'],
+  ["any scope in a test of jobs", "inngest/send.db.test.ts", 'import { withScope } from "#db/scope.ts";'],
   ["a file up to the wall", "db/carts.ts", "x\n".repeat(250)],
 ])("lets pass %s", (_, file, text) => {
   expect(inspectHouse({ file, text })).toEqual([]);

@@ -93,11 +93,19 @@ const DOORS = [
   /^app\/api\/system-mail\.ts$/,
   /^db\/(scope|first-owner)\.ts$/,
   /^db\/seed\//,
-  /\.test\.tsx?$|(^|\/)testing\//,
 ];
+const TESTS = /\.test\.tsx?$|(^|\/)testing\//;
+const JOBS = /^(inngest|bin|db\/seed)\//;
 
 /** Pages take theirs from auth/page-scope.ts, endpoints from auth/tenant-route.ts. */
 function scopesOf({ file, text }: Source): string[] {
-  const takesIt = /import \{[^}]*\bwithScope\b[^}]*\} from "[^"]*scope\.ts"/.test(text);
-  return takesIt && !DOORS.some((door) => door.test(file)) ? ["makes a scope, but is no door"] : [];
+  if (TESTS.test(file)) return [];
+  const takes = (verb: string) => new RegExp(`import \\{[^}]*\\b${verb}\\b[^}]*\\} from "[^"]*scope\\.ts"`).test(text);
+  const [forPages, forJobs] = [takes("withScope"), takes("withJobScope")];
+  const complaints = [];
+  if ((forPages || forJobs) && !DOORS.some((door) => door.test(file))) complaints.push("makes a scope, but is no door");
+  // Jobs are planned for all tenants at once, and pages for each: neither takes the other's by oversight.
+  if (forPages && file.startsWith("inngest/")) complaints.push("is a job, and takes withScope: jobs take withJobScope");
+  if (forJobs && !JOBS.test(file)) complaints.push("is no job, and takes withJobScope");
+  return complaints;
 }

@@ -3,7 +3,7 @@ import { acrossTenantsHasMembers } from "../across-tenants-doors.ts";
 import { createKey } from "../api-keys.ts";
 import { newId } from "../ids.ts";
 import { createMember } from "../members.ts";
-import { type Scope, withScope } from "../scope.ts";
+import { type Scope, withJobScope } from "../scope.ts";
 import { createShop } from "../shops.ts";
 import { createTenant, defaultPolicy, saveBrand } from "../tenants.ts";
 import { day, historyDays } from "./calendar.ts";
@@ -50,7 +50,7 @@ export async function seedDemo({ now, appUrl }: { now: Date; appUrl: string }): 
     return { tenantId: scope.tenantId, email, password: people.password, apiKey: token, shops: Object.values(shops) };
   };
   // Beside a tenant of millions of rows each statement would be planned for one that has none.
-  return withScope(newId("tenant", openedAt), write, { plans: "once" });
+  return withJobScope(newId("tenant", openedAt), write);
 }
 
 async function hire(scope: Scope, now: Date) {
