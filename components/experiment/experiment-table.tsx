@@ -33,14 +33,15 @@ export function ExperimentTable({ rows, now, zone }: Props) {
             <Cell>
               <Status tone={stateTones[row.state]}>{stateLabels[row.state]}</Status>
               {row.startedAt ? (
-                <span className="block text-ink-faint text-xs">
-                  {row.endedAt ? "ended" : "since"} <Time at={row.endedAt ?? row.startedAt} zone={zone} format="date" />
+                <span className="block text-ink-faint text-xs sm:whitespace-nowrap">
+                  {row.endedAt ? "ended" : "started"}{" "}
+                  <Time at={row.endedAt ?? row.startedAt} zone={zone} format="date" />
                 </span>
               ) : null}
             </Cell>
             <Cell className="hidden max-w-72 lg:table-cell">
-              <span className="line-clamp-2 text-ink-soft text-sm">
-                {row.arms.map((arm) => `${arm.name} ${share(arm.share)}%`).join(", ")}
+              <span className="line-clamp-2 text-ink-soft text-sm" title={armsText(row)}>
+                {armsText(row)}
               </span>
             </Cell>
             <Cell numeric className="hidden sm:table-cell">
@@ -53,6 +54,8 @@ export function ExperimentTable({ rows, now, zone }: Props) {
     </Table>
   );
 }
+
+const armsText = ({ arms }: ExperimentListRow) => arms.map((arm) => `${arm.name} ${share(arm.share)}%`).join(", ");
 
 const share = (percent: number) => Number(percent.toFixed(1));
 

@@ -72,9 +72,7 @@ export function EarningsPanel({ figures, arms, period }: Props) {
       </div>
       <div className="border-t">
         <Figures figures={figures} />
-        <p className="border-t px-4 py-2 text-2xs text-ink-faint">
-          Everything in these squares is attributed. In brackets: the 95% interval of a rate.
-        </p>
+        <p className="border-t px-4 py-2 text-2xs text-ink-faint">Ranges in brackets are the 95% intervals of rates.</p>
       </div>
     </Panel>
   );
