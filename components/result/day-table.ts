@@ -10,7 +10,7 @@ export function dayTable(days: DayRevenue[], currency: string): ChartTable {
     columns: [
       { name: "Day" },
       { name: "Orders", numeric: true },
-      { name: `Recovered revenue (${currency})`, numeric: true },
+      { name: `Attributed revenue (${currency})`, numeric: true },
     ],
     rows: days.toReversed().map(({ day, orders, revenue }) => ({
       key: day,

@@ -20,9 +20,9 @@ export function RecoveredFigure({
   return (
     <Figure
       className={className}
-      name="Recovered revenue"
+      name="Attributed revenue"
       value={formatMoney({ amount: revenue, currency }, "en")}
-      note={`${countText(orders)} ${orders === 1 ? "order" : "orders"} credited by last click`}
+      note={`${countText(orders)} ${orders === 1 ? "order" : "orders"} credited by last click.${orders > 1 ? " Some of them would have come without a message." : ""}`}
     />
   );
 }

@@ -26,7 +26,9 @@ export function RateTable<Group>({ label, rates, nameOf, keyOf, currency, trial 
     <Table label={label}>
       <TableHead>
         <HeadCell>{label}</HeadCell>
-        <HeadCell numeric>Rate</HeadCell>
+        <HeadCell numeric>
+          Rate <span className="block font-normal text-2xs">95% interval</span>
+        </HeadCell>
         <HeadCell numeric className="hidden sm:table-cell">
           {trial}
         </HeadCell>

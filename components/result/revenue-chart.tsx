@@ -14,7 +14,7 @@ export function RevenueChart(props: { days: DayRevenue[]; currency: string; heig
         <AreaChart
           data={days}
           margin={{ top: 8, right: 4, bottom: 0, left: 0 }}
-          title="Recovered revenue by day; the arrow keys tell each day"
+          title="Attributed revenue by day; the arrow keys tell each day"
         >
           <CartesianGrid vertical={false} stroke="var(--line)" />
           <XAxis dataKey="day" tickFormatter={(day: string) => dayText(day)} minTickGap={48} {...axisLook} dy={4} />

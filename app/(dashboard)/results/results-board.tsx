@@ -75,7 +75,7 @@ export function ResultsBoard({ first, attribution }: { first: ResultView; attrib
           <div className="flex flex-wrap items-start justify-between gap-3 p-4 sm:p-5">
             <RecoveredFigure recovered={data.recovered} currency={currency} />
             <ChartActions
-              title="Recovered revenue by day"
+              title="Attributed revenue by day"
               {...{ period: spoken, table, drawn, asTable }}
               source="Comeback, orders credited by last click on the day of the order, net of refunds."
               onTable={() => setAsTable((shown) => !shown)}
@@ -83,12 +83,12 @@ export function ResultsBoard({ first, attribution }: { first: ResultView; attrib
           </div>
           {asTable ? (
             <div className="border-t">
-              <TwinTable label="Recovered revenue by day" table={table} />
+              <TwinTable label="Attributed revenue by day" table={table} />
             </div>
           ) : (
             <div ref={drawn} className="relative mt-auto px-2 pb-3">
               <RevenueChart days={data.days} currency={currency} height={250} />
-              <SpokenTable label="Recovered revenue by day" table={table} />
+              <SpokenTable label="Attributed revenue by day" table={table} />
             </div>
           )}
         </Panel>
