@@ -6,7 +6,7 @@ import postgres from "postgres";
 import { untilTold } from "#app/api/webhooks/answers.ts";
 import { createTestDatabase } from "#bin/testing/database.ts";
 import { acrossTenantsMarked } from "#db/across-tenants-rollups.ts";
-import { moveClock } from "#db/clock.ts";
+import { currentTime, moveClock } from "#db/clock.ts";
 import { closeConnections, connectTo } from "#db/connections.ts";
 import { runnerClient } from "#integrations/runner-client.ts";
 import { type RunningRunner, startRunner } from "#runner/start.ts";
@@ -14,6 +14,8 @@ import { type RunningRunner, startRunner } from "#runner/start.ts";
 export type House = {
   /** Moves app and runner together and waits until all that came due is done. */
   advance(minutes: number): Promise<void>;
+  /** Moves both to the next noon of UTC, for what hangs on the hour of a day: tests run at any. */
+  noon(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -53,6 +55,7 @@ export async function openHouse(): Promise<House> {
   };
   return {
     advance: (minutes) => passing(minutes, advance, jobs),
+    noon: async () => passing(minutesToNoon(await currentTime()), advance, jobs),
     async close() {
       // What counts sees by the app's clock that its minute is over, and does not go on within the next test's database.
       await moveClock({ advanceMinutes: 2 });
@@ -64,6 +67,8 @@ export async function openHouse(): Promise<House> {
     },
   };
 }
+
+const minutesToNoon = (now: Date) => ((36 - now.getUTCHours()) % 24 || 24) * 60 - now.getUTCMinutes();
 
 /** Lets time pass so that nothing races: what came before is handled before the leap, and all that came due after it. */
 async function passing(
