@@ -25,7 +25,7 @@ test.beforeAll(async () => {
 test.afterAll(() => installation?.stop());
 
 test("200 carts get exactly their mails, while everything is killed twice", async () => {
-  test.setTimeout(600_000);
+  test.setTimeout(1_800_000);
   const { app, advanceTo } = installation;
   const chance = chanceOf(seed);
   const shoppers = drawShoppers(carts, chance);
@@ -101,11 +101,14 @@ test("200 carts get exactly their mails, while everything is killed twice", asyn
     expect(positions, `${shopper.email} gets each mail once, in order`).toEqual([...positions.keys()]);
     expect(mailCounts(shopper, experiment), `${shopper.email} ${shopper.orders ?? ""}`).toContain(positions.length);
     const orderedAt = story.order?.createdAt;
+    // Where the two race, what was being handed over while the order was stored may bear the later time.
+    const race = shopper.orders?.startsWith("during") ? minute : 0;
     for (const { sentAt } of story.sent)
       if (orderedAt)
-        expect(sentAt.getTime(), `${shopper.email} is left alone once ordered`).toBeLessThanOrEqual(
-          orderedAt.getTime(),
-        );
+        expect(
+          sentAt.getTime() - orderedAt.getTime(),
+          `${shopper.email} is left alone once ordered`,
+        ).toBeLessThanOrEqual(race);
     const arm = chooseArm(experiment.id, shopper.email, experiment.arms)?.name;
     expect(story.arms).toEqual(shopper.orders === "before abandonment" ? [] : [arm]);
     expect(story.credits).toEqual(

@@ -5,6 +5,7 @@ import { withScope } from "#db/scope.ts";
 import { createLadderTenant, type TestTenant } from "#inngest/testing/tenant.ts";
 import { clean } from "./fixtures/clean.ts";
 import { type Installation, openInstallation } from "./fixtures/installation.ts";
+import { patientPage } from "./fixtures/patient-page.ts";
 import { untilAtRest } from "./fixtures/rest.ts";
 import { tellOfCartsTogether, tellOfOrdersTogether } from "./fixtures/shop-batches.ts";
 import type { Shopper } from "./fixtures/shoppers.ts";
@@ -34,7 +35,7 @@ test(`an experiment is set up in the browser, and after ${carts} carts its inter
   test.setTimeout(Math.max(600_000, carts * 900));
   const { app } = installation;
   const tenant = await createLadderTenant(await app.clock.now());
-  const page = await (await browser.newContext({ baseURL: app.url })).newPage();
+  const page = patientPage(await browser.newPage({ baseURL: app.url }));
   await signInAt(page, tenant, await app.clock.now());
 
   const path = await test.step("it is set up and started", () => setUp(page, tenant));
@@ -62,11 +63,15 @@ test(`an experiment is set up in the browser, and after ${carts} carts its inter
   expect(behaved.asItIs.all.length + behaved.changed.all.length + behaved.nothing.all.length).toBe(carts);
 
   const lifts = page.getByRole("region", { name: "Comparisons" });
-  const cellsOf = (pair: RegExp) => lifts.getByRole("row", { name: pair }).getByRole("cell");
-  const [, relative, absolute] = await cellsOf(/^B\s*against As it is/).allInnerTexts();
+  const cellsOf = async (pair: RegExp) => {
+    const row = lifts.getByRole("row", { name: pair });
+    await expect(row).toHaveCount(1);
+    return row.getByRole("cell").allInnerTexts();
+  };
+  const [, relative, absolute] = await cellsOf(/^B\s*against As it is/);
   covers(relative, (truth.changed / truth.asItIs - 1) * 100);
   covers(absolute, (truth.changed - truth.asItIs) * 100);
-  const [, , overNothing] = await cellsOf(/^B\s*against Holdout/).allInnerTexts();
+  const [, , overNothing] = await cellsOf(/^B\s*against Holdout/);
   covers(overNothing, (truth.changed - truth.nothing) * 100);
   await expect(page.getByText(/^As the shares promise/)).toBeVisible();
   await clean(page);

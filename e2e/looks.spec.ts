@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures/app.ts";
+import { patient } from "./fixtures/carts.ts";
 import { cleanInBoth } from "./fixtures/clean.ts";
 import { signIn } from "./fixtures/shopping.ts";
 
@@ -41,9 +42,7 @@ test("what would happen to a cart, and what would have happened in a month, are 
   await cleanInBoth(page);
   await page.goto(`${sequence}/dry-run`);
   await page.getByRole("button", { name: "Start the dry run" }).click();
-  await expect(page.getByLabel("State of the dry run").getByText("Done", { exact: true })).toBeVisible({
-    timeout: 60_000,
-  });
+  await expect(page.getByLabel("State of the dry run").getByText("Done", { exact: true })).toBeVisible(patient);
   await expect(page.getByRole("region", { name: "Ways taken" })).toBeVisible();
   await cleanInBoth(page);
 });

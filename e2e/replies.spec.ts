@@ -1,17 +1,20 @@
 import type { Page } from "@playwright/test";
 import { expect } from "./fixtures/app.ts";
+import { patient } from "./fixtures/carts.ts";
 import { cleanInBoth } from "./fixtures/clean.ts";
 import { type Post, test } from "./fixtures/replying.ts";
 import { clockBar, leaveCart, moveClock, sentTo, signIn } from "./fixtures/shopping.ts";
 
-test.beforeEach(async ({ page, app }) => signIn(page, app));
+test.beforeEach(async ({ page, app }) => {
+  test.setTimeout(600_000);
+  await signIn(page, app);
+});
 
 test("a reply pauses the sequence, stands in the inbox with its cart, and is answered by keyboard", async ({
   page,
   app,
   post,
 }) => {
-  test.setTimeout(240_000);
   const email = await reminded(page, post, "harbour-teapot");
   const [reminder] = post.to(email);
   if (!reminder) throw new Error("no reminder left");
@@ -29,13 +32,13 @@ test("a reply pauses the sequence, stands in the inbox with its cart, and is ans
   await expect(conversation.getByText("Harbour teapot", { exact: true })).toBeVisible();
   await expect(conversation.getByText(/^Paused since/)).toBeVisible();
   const proposed = conversation.getByRole("region", { name: "Proposed answer" });
-  await expect(proposed).toContainText("parcels leave Kiel each working day", { timeout: 30_000 });
+  await expect(proposed).toContainText("parcels leave Kiel each working day", patient);
   await cleanInBoth(page);
 
   const before = post.to(email).length;
   await page.keyboard.press("a");
   await expect(page.getByText("Approved: it leaves now").first()).toBeVisible();
-  await expect.poll(() => post.to(email).length, { timeout: 30_000 }).toBe(before + 1);
+  await expect.poll(() => post.to(email).length, patient).toBe(before + 1);
   const answer = post.to(email).at(-1);
   expect(answer?.header("in-reply-to")).toBe(replyId);
   expect(answer?.header("references")).toContain(replyId);
@@ -57,14 +60,13 @@ test("a reply pauses the sequence, stands in the inbox with its cart, and is ans
   await expect(page.getByText("Closed: what waited for it goes on").first()).toBeVisible();
   await page.goto("/shop");
   await moveClock(page, "+1 day", 1);
-  await expect.poll(async () => (await sentTo(app, email)).length, { timeout: 30_000 }).toBe(2);
+  await expect.poll(async () => (await sentTo(app, email)).length, patient).toBe(2);
 });
 
 test("the inbox is walked by j and k, closed by e and opened again by u, and a person answers by r", async ({
   page,
   post,
 }) => {
-  test.setTimeout(240_000);
   const email = await reminded(page, post, "storm-tea");
   const [reminder] = post.to(email);
   if (!reminder) throw new Error("no reminder left");
@@ -73,10 +75,13 @@ test("the inbox is walked by j and k, closed by e and opened again by u, and a p
   await page.goto("/inbox");
   const rows = page.getByRole("list", { name: "Conversations" }).getByRole("button");
   const theirs = rows.filter({ hasText: "tasted of nothing" });
-  await expect(theirs).toBeVisible({ timeout: 60_000 });
-  const count = await rows.count();
-  for (let pressed = 0; pressed < count && (await theirs.getAttribute("aria-current")) === null; pressed++)
+  await expect(theirs).toBeVisible(patient);
+  await expect(rows.first()).toHaveAttribute("aria-current", "true");
+  const place = (await rows.allInnerTexts()).findIndex((text) => text.includes("tasted of nothing"));
+  for (let next = 1; next <= place; next++) {
     await page.keyboard.press("j");
+    await expect(rows.nth(next)).toHaveAttribute("aria-current", "true");
+  }
   await expect(theirs).toHaveAttribute("aria-current", "true");
   await expect(page.getByRole("list", { name: "Thread" })).toContainText("tasted of nothing");
 
@@ -91,7 +96,7 @@ test("the inbox is walked by j and k, closed by e and opened again by u, and a p
   await words.fill("I am sorry about that. We send you another one.");
   const before = post.to(email).length;
   await page.keyboard.press("Control+Enter");
-  await expect.poll(() => post.to(email).length, { timeout: 30_000 }).toBe(before + 1);
+  await expect.poll(() => post.to(email).length, patient).toBe(before + 1);
   expect(post.to(email).at(-1)?.source).toContain("We send you another one");
 });
 
@@ -111,8 +116,8 @@ async function reminded(page: Page, post: Post, slug: string): Promise<string> {
   await page.context().clearCookies({ name: "storefront" });
   const email = await leaveCart(page, [slug]);
   await moveClock(page, "+1 hour", 1);
-  await expect(clockBar(page)).toContainText("Message 1 is due", { timeout: 60_000 });
+  await expect(clockBar(page)).toContainText("Message 1 is due", patient);
   await moveClock(page, "+1 hour", 2);
-  await expect.poll(() => post.to(email).length, { timeout: 60_000 }).toBe(1);
+  await expect.poll(() => post.to(email).length, patient).toBe(1);
   return email;
 }

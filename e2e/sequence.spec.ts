@@ -1,27 +1,22 @@
 import type { Page } from "@playwright/test";
 import type { RunningApp } from "#bin/testing/app.ts";
-import type { CartRow, Page as Rows } from "#domain/rows.ts";
 import { cartUpdated } from "#inngest/testing/webhooks.ts";
 import { expect, test } from "./fixtures/app.ts";
 import { begin, buildByKeyboard, buildByMouse, publish } from "./fixtures/building.ts";
+import { cartsOf, goQuiet, patient, untilAsleep } from "./fixtures/carts.ts";
+import { leaveToWriter, write } from "./fixtures/oversight.ts";
 import { deliver } from "./fixtures/shop-front.ts";
 import { sentTo, signIn } from "./fixtures/shopping.ts";
 
 test.use({ viewport: { width: 1440, height: 1000 } });
 test.beforeEach(async ({ page, app }) => {
-  test.slow();
+  // Each of its waits may take as long as the sweep.
+  test.setTimeout(600_000);
   await signIn(page, app);
-  // A journey before this one may have left the drafts to people, and no spot check may hold one by chance.
-  await write(page, app, {
-    method: "PATCH",
-    path: "/api/policy",
-    data: { oversightMode: "autonomous", samplePercent: 0 },
-  });
+  await leaveToWriter(page, app);
 });
 
 const hour = 60;
-// Longer than the sweep's two minutes, which is how long a hint that was lost may hold a mail up.
-const patient = { timeout: 180_000, intervals: [500] };
 
 test("a sequence built by mouse is dry-run, published, and takes two shoppers two ways in two languages", async ({
   page,
@@ -41,10 +36,10 @@ test("a sequence built by mouse is dry-run, published, and takes two shoppers tw
     { customer: alice, price: 12_000 },
     { customer: anna, price: 6_000 },
   ]);
-  await goOn(app, { minutes: 2 * hour + 5, mails: [1, 1], to: [alice.email, anna.email] });
+  await goOn(page, app, { minutes: 2 * hour + 5, mails: [1, 1], to: [alice.email, anna.email] });
   // Nobody is written to twice within half a day, and who took the other way waits for a whole one.
-  await goOn(app, { minutes: 13 * hour, mails: [2, 1], to: [alice.email, anna.email] });
-  await goOn(app, { minutes: 12 * hour, mails: [2, 2], to: [alice.email, anna.email] });
+  await goOn(page, app, { minutes: 13 * hour, mails: [2, 1], to: [alice.email, anna.email] });
+  await goOn(page, app, { minutes: 12 * hour, mails: [2, 2], to: [alice.email, anna.email] });
 
   await expectWay(page, alice.email, ["Wait 2 hours", "Reminder", "Split", "Free shipping", "The end"]);
   await expectWay(page, anna.email, ["Wait 2 hours", "Reminder", "Split", "Wait 1 day", "Reminder", "The end"]);
@@ -62,8 +57,8 @@ test("a sequence built by keyboard alone is published by keyboard and sends", as
   await putFirst(page, app);
   const karl = { email: "karl@example.com", firstName: "Karl", language: "de", country: "DE" };
   await leave(page, app, [{ customer: karl, price: 9_000 }]);
-  await goOn(app, { minutes: 2 * hour + 5, mails: [1], to: [karl.email] });
-  await goOn(app, { minutes: 13 * hour, mails: [2], to: [karl.email] });
+  await goOn(page, app, { minutes: 2 * hour + 5, mails: [1], to: [karl.email] });
+  await goOn(page, app, { minutes: 13 * hour, mails: [2], to: [karl.email] });
   await expectWay(page, karl.email, ["Wait 2 hours", "Reminder", "Split", "Reminder", "The end"]);
   await withdraw(page, sequence);
 });
@@ -106,13 +101,6 @@ async function putFirst(page: Page, app: RunningApp): Promise<void> {
   await write(page, app, { method: "PUT", path: "/api/sequences/order", data: { sequenceIds } });
 }
 
-/** A change as the page itself would make it. */
-async function write(page: Page, app: RunningApp, change: { method: string; path: string; data: object }) {
-  const { path, ...rest } = change;
-  const answer = await page.request.fetch(path, { ...rest, headers: { origin: app.url } });
-  expect(answer.status()).toBe(200);
-}
-
 type Left = { customer: { email: string; language: string; country: string }; price: number };
 
 /** Their carts come in and count as abandoned, and the sequence has taken them. */
@@ -126,25 +114,17 @@ async function leave(page: Page, app: RunningApp, left: Left[]): Promise<void> {
     const cartId = `walk-${customer.email}`;
     await deliver(door, `cart-${cartId}`, cartUpdated(cartId, customer, now, lines));
   }
-  for (const { customer } of left)
-    await expect.poll(async () => (await cartsOf(page, customer.email)).length, patient).toBe(1);
-  await app.clock.advance(61);
-  for (const { customer } of left)
-    await expect.poll(async () => (await cartsOf(page, customer.email))[0]?.nextDueAt ?? null, patient).not.toBeNull();
-}
-
-async function cartsOf(page: Page, search: string): Promise<CartRow[]> {
-  const found: Rows<CartRow> = await (await page.request.get(`/api/carts?search=${encodeURIComponent(search)}`)).json();
-  return found.rows;
+  await goQuiet(page, app, { searches: left.map(({ customer }) => customer.email), count: left.length });
 }
 
 type Leap = { minutes: number; mails: number[]; to: string[] };
 
-/** Lets time pass until so many mails have gone to each. */
-async function goOn(app: RunningApp, { minutes, mails, to }: Leap): Promise<void> {
+/** Lets time pass until so many mails have gone to each, and nobody is in the midst of a step. */
+async function goOn(page: Page, app: RunningApp, { minutes, mails, to }: Leap): Promise<void> {
   await app.clock.advance(minutes);
   const counts = () => Promise.all(to.map(async (address) => (await sentTo(app, address)).length));
   await expect.poll(counts, patient).toEqual(mails);
+  await untilAsleep(page, app, to);
 }
 
 /** What the page of the cart tells of the way that it took. */
