@@ -76,7 +76,12 @@ export async function startApp(environment: Record<string, string> = {}): Promis
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  await untilReady(child);
+  try {
+    await untilReady(child);
+  } catch (error) {
+    await stopApp(child, dataFolder);
+    throw error;
+  }
   return describe(child, dataFolder);
 }
 
@@ -84,10 +89,7 @@ function untilReady(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     let output = "";
     const fail = (reason: string) => reject(new Error(`The app ${reason}:\n${output}`));
-    const timer = setTimeout(() => {
-      child.kill("SIGTERM");
-      fail("did not get ready");
-    }, READY_DEADLINE_MS);
+    const timer = setTimeout(() => fail("did not get ready"), READY_DEADLINE_MS);
     const read = (chunk: unknown) => {
       output += String(chunk);
       if (!/^ready /m.test(output)) return;
@@ -148,5 +150,6 @@ async function stopApp(child: ChildProcess, dataFolder: string): Promise<void> {
     child.kill("SIGTERM");
     await exited;
   }
-  rmSync(dataFolder, { recursive: true, force: true });
+  // What was just ended may still close its files.
+  rmSync(dataFolder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
 }

@@ -29,7 +29,7 @@ function systemBrowsers(): string[] {
 
 /** A browser whose libraries are missing is there but does not run. */
 function runs(path: string | undefined): boolean {
-  return Boolean(path && existsSync(path) && spawnSync(path, ["--version"], { timeout: 20_000 }).status === 0);
+  return Boolean(path && existsSync(path) && spawnSync(path, ["--version"], { timeout: 60_000 }).status === 0);
 }
 
 async function installByPlaywright(root: string): Promise<void> {
