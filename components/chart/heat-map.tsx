@@ -17,6 +17,8 @@ type Props = {
   noun: string;
   /** The figure of the strongest colour; null where nothing has any. */
   most: string | null;
+  /** Whether squares are sums, whose colours are what they are, and not rates, of which few are drawn towards the average. */
+  sums?: boolean;
   /** Whether the last row and the last column stand apart, as those of all others together. */
   apart?: { row: boolean; column: boolean };
   onChoose?: (row: number, column: number) => void;
@@ -32,6 +34,7 @@ export function HeatMap(props: Props) {
   const [at, setAt] = useState<[number, number] | null>(null);
   const [row, column] = at ?? [-1, -1];
   const chosen = cells[row]?.[column];
+  const spans = cells.flat().some(({ under }) => under !== undefined);
   const left = (place: number) =>
     nameWidth + place * cellWidth + (props.apart?.column && place >= columns.length - 1 ? apartBy : 0);
   const top = (place: number) =>
@@ -104,10 +107,10 @@ export function HeatMap(props: Props) {
             {chosen.small ? " · small sample" : ""}
           </>
         ) : (
-          "Point at a square, or use the arrow keys. Small figures are the 95% interval in percent."
+          `Point at a square, or use the arrow keys.${spans ? " Small figures are the 95% interval in percent." : ""}`
         )}
       </p>
-      <HeatLegend cells={cells} noun={props.noun} most={props.most} />
+      <HeatLegend {...{ cells }} noun={props.noun} most={props.most} sums={props.sums} />
     </>
   );
 }

@@ -65,8 +65,10 @@ function hatchOf({ x, y, width, height }: Pick<SquareProps, "x" | "y" | "width" 
   return lines.join("");
 }
 
+type LegendProps = { cells: HeatCell[][]; noun: string; most: string | null; sums?: boolean };
+
 /** What the colours of a heat map say, and what its hatched squares do not. */
-export function HeatLegend({ cells, noun, most }: { cells: HeatCell[][]; noun: string; most: string | null }) {
+export function HeatLegend({ cells, noun, most, sums = false }: LegendProps) {
   const all = cells.flat().filter(({ strength }) => strength !== null);
   const hatched = all.some(({ small }) => small);
   if (all.length === 0) return null;
@@ -82,8 +84,8 @@ export function HeatLegend({ cells, noun, most }: { cells: HeatCell[][]; noun: s
         <li className="flex items-start gap-1.5">
           <Swatch strengths={[0.2, 0.9]} small />
           <span>
-            Fewer than 100 {noun}: what was counted, in a paler colour drawn towards the average. Too few to tell such
-            squares apart.
+            Fewer than 100 {noun}: what was counted, in a paler colour{sums ? "" : " drawn towards the average"}. Too
+            few to tell such squares apart.
           </span>
         </li>
       ) : null}

@@ -50,6 +50,7 @@ export function CubeChart(props: Props) {
         cells={squares}
         most={most}
         noun="messages"
+        sums={isSum(show)}
         cellWidth={grid.columns.length > 16 ? 38 : grid.columns.length > 8 ? 64 : 84}
         onChoose={(row, column) => onChoose([single(grid.rows[row]), single(grid.columns[column])])}
       />
