@@ -13,10 +13,11 @@ import { sequenceId, stepIds, storeWorld, world } from "./testing/facts-world.ts
 
 const database = await createTestDatabase();
 const now = new Date("2026-03-29T01:30:00Z");
-const randomSeed = Math.floor(Math.random() * 2 ** 31);
+// Another one each time only where that was asked for: a suite must not fail by what it happened to draw.
+const otherSeed = fc.readConfigureGlobal().seed ?? Math.floor(Math.random() * 2 ** 31);
 const worlds = [
   { name: "a fixed seed", tenantId: "ten_fixed", seed: 20_260_329 },
-  { name: `seed ${randomSeed}`, tenantId: "ten_random", seed: randomSeed },
+  { name: `seed ${otherSeed}`, tenantId: "ten_other", seed: otherSeed },
 ];
 
 beforeAll(async () => {
