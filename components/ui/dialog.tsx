@@ -5,7 +5,7 @@ import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 import { Button } from "./button.tsx";
 import { cn } from "./cn.ts";
-import { useOpener } from "./use-opener.ts";
+import { Opener, useOpener } from "./use-opener.ts";
 
 export const Dialog = Radix.Root;
 export const DialogTrigger = Radix.Trigger;
@@ -20,18 +20,19 @@ export function DialogContent(props: {
   className?: string;
   children: ReactNode;
 }) {
-  const opener = useOpener();
+  const { opener, onCloseAutoFocus } = useOpener();
   return (
     <Radix.Portal>
       <Radix.Overlay className={scrimStyle} />
       <Radix.Content
-        {...opener}
+        onCloseAutoFocus={onCloseAutoFocus}
         {...(props.description ? {} : { "aria-describedby": undefined })}
         className={cn(
           "fixed inset-x-0 bottom-0 z-50 max-h-[92dvh] scroll-pb-20 overflow-y-auto rounded-t-xl border bg-raised p-5 shadow-dialog outline-none data-[state=open]:animate-enter sm:inset-x-auto sm:top-1/2 sm:bottom-auto sm:left-1/2 sm:w-[min(30rem,calc(100vw-2rem))] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-xl",
           props.className,
         )}
       >
+        <Opener remembered={opener} />
         <Radix.Title className="pr-8 font-semibold text-lg">{props.title}</Radix.Title>
         {props.description ? (
           <Radix.Description className="mt-1 text-ink-soft text-sm">{props.description}</Radix.Description>

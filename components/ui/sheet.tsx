@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { Button } from "./button.tsx";
 import { cn } from "./cn.ts";
 import { scrimStyle } from "./dialog.tsx";
-import { useOpener } from "./use-opener.ts";
+import { Opener, useOpener } from "./use-opener.ts";
 
 export const Sheet = Radix.Root;
 export const SheetTrigger = Radix.Trigger;
@@ -19,13 +19,13 @@ export function SheetContent(props: {
   className?: string;
   children: ReactNode;
 }) {
-  const opener = useOpener();
+  const { opener, onCloseAutoFocus } = useOpener();
   const side = props.side === "left" ? "left-0 border-r" : "right-0 border-l data-[state=open]:animate-slide";
   return (
     <Radix.Portal>
       <Radix.Overlay className={scrimStyle} />
       <Radix.Content
-        {...opener}
+        onCloseAutoFocus={onCloseAutoFocus}
         aria-describedby={undefined}
         className={cn(
           "fixed inset-y-0 z-50 flex w-[min(32rem,100vw)] flex-col bg-raised shadow-dialog outline-none",
@@ -33,6 +33,7 @@ export function SheetContent(props: {
           props.className,
         )}
       >
+        <Opener remembered={opener} />
         <div className={cn("flex items-center justify-between gap-3 border-b px-5 py-3", props.hideTitle && "sr-only")}>
           <Radix.Title className="min-w-0 truncate font-semibold text-lg">{props.title}</Radix.Title>
           <Radix.Close asChild>
