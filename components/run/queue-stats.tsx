@@ -1,3 +1,4 @@
+import { Skeleton } from "../ui/skeleton.tsx";
 import { Stat, Stats } from "../ui/stat.tsx";
 import type { QueueView } from "./run-views.ts";
 
@@ -7,7 +8,7 @@ export function QueueStats({ queue }: { queue: QueueView }) {
     <Stats>
       <Stat
         label="Oldest due"
-        value={formatAge(queue.oldestDueAgeMs)}
+        value={queue.due === 0 ? "–" : formatAge(queue.oldestDueAgeMs)}
         hint={queue.due === 0 ? "nothing is due" : `${queue.due} due now`}
       />
       <Stat label="Being called" value={queue.calling} hint="steps the app works on" />
@@ -17,6 +18,17 @@ export function QueueStats({ queue }: { queue: QueueView }) {
         hint={queue.parked > 0 ? `${queue.parked} held by a limit` : "until their time"}
       />
       <Stat label="Failed runs" value={queue.runs.failed ?? 0} hint={`${queue.runs.completed ?? 0} done`} />
+    </Stats>
+  );
+}
+
+/** The same place while the figures are read, so that nothing below it moves. */
+export function QueueStatsPending() {
+  return (
+    <Stats>
+      {["Oldest due", "Being called", "Sleeping", "Failed runs"].map((label) => (
+        <Stat key={label} label={label} value={<Skeleton className="my-2 w-12" />} hint={"\u00a0"} />
+      ))}
     </Stats>
   );
 }

@@ -36,7 +36,7 @@ export function RunTable(props: { runs: RunView[]; now: Instant; zone: string; o
                 </div>
               ) : null}
             </Cell>
-            <Cell>
+            <Cell className="min-w-40">
               {run.waitsFor ? (
                 <>
                   {run.waitsFor.name ?? run.waitsFor.kind}

@@ -1,10 +1,10 @@
 "use client";
 
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { ServerOff, Workflow } from "lucide-react";
 import { useState } from "react";
 import { runStatuses, runStatusLabels } from "#components/run/labels.ts";
-import { QueueStats } from "#components/run/queue-stats.tsx";
+import { QueueStats, QueueStatsPending } from "#components/run/queue-stats.tsx";
 import { RunTable } from "#components/run/run-table.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -25,18 +25,23 @@ export function Runs({ zone }: { zone: string }) {
     initialPageParam: "",
     getNextPageParam: (page) => (page.runner === "up" ? page.next : null),
     refetchInterval: 5_000,
+    // What is chosen stays in reach while its runs are read.
+    placeholderData: keepPreviousData,
   });
   const [first] = runs.data?.pages ?? [];
   const rows = (runs.data?.pages ?? []).flatMap((page) => (page.runner === "up" ? page.data : []));
   return (
     <>
+      {runs.isPending ? <QueueStatsPending /> : null}
       {first?.runner === "up" ? <QueueStats queue={first.queue} /> : null}
       <Panel>
         <PanelHeader
           title="Runs"
           description="What the runner does for this tenant, newest first."
           actions={
-            first?.runner === "up" ? <Filters filter={filter} functions={first.functions} onChange={setFilter} /> : null
+            runs.isPending || first?.runner === "up" ? (
+              <Filters filter={filter} functions={first?.runner === "up" ? first.functions : []} onChange={setFilter} />
+            ) : null
           }
         />
         {runs.isPending ? <SkeletonRows /> : null}
