@@ -1,3 +1,4 @@
+import type { SequenceDraft } from "#domain/sequence-draft.ts";
 import { expect, test } from "./fixtures/app.ts";
 import { add, begin, card, draftOf } from "./fixtures/building.ts";
 import { signIn } from "./fixtures/shopping.ts";
@@ -10,7 +11,7 @@ test("of two people who change the same sequence the second sees it, and loses n
   const other = await context.newPage();
   await other.goto(page.url());
   await add(page, "Message");
-  await expect(page.getByText(/^Saved/)).toBeVisible();
+  await expect.poll(async () => kindsIn(await draftOf(page))).toEqual(["message"]);
   await add(other, "Wait");
   await expect(other.getByRole("alert").getByText(/saved other changes/)).toBeVisible();
   await other.getByRole("button", { name: "Take theirs" }).click();
@@ -18,8 +19,30 @@ test("of two people who change the same sequence the second sees it, and loses n
   await other.getByRole("button", { name: "Undo" }).click();
   await expect(card(other, /^Wait 1 day\./)).toBeVisible();
   await expect(other.getByText(/^Saved/)).toBeVisible();
-  expect((await draftOf(other)).graph.steps.map(({ kind }) => kind)).toEqual(["wait"]);
+  await expect.poll(async () => kindsIn(await draftOf(other))).toEqual(["wait"]);
 });
+
+test("what is published while a change is on its way to be saved is published with it, and nobody else is blamed", async ({
+  page,
+}) => {
+  const published = Promise.withResolvers<void>();
+  await begin(page, "In a hurry");
+  await page.route("**/draft", async (route) => {
+    if (route.request().method() === "PUT") await published.promise;
+    await route.continue();
+  });
+  const saving = page.waitForRequest((request) => request.method() === "PUT");
+  await add(page, "Wait");
+  await saving;
+  await add(page, "Message");
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  published.resolve();
+  await expect(page.getByText(/^Version 1 is live$/)).toBeVisible();
+  expect(kindsIn(await draftOf(page))).toEqual(["wait", "message"]);
+  await expect(page.getByRole("alert").getByText(/saved other changes/)).toHaveCount(0);
+});
+
+const kindsIn = ({ graph }: SequenceDraft) => graph.steps.map(({ kind }) => kind);
 
 test("on a phone the sequence is a list, and a step is put in from it", async ({ page }) => {
   await page.setViewportSize({ width: 375, height: 740 });

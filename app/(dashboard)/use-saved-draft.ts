@@ -28,7 +28,7 @@ type Answer = { revision: number; savedBy: string | null; savedAt: string | null
 export function useSavedDraft<Value>(first: Draft<Value>, { path, field, mayWrite }: Place) {
   const reduce: (history: EditHistory<Value>, act: EditAct<Value>) => EditHistory<Value> = edited;
   const [history, act] = useReducer(reduce, first.value, (value) => beginEdit(value));
-  const [base, setBase] = useState(first);
+  const { base, newest, standOn } = useBase(first);
   const [trouble, setTrouble] = useState<Trouble<Value> | null>(null);
   const [busy, setBusy] = useState(false);
   const running = useRef<Promise<boolean>>(Promise.resolve(true));
@@ -36,13 +36,14 @@ export function useSavedDraft<Value>(first: Draft<Value>, { path, field, mayWrit
   const dirty = !sameValue(value, base.value);
 
   const save = useCallback(
-    async (over: Draft<Value>, changed: Value): Promise<boolean> => {
+    async (changed: Value): Promise<boolean> => {
+      const over = newest.current;
       if (sameValue(over.value, changed)) return true;
       setBusy(true);
       try {
         const body = { [field]: changed, revision: over.revision };
         const saved = await writeJson<{ revision: number; savedAt: string }>("PUT", path, body);
-        setBase({ value: changed, savedBy: null, ...saved });
+        standOn({ value: changed, savedBy: null, ...saved });
         setTrouble(null);
         return true;
       } catch (error) {
@@ -52,12 +53,12 @@ export function useSavedDraft<Value>(first: Draft<Value>, { path, field, mayWrit
         setBusy(false);
       }
     },
-    [path, field],
+    [path, field, newest, standOn],
   );
   const saveNow = useCallback(() => {
-    running.current = running.current.then(() => save(base, value));
+    running.current = running.current.then(() => save(value));
     return running.current;
-  }, [save, base, value]);
+  }, [save, value]);
 
   useEffect(() => {
     if (!mayWrite || !dirty || busy || trouble?.kind === "conflict") return;
@@ -67,13 +68,24 @@ export function useSavedDraft<Value>(first: Draft<Value>, { path, field, mayWrit
   useLeaveGuard(dirty);
 
   const settle = (theirs: Draft<Value>, keep: "mine" | "theirs") => {
-    setBase(theirs);
+    standOn(theirs);
     if (keep === "theirs") act({ kind: "change", value: theirs.value });
     setTrouble(null);
   };
   const saving: Saving<Value> =
     trouble ?? (busy ? { kind: "saving" } : dirty ? { kind: "unsaved" } : { kind: "saved", at: base.savedAt });
   return { value, history, act, saving, saveNow, settle, revision: base.revision };
+}
+
+/** What was saved last, to draw and, as `newest`, for a save that was asked for while the one before it was under way. */
+function useBase<Value>(first: Draft<Value>) {
+  const [base, setBase] = useState(first);
+  const newest = useRef(first);
+  const standOn = useCallback((saved: Draft<Value>) => {
+    newest.current = saved;
+    setBase(saved);
+  }, []);
+  return { base, newest, standOn };
 }
 
 async function troubleOf<Value>(error: unknown, { path, field }: Omit<Place, "mayWrite">): Promise<Trouble<Value>> {
