@@ -1,6 +1,6 @@
 import { stepsUpTo } from "#domain/axis.ts";
 import type { Mark, Picture } from "#domain/picture.ts";
-import { type Ink, pictureWidth, shortCount } from "./picture-parts.ts";
+import { type Ink, letters, pictureWidth, shortCount } from "./picture-parts.ts";
 
 export type DayAmount = { day: string; amount: number };
 
@@ -19,9 +19,9 @@ export function daysPicture(now: DayAmount[], before: DayAmount[], ink: Ink): Pi
     {
       kind: "text",
       x: plot.left - 8,
-      y: y(step) + 4,
+      y: y(step) + 5,
       text: shortCount(step),
-      size: 11,
+      size: letters,
       fill: ink.faint,
       anchor: "end",
     },
@@ -51,5 +51,5 @@ function dayMark(day: string, place: number, at: { count: number; x: number; ink
   const text = new Intl.DateTimeFormat("en-GB", { ...format, timeZone: "UTC" } as Intl.DateTimeFormatOptions).format(
     new Date(`${day}T00:00:00Z`),
   );
-  return [{ kind: "text", x: at.x, y: plot.bottom + 18, text, size: 11, fill: at.ink.faint, anchor: "middle" }];
+  return [{ kind: "text", x: at.x, y: plot.bottom + 20, text, size: letters, fill: at.ink.faint, anchor: "middle" }];
 }

@@ -1,5 +1,5 @@
 import type { Mark, Picture } from "#domain/picture.ts";
-import { type Ink, pictureWidth, shortCount } from "./picture-parts.ts";
+import { type Ink, letters, pictureWidth, shortCount } from "./picture-parts.ts";
 
 const line = { left: 40, right: pictureWidth - 40, y: 28 };
 
@@ -10,7 +10,7 @@ export function liftPicture(lift: { value: number; low: number; high: number }, 
   const x = (amount: number) => line.left + ((amount - low) / span) * (line.right - line.left);
   const thick = { y: line.y - 4, height: 8, round: 4 };
   const name = (amount: number, anchor: "start" | "middle" | "end"): Mark => ({
-    ...{ kind: "text", x: x(amount), y: line.y + 26, size: 11, fill: ink.faint, anchor },
+    ...{ kind: "text", x: x(amount), y: line.y + 28, size: letters, fill: ink.faint, anchor },
     text: amount > 0 ? `+${shortCount(amount)}` : shortCount(amount).replace("-", "−"),
   });
   return {
@@ -29,5 +29,5 @@ export function liftPicture(lift: { value: number; low: number; high: number }, 
 
 /** Zero is named where its name does not run into another. */
 function far(x: (amount: number) => number, { low, high }: { low: number; high: number }): boolean {
-  return Math.abs(x(0) - x(low)) > 48 && Math.abs(x(0) - x(high)) > 48;
+  return Math.abs(x(0) - x(low)) > 60 && Math.abs(x(0) - x(high)) > 60;
 }

@@ -1,10 +1,10 @@
 import type { Mark, Picture } from "#domain/picture.ts";
-import { type Ink, pictureWidth } from "./picture-parts.ts";
+import { type Ink, letters, pictureWidth } from "./picture-parts.ts";
 
 export type Stage = { name: string; count: number };
 
 const rowHeight = 30;
-const bar = { left: 100, right: pictureWidth - 120, height: 16 };
+const bar = { left: 100, right: pictureWidth - 152, height: 16 };
 
 /** How far enrollments came: a bar for each stage, with its count and its share of the first. */
 export function stagesPicture(stages: Stage[], ink: Ink): Picture {
@@ -14,7 +14,7 @@ export function stagesPicture(stages: Stage[], ink: Ink): Picture {
     const share = whole > 0 ? count / whole : 0;
     const width = (bar.right - bar.left) * share;
     const told = whole > 0 ? `${countText(count)}  (${percentText(share)})` : countText(count);
-    const text = { kind: "text", y: top + 12, size: 12 } as const;
+    const text = { kind: "text", y: top + 13, size: letters } as const;
     return [
       { ...text, x: 12, text: name, fill: ink.soft, anchor: "start" },
       { kind: "box", x: bar.left, y: top, width: bar.right - bar.left, height: bar.height, fill: ink.rule, round: 3 },

@@ -102,10 +102,23 @@ const Title = ({ look, children }: { look: Look; children: string }) => (
   </Heading>
 );
 
+/** Amounts with their signs, which no line may part. */
+const Held = ({ text }: { text: string }) =>
+  text.split(/([+−]\S*\d)/).map((part, place) =>
+    place % 2 === 0 ? (
+      part
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, never reordered
+      <span key={place} style={{ whiteSpace: "nowrap" }}>
+        {part}
+      </span>
+    ),
+  );
+
 function Lines({ look, rows }: { look: Look; rows: { name: string; note: string; value: string }[] }) {
   const plain = textStyle(look, [15, 24], look.ink);
   return (
-    <Section style={{ padding: "8px 0 28px" }}>
+    <Section style={{ padding: "20px 0 28px" }}>
       {rows.map(({ name, note, value }) => (
         <Row key={name} className="rule" style={{ borderTop: `1px solid ${look.rule}` }}>
           <Column align={look.start} style={{ padding: "9px 0", verticalAlign: "top" }}>
@@ -114,12 +127,12 @@ function Lines({ look, rows }: { look: Look; rows: { name: string; note: string;
             </Text>
             {note ? (
               <Text className="faint" style={textStyle(look, [13, 20], look.faint)}>
-                {note}
+                <Held text={note} />
               </Text>
             ) : null}
           </Column>
           {value ? (
-            <Column align={look.end} style={{ padding: "9px 0 9px 16px", verticalAlign: "top", width: "128px" }}>
+            <Column align={look.end} style={{ padding: "9px 0 9px 16px", verticalAlign: "top", width: "1%" }}>
               <Text className="ink" style={{ ...plain, fontWeight: 600, textAlign: look.end, whiteSpace: "nowrap" }}>
                 {value}
               </Text>
