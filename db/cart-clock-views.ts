@@ -4,6 +4,7 @@ import { type CartClock, cartClock } from "#domain/cart-clock.ts";
 import type { WaitReason } from "#domain/decision.ts";
 import type { CloseReason, EnrollmentRefusal } from "#domain/enrollment.ts";
 import type { Scope } from "./scope.ts";
+import { standsAtEffect } from "./walks.ts";
 
 type Facts = {
   line_count: number;
@@ -40,8 +41,12 @@ export async function readCartClock(scope: Scope, cartId: string, now: Date): Pr
       newest.id as enrollment_id, newest.next_due_at, newest.closed_at, newest.close_reason, newest.arm_kind,
       (select count(*)::int from decisions where decisions.enrollment_id = newest.id
         and (decisions.kind = 'send' or decisions.reason = 'skipped')) as position,
-      (select case when kind = 'wait' and until = newest.next_due_at then reason end from decisions
-        where decisions.enrollment_id = newest.id order by position desc, ordinal desc limit 1) as waits,
+      case when newest.closed_at is null and exists (select from sequences s where s.tenant_id = newest.tenant_id
+          and s.id = newest.sequence_id and s.paused_at is not null)
+          and exists (select from enrollments e where e.tenant_id = newest.tenant_id and e.id = newest.id and ${standsAtEffect})
+        then 'sequence_paused'
+        else (select case when kind = 'wait' and until = newest.next_due_at then reason end from decisions
+          where decisions.enrollment_id = newest.id order by position desc, ordinal desc limit 1) end as waits,
       held.id as draft_id, held.review_due_at
     from carts
     left join lateral (select * from enrollments where cart_id = carts.id

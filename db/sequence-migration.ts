@@ -21,6 +21,7 @@ export async function readMove(scope: Scope, sequenceId: string): Promise<MoveVi
 export async function moveRuns(scope: Scope, sequenceId: string): Promise<MoveView> {
   const live = await liveOf(scope, sequenceId);
   if (!live) throw new AppError("conflict", "No version of this sequence is live");
+  await placeByMessages(scope, sequenceId);
   await scope.db.execute(sql`select p.enrollment_id from walk_places p
     join enrollments e on e.tenant_id = p.tenant_id and e.id = p.enrollment_id
     where p.tenant_id = ${scope.tenantId} and e.sequence_id = ${sequenceId} and e.closed_at is null
@@ -31,6 +32,23 @@ export async function moveRuns(scope: Scope, sequenceId: string): Promise<MoveVi
     where tenant_id = ${scope.tenantId} and closed_at is null
       and id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb))`);
   return viewOf(live, runs);
+}
+
+/** The message that a run without a place was written last: where it stands, as before places were kept of its version. */
+const lastWritten = sql`(select v.steps -> max(d.position) ->> 'id' from decisions d
+  where d.tenant_id = e.tenant_id and d.enrollment_id = e.id and d.kind = 'send')`;
+
+const versionOfRun = sql`sequence_versions v on v.tenant_id = e.tenant_id
+  and v.id = coalesce(e.moved_to_version_id, e.version_id)`;
+
+/** Keeps where the runs stand of which none kept a place, so that they go on from there in another graph too. */
+async function placeByMessages({ db, tenantId }: Scope, sequenceId: string): Promise<void> {
+  await db.execute(sql`insert into walk_places (tenant_id, enrollment_id, step_id, started_at, since, passed)
+    select tenant_id, id, step_id, abandoned_at, abandoned_at, 0 from (
+      select e.tenant_id, e.id, e.abandoned_at, ${lastWritten} as step_id from enrollments e join ${versionOfRun}
+      where e.tenant_id = ${tenantId} and e.sequence_id = ${sequenceId} and e.closed_at is null
+        and e.arm_kind = 'variant') standing
+    where step_id is not null on conflict do nothing`);
 }
 
 async function liveOf(scope: Scope, sequenceId: string): Promise<Live | null> {
@@ -44,7 +62,8 @@ async function liveOf(scope: Scope, sequenceId: string): Promise<Live | null> {
 async function runsBehind({ db, tenantId }: Scope, sequenceId: string, { versionId }: Live): Promise<Behind[]> {
   return [
     ...(await db.execute<Behind>(sql`
-      select e.id, coalesce(e.moved_to_version_id, e.version_id) as "versionId", p.step_id as "stepId",
+      select e.id, v.id as "versionId",
+        case when p.enrollment_id is null then ${lastWritten} else p.step_id end as "stepId",
         coalesce((select json_agg(distinct d.position) from decisions d where d.tenant_id = e.tenant_id
           and d.enrollment_id = e.id), '[]') as decided,
         exists (select from enrollment_arms a
@@ -52,9 +71,9 @@ async function runsBehind({ db, tenantId }: Scope, sequenceId: string, { version
           cross join lateral jsonb_array_elements(x.arms) tried
           where a.tenant_id = e.tenant_id and a.enrollment_id = e.id
             and tried -> 'change' ->> 'versionId' is not null) as "testsVersions"
-      from enrollments e left join walk_places p on p.tenant_id = e.tenant_id and p.enrollment_id = e.id
+      from enrollments e join ${versionOfRun} left join walk_places p on p.tenant_id = e.tenant_id and p.enrollment_id = e.id
       where e.tenant_id = ${tenantId} and e.sequence_id = ${sequenceId} and e.closed_at is null
-        and e.arm_kind = 'variant' and coalesce(e.moved_to_version_id, e.version_id) <> ${versionId}
+        and e.arm_kind = 'variant' and v.id <> ${versionId}
       order by e.id`)),
   ];
 }
@@ -65,7 +84,10 @@ async function judged(scope: Scope, live: Live, runs: Behind[]): Promise<Judged[
   const to = await graphOf(scope, live.versionId);
   const graphs = new Map<string, SequenceGraph | null>();
   for (const { versionId } of runs) if (!graphs.has(versionId)) graphs.set(versionId, await graphOf(scope, versionId));
-  return runs.map((run) => ({ ...run, refusal: refusalToMove(run, { from: graphs.get(run.versionId) ?? null, to }) }));
+  return runs.flatMap((run) => {
+    const from = graphs.get(run.versionId);
+    return from && to ? [{ ...run, refusal: refusalToMove(run, { from, to }) }] : [];
+  });
 }
 
 function viewOf({ number }: Live, runs: Judged[]): MoveView {

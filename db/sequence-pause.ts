@@ -3,6 +3,7 @@ import { AppError } from "#domain/app-error.ts";
 import { type Freed, freeWaiting } from "./freed.ts";
 import { iso } from "./instants.ts";
 import type { Scope } from "./scope.ts";
+import { standsAtEffect } from "./walks.ts";
 
 /** Lets a sequence rest: nobody enters, and whoever is inside waits. False when it rested already. */
 export async function pauseSequence(scope: Scope, sequenceId: string, now: Date): Promise<boolean> {
@@ -12,7 +13,23 @@ export async function pauseSequence(scope: Scope, sequenceId: string, now: Date)
 /** Lets a sequence go on. Returns what waited for it, to be announced; null when it did not rest. */
 export async function resumeSequence(scope: Scope, sequenceId: string, now: Date): Promise<Freed | null> {
   if ((await turn(scope, sequenceId, sql`null`)) === null) return null;
-  return freeWaiting(scope, "sequence_paused", sql`e.sequence_id = ${sequenceId}`, now);
+  const { messageIds, enrollmentIds } = await freeWaiting(
+    scope,
+    "sequence_paused",
+    sql`e.sequence_id = ${sequenceId}`,
+    now,
+  );
+  const atEffects = await scope.db.execute<{ id: string }>(sql`select e.id from enrollments e
+    where e.tenant_id = ${scope.tenantId} and e.sequence_id = ${sequenceId} and e.closed_at is null and ${standsAtEffect}
+    order by e.id`);
+  return { messageIds, enrollmentIds: [...new Set([...enrollmentIds, ...atEffects.map(({ id }) => id)])] };
+}
+
+/** Whether a sequence rests now. */
+export async function isPaused(scope: Scope, sequenceId: string): Promise<boolean> {
+  const [row] = await scope.db.execute<{ paused: boolean }>(sql`select paused_at is not null as paused
+    from sequences where tenant_id = ${scope.tenantId} and id = ${sequenceId}`);
+  return row?.paused ?? false;
 }
 
 /** Sets since when a sequence rests and returns since when it rested before. */

@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { AppError } from "#domain/app-error.ts";
 import type { Step } from "#domain/sequence.ts";
-import type { SequenceGraph } from "#domain/sequence-graph.ts";
+import { graphOfSteps, type SequenceGraph } from "#domain/sequence-graph.ts";
 import { newId } from "./ids.ts";
 import { publications, sequences, sequenceVersions } from "./schema/sequences.ts";
 import type { Scope } from "./scope.ts";
@@ -11,7 +11,7 @@ export type SequenceVersion = typeof sequenceVersions.$inferSelect;
 /** A new sequence with its first, unpublished version. */
 export async function createSequence(
   scope: Scope,
-  plan: { name: string; steps: Step[] },
+  plan: { name: string; steps: Step[]; graph?: SequenceGraph },
   by: string | null,
   now: Date,
 ): Promise<string> {
@@ -19,7 +19,8 @@ export async function createSequence(
   await scope.db
     .insert(sequences)
     .values({ tenantId: scope.tenantId, id: sequenceId, name: plan.name, createdAt: now });
-  await insertVersion(scope, { sequenceId, number: 1, steps: plan.steps }, by, now);
+  const { steps, graph = null } = plan;
+  await insertVersion(scope, { sequenceId, number: 1, steps, graph }, by, now);
   return sequenceId;
 }
 
@@ -32,10 +33,11 @@ export async function saveVersion(
 ): Promise<string> {
   const { sequenceId, steps } = plan;
   const latest = await latestVersion(scope, sequenceId);
-  if (latest.frozen) return insertVersion(scope, { sequenceId, number: latest.number + 1, steps }, by, now);
+  if (latest.frozen)
+    return insertVersion(scope, { sequenceId, number: latest.number + 1, steps, graph: null }, by, now);
   await scope.db
     .update(sequenceVersions)
-    .set({ steps, createdBy: by, updatedAt: now })
+    .set({ steps, graph: null, createdBy: by, updatedAt: now })
     .where(
       and(
         eq(sequenceVersions.tenantId, scope.tenantId),
@@ -48,7 +50,7 @@ export async function saveVersion(
 
 async function insertVersion(
   scope: Scope,
-  version: { sequenceId: string; number: number; steps: Step[] },
+  version: { sequenceId: string; number: number; steps: Step[]; graph: SequenceGraph | null },
   by: string | null,
   now: Date,
 ): Promise<string> {
@@ -159,13 +161,13 @@ export async function readSequenceName(scope: Scope, sequenceId: string): Promis
   return row.name;
 }
 
-/** The graph of one version; null where it is linear. */
+/** What one version walks: its graph, a plain list of steps read as one; null where there is no such version. */
 export async function graphOf(scope: Scope, versionId: string): Promise<SequenceGraph | null> {
   const [row] = await scope.db
-    .select({ graph: sequenceVersions.graph })
+    .select({ graph: sequenceVersions.graph, steps: sequenceVersions.steps })
     .from(sequenceVersions)
     .where(and(eq(sequenceVersions.tenantId, scope.tenantId), eq(sequenceVersions.id, versionId)));
-  return row?.graph ?? null;
+  return row ? (row.graph ?? graphOfSteps(row.steps)) : null;
 }
 
 /** The steps of one version; an enrollment keeps to the version it entered on. */

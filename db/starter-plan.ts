@@ -1,6 +1,7 @@
 import { type Arm, defaultPlan } from "#domain/experiment.ts";
 import { currencyDigits } from "#domain/money.ts";
 import { classicLadder } from "#domain/sequence.ts";
+import { graphOfSteps } from "#domain/sequence-graph.ts";
 import { openExperiment } from "./experiments.ts";
 import { createIncentive, replaceRules } from "./incentives.ts";
 import type { Scope } from "./scope.ts";
@@ -42,7 +43,8 @@ export async function createStarterPlan(
     now,
   );
   const steps = classicLadder({ freeShippingId: freeShipping.id, percentId: ten.id });
-  const sequenceId = await createSequence(scope, { name: "Abandoned cart", steps }, by, now);
+  const graph = graphOfSteps(steps);
+  const sequenceId = await createSequence(scope, { name: "Abandoned cart", steps, graph }, by, now);
   const said = { sequenceId, name: "Ladder against nothing", arms, plan: defaultPlan(currency), endsAt: null };
   await openExperiment(scope, said, { kind: "member", id: by }, now);
   return { sequenceId };

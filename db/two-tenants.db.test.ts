@@ -136,6 +136,7 @@ const short: Record<string, unknown> = {
   endpointSecrets: [],
   ...{ isAnswered: false, findProposal: null, newestMail: null, reportRhythmOf: "off" },
   ...{ letterUnder: null, baseOf: null, findCart: null, isTalkedTo: false, isLive: false, latestConsent: null },
+  ...{ isPaused: false, stepsSent: {} },
   countOutcomes: { pending: 0, applied: 0, ignored: 0, rejected: 0, failed: 0 },
   ...{ credentialsOf: {}, sourceTimes: [], stepsUnderway: [], orderedAgain: false, stockOfLines: [null] },
   contactHistory: { orders: 0, lastOrderDays: null, recoveries: 0, spent: null },

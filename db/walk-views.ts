@@ -7,10 +7,10 @@ import type { Scope } from "./scope.ts";
 
 type Row = Omit<CartWalk, "graph"> & { graph: CartWalk["graph"] | null; messages: Step[] };
 
-/** Every walk of a cart through a sequence, newest first; of a linear version no steps are kept. */
+/** Every walk of a cart through a sequence, newest first, over the version that it goes on with. */
 export async function listCartWalks(scope: Scope, cartId: string): Promise<CartWalk[]> {
   const rows = await scope.db.execute<Row>(sql`
-    select e.id, e.sequence_id as "sequenceId", s.name as sequence, e.version_id as "versionId", v.number as version, v.graph,
+    select e.id, e.sequence_id as "sequenceId", s.name as sequence, v.id as "versionId", v.number as version, v.graph,
       v.steps as messages,
       case when e.closed_at is null then p.step_id end as "standsAt",
       case when e.closed_at is null then e.next_due_at end as until, e.closed_at as "closedAt",
@@ -20,7 +20,7 @@ export async function listCartWalks(scope: Scope, cartId: string): Promise<CartW
         from walk_steps w where w.tenant_id = e.tenant_id and w.enrollment_id = e.id), '[]') as steps
     from enrollments e
     join sequences s on s.tenant_id = e.tenant_id and s.id = e.sequence_id
-    join sequence_versions v on v.tenant_id = e.tenant_id and v.id = e.version_id
+    join sequence_versions v on v.tenant_id = e.tenant_id and v.id = coalesce(e.moved_to_version_id, e.version_id)
     left join walk_places p on p.tenant_id = e.tenant_id and p.enrollment_id = e.id
     where e.tenant_id = ${scope.tenantId} and e.cart_id = ${cartId}
     order by e.id desc limit 10`);

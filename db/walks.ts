@@ -1,4 +1,5 @@
 import { and, asc, eq, gte, inArray, ne, sql } from "drizzle-orm";
+import type { StepResult } from "#domain/condition.ts";
 import type { Place, WalkEvent } from "#domain/sequence/walk.ts";
 import type { Walked } from "#domain/sequence/walked.ts";
 import type { Cart } from "./carts.ts";
@@ -67,6 +68,13 @@ export function readWalk(scope: Scope, enrollmentId: string): Promise<WalkedStep
     .orderBy(asc(walkSteps.ordinal));
 }
 
+/** Whether an enrollment `e` stands where its walk does something besides writing: what a pause holds there. */
+export const standsAtEffect = sql`exists (select from walk_places p
+  join sequence_versions v on v.tenant_id = p.tenant_id and v.id = coalesce(e.moved_to_version_id, e.version_id)
+  cross join lateral jsonb_array_elements(v.graph -> 'steps') one
+  where p.tenant_id = e.tenant_id and p.enrollment_id = e.id and one ->> 'id' = p.step_id
+    and one ->> 'kind' in ('tag', 'notify', 'webhook'))`;
+
 type CartWalked = Pick<Cart, "lastActivityAt" | "contactId" | "sourceCreatedAt">;
 
 /**
@@ -100,6 +108,20 @@ export async function walkEventsOf(
     { name: "cart_changed", ...back },
     { name: "back_on_site", ...back },
   ];
+}
+
+/** The message steps of an enrollment whose message has left, where nobody asks what was done with it. */
+export async function stepsSent(
+  scope: Scope,
+  { id, stepIds }: { id: string; stepIds: string[] },
+): Promise<Record<string, StepResult>> {
+  const rows = await scope.db
+    .select({ position: messages.position })
+    .from(messages)
+    .where(and(eq(messages.tenantId, scope.tenantId), eq(messages.enrollmentId, id), eq(messages.status, "sent")));
+  const sent = { sent: true, opened: false, clicked: false };
+  const ids = rows.flatMap(({ position }) => stepIds[position] ?? []);
+  return Object.fromEntries(ids.map((stepId) => [stepId, sent]));
 }
 
 /** The message steps of an enrollment whose message was written and has neither left nor been dropped. */

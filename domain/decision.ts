@@ -64,7 +64,7 @@ export function askAgainAt(now: Date): Date {
 }
 
 /** Until when what waits for a sequence that rests waits, to be asked again. */
-function restedAt(now: Date): Date {
+export function restedAt(now: Date): Date {
   return new Date(now.getTime() + hour);
 }
 

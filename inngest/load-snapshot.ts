@@ -30,7 +30,7 @@ export type Loaded = {
   contact: Contact;
   policy: Policy;
   timeZone: string;
-  /** Null in a linear version. */
+  /** Null where the version is a plain list of steps, whose messages are due by their own delay. */
   graph: SequenceGraph | null;
 };
 

@@ -1,12 +1,10 @@
 import { currentTime } from "#db/clock.ts";
-import { closeEnrollment } from "#db/enrollments.ts";
-import { withJobScope } from "#db/scope.ts";
 import { announceWebhooks } from "./announce-webhooks.ts";
+import { awaitFreeing, leftUntil } from "./await-freeing.ts";
 import { inngest, type StepTools } from "./client.ts";
 import { decideStep } from "./decide-step.ts";
 import { draftStep } from "./draft-step.ts";
-import { draftReviewed, enrollmentFreed, enrollmentStarted } from "./events.ts";
-import { loadSteps } from "./load-steps.ts";
+import { draftReviewed, enrollmentStarted } from "./events.ts";
 import { mintCoupon } from "./mint-coupon.ts";
 import { queueStep } from "./queue-step.ts";
 import { settleReview } from "./settle-review.ts";
@@ -14,7 +12,7 @@ import { walkGraph } from "./walk-graph.ts";
 
 type Place = { tenantId: string; enrollmentId: string; stepId: string; position: number };
 
-/** Walks one enrollment through its sequence: for each step sleep until due, decide, draft, await the review, queue. */
+/** Walks one enrollment through its sequence: what a turn asks for, and for each message decide, draft, await the review, queue. */
 export const runEnrollment = inngest.createFunction(
   {
     id: "run-enrollment",
@@ -28,25 +26,12 @@ export const runEnrollment = inngest.createFunction(
   },
   async ({ event, step }) => {
     const { tenantId, enrollmentId } = event.data;
-    const stepIds = await step.run("load-steps", () => loadSteps(tenantId, enrollmentId));
-    if (stepIds === "graph")
-      return walkGraph(step, { tenantId, enrollmentId }, async (message) => {
-        const place = { tenantId, enrollmentId, ...message };
-        const decisionId = await decideWhenDue(step, place);
-        if (decisionId) await sendStep(step, place, decisionId);
-        return decisionId !== null;
-      });
-    for (const [position, stepId] of stepIds.entries()) {
-      const place = { tenantId, enrollmentId, stepId, position };
+    return walkGraph(step, { tenantId, enrollmentId }, async (message) => {
+      const place = { tenantId, enrollmentId, ...message };
       const decisionId = await decideWhenDue(step, place);
-      if (!decisionId) return { ended: "stopped", position };
-      await sendStep(step, place, decisionId);
-    }
-    await step.run("finish", async () => {
-      const now = await currentTime();
-      await withJobScope(tenantId, (scope) => closeEnrollment(scope, enrollmentId, "finished", now));
+      if (decisionId) await sendStep(step, place, decisionId);
+      return decisionId !== null;
     });
-    return { ended: "finished", position: stepIds.length };
   },
 );
 
@@ -106,16 +91,4 @@ async function awaitReview(step: StepTools, id: string, decisionId: string, unti
     timeout: await leftUntil(until),
     if: `async.data.decisionId == '${decisionId}'`,
   });
-}
-
-async function awaitFreeing(step: StepTools, id: string, enrollmentId: string, until: string): Promise<void> {
-  await step.waitForEvent(id, {
-    event: enrollmentFreed,
-    timeout: await leftUntil(until),
-    if: `async.data.enrollmentId == '${enrollmentId}'`,
-  });
-}
-
-async function leftUntil(until: string): Promise<number> {
-  return Math.max(1_000, Date.parse(until) - (await currentTime()).getTime());
 }

@@ -5,8 +5,9 @@ import { armsOf } from "#db/enrollment-arms.ts";
 import { closeEnrollment, getEnrollment, setNextDue } from "#db/enrollments.ts";
 import { type Scope, withJobScope } from "#db/scope.ts";
 import { graphOf } from "#db/sequences.ts";
-import { lockPlace, moveOn, stepsUnderway, walkEventsOf } from "#db/walks.ts";
-import { type Decision, decide } from "#domain/decision.ts";
+import { lockPlace, moveOn, stepsSent, stepsUnderway, walkEventsOf } from "#db/walks.ts";
+import type { ConditionFacts } from "#domain/condition.ts";
+import { type Decision, decide, restedAt } from "#domain/decision.ts";
 import { walkedVersion } from "#domain/enrollment.ts";
 import { changesOf, graphFor } from "#domain/experiment/apply-arms.ts";
 import {
@@ -17,16 +18,16 @@ import {
   type WalkAction,
   type WalkContext,
 } from "#domain/sequence/walk.ts";
-import { nextLook, nextPosition } from "#domain/sequence/walk-ahead.ts";
+import { asksFacts, hearsEvents, nextLook, nextPosition } from "#domain/sequence/walk-ahead.ts";
 import { type Walked, walkedOf } from "#domain/sequence/walked.ts";
 import { messageSteps, type SequenceGraph } from "#domain/sequence-graph.ts";
 import { type Loaded, loadSnapshot } from "./load-snapshot.ts";
 
-/** What a run does next. Instants cross steps as ISO text. */
+/** What a run does next; it holds where the sequence rests, until it goes on. Instants cross steps as ISO text. */
 export type Turn =
   | { kind: "over"; reason: string }
   | { kind: "go" }
-  | { kind: "sleep"; stepId: string; until: string }
+  | { kind: "sleep" | "hold"; stepId: string; until: string }
   | Extract<WalkAction, { kind: "send" | "notify" | "call_webhook" }>;
 
 type Stop = Extract<Decision, { kind: "stop" }>;
@@ -72,29 +73,30 @@ async function stop(walk: Walk, decision: Stop, position: number | null): Promis
 }
 
 async function advance(walk: Walk): Promise<Turn> {
-  const { graph, place } = walk;
+  const { graph, place, loaded, now } = walk;
   const { action, next, passed } = advanceWalk(graph, place, await contextOf(walk));
   const walked = passed.map(walkedOf);
   // The walk stands at what is to be done until it is done: the turn after a break finds the same again.
   const acts = "stepId" in action && next.stepId !== action.stepId;
   const standing = acts ? { ...next, stepId: action.stepId, passed: next.passed - 1 } : next;
-  return act(walk, { action, next, standing, walked });
+  const taken = { action, next, standing, walked };
+  if (isEffect(action) && loaded.snapshot.sequencePaused)
+    return rest(walk, taken, { kind: "hold", stepId: action.stepId, until: restedAt(now) });
+  return act(walk, taken);
 }
 
 type Taken = { action: WalkAction; next: Place; standing: Place; walked: Walked[] };
 
-async function act(walk: Walk, { action, next, standing, walked }: Taken): Promise<Turn> {
+async function act(walk: Walk, taken: Taken): Promise<Turn> {
+  const { action, next, standing, walked } = taken;
   const { scope, enrollmentId, graph, now, loaded } = walk;
   const keep = (place: Place, also: Walked[] = []) =>
     moveOn(scope, enrollmentId, { place, walked: [...walked, ...also] }, now);
   switch (action.kind) {
     case "sleep_until":
-    case "wait_for_event": {
-      const until = action.kind === "sleep_until" ? new Date(action.at) : nextLook(graph, action, now);
-      await keep(standing);
-      await setNextDue(scope, enrollmentId, until);
-      return { kind: "sleep", stepId: action.stepId, until: until.toISOString() };
-    }
+      return rest(walk, taken, { kind: "sleep", stepId: action.stepId, until: new Date(action.at) });
+    case "wait_for_event":
+      return rest(walk, taken, { kind: "sleep", stepId: action.stepId, until: nextLook(graph, action, now) });
     case "tag":
       await setTag(scope, loaded.contact.id, action);
       await keep(arrivedAt(next, now), [
@@ -118,11 +120,29 @@ async function act(walk: Walk, { action, next, standing, walked }: Taken): Promi
   }
 }
 
-async function contextOf({ scope, enrollmentId, graph, loaded, now }: Walk): Promise<WalkContext> {
+type Rest = { kind: "sleep" | "hold"; stepId: string; until: Date };
+
+/** Stays where it stands until an instant, at which it is asked again. */
+async function rest(walk: Walk, { standing, walked }: Taken, { until, ...how }: Rest): Promise<Turn> {
+  const { scope, enrollmentId, now } = walk;
+  await moveOn(scope, enrollmentId, { place: standing, walked }, now);
+  await setNextDue(scope, enrollmentId, until);
+  return { ...how, until: until.toISOString() };
+}
+
+/** What is done besides messages, for which a pause is asked before each. */
+function isEffect(action: WalkAction): action is Extract<WalkAction, { kind: "tag" | "notify" | "call_webhook" }> {
+  return action.kind === "tag" || action.kind === "notify" || action.kind === "call_webhook";
+}
+
+async function contextOf(walk: Walk): Promise<WalkContext> {
+  const { scope, enrollmentId, graph, loaded, now } = walk;
   const { enrollment, cart, contact } = loaded;
   const stepIds = messageSteps(graph).map(({ id }) => id);
-  const walk = { sequenceId: enrollment.sequenceId, stepIds };
-  const facts = (await factsOfCarts(scope, [cart.id], { now, walk })).get(cart.id) ?? { now, values: {} };
+  const theirs = { id: enrollmentId, stepIds };
+  const asks = asksFacts(graph);
+  // What a graph never asks after is not looked up: each message costs its run two turns.
+  const facts = asks ? await factsOf(walk, stepIds) : { now, values: {}, steps: await stepsSent(scope, theirs) };
   return {
     now,
     facts,
@@ -130,7 +150,13 @@ async function contextOf({ scope, enrollmentId, graph, loaded, now }: Walk): Pro
     subject: contact.id,
     seed: enrollment.sequenceId,
     ended: { ordered: false, unsubscribed: false, cartEmptied: false },
-    events: await walkEventsOf(scope, { id: enrollmentId, cart, stepIds }),
-    underway: await stepsUnderway(scope, { id: enrollmentId, stepIds }),
+    events: hearsEvents(graph) ? await walkEventsOf(scope, { ...theirs, cart }) : [],
+    underway: asks ? await stepsUnderway(scope, theirs) : new Set(),
   };
+}
+
+async function factsOf({ scope, loaded, now }: Walk, stepIds: string[]): Promise<ConditionFacts> {
+  const { enrollment, cart } = loaded;
+  const known = await factsOfCarts(scope, [cart.id], { now, walk: { sequenceId: enrollment.sequenceId, stepIds } });
+  return known.get(cart.id) ?? { now, values: {} };
 }

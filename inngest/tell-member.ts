@@ -1,6 +1,7 @@
 import { listReviewers } from "#db/digests.ts";
 import { findMember } from "#db/members.ts";
 import { type Scope, withJobScope } from "#db/scope.ts";
+import { isPaused } from "#db/sequence-pause.ts";
 import { readSequenceName } from "#db/sequences.ts";
 import { getSystemMail, saveSystemMail } from "#db/system-mails.ts";
 import { getTenant } from "#db/tenants.ts";
@@ -14,17 +15,18 @@ type Telling = { stepId: string; memberId: string | null; note: string };
 
 /**
  * Mails a member, or whoever reviews, that a shopper has come to a step. The mails are stored once, before the first try:
- * repeated, those that have left stay gone. Returns how many were told.
+ * repeated, those that have left stay gone. Returns how many were told; `held` where the sequence rests since the turn.
  */
 export async function tellMember(
   at: { tenantId: string; enrollmentId: string },
   { stepId, memberId, note }: Telling,
   now: Date,
-): Promise<number> {
+): Promise<number | "held"> {
   const { tenantId, enrollmentId } = at;
   const mails = await withJobScope(tenantId, async (scope) => {
     const standing = await standingAt(scope, enrollmentId, stepId);
     if (!standing) return [];
+    if (await isPaused(scope, standing.sequenceId)) return "held";
     const written = (await readWalk(scope, enrollmentId)).filter(
       (one) => one.kind === "telling" && one.stepId === stepId,
     );
@@ -33,6 +35,7 @@ export async function tellMember(
     const found = await Promise.all(stored.map((id) => getSystemMail(scope, id)));
     return found.flatMap((mail) => mail ?? []);
   });
+  if (mails === "held") return mails;
   for (const mail of mails) if (mail.status === "queued") await deliverSystemMail(tenantId, mail);
   await leaveStep({ ...at, stepId }, { kind: "told", outcome: String(mails.length) }, now);
   return mails.length;

@@ -8,7 +8,6 @@ export const moveRefusalLabels: Record<MoveRefusal, string> = {
   step_gone: "stand at a step that it does not have",
   messages_elsewhere: "have had messages that stand elsewhere in it",
   tests_versions: "are in an experiment that chose their version",
-  no_graph: "are on a version that was published as a plain list",
 };
 
 /** Who still walks an earlier version, and the choice to let them go on with the live one. */

@@ -76,7 +76,7 @@ function Step({ walk, names, stepId, reason, strong = false, children }: StepPro
       </span>
       <span className="grid min-w-0 flex-1">
         <span className={strong ? "font-semibold text-ink" : "text-ink"}>
-          {step ? wordsOf(step, walk.graph, names).title : "The end"}
+          {step ? wordsOf(step, walk.graph, names).title : titleWithout(stepId)}
         </span>
         <span className="text-ink-faint text-xs [overflow-wrap:anywhere]">{reason}</span>
       </span>
@@ -84,6 +84,9 @@ function Step({ walk, names, stepId, reason, strong = false, children }: StepPro
     </li>
   );
 }
+
+/** What a walk has passed that its version does not have: it was moved there since. */
+const titleWithout = (stepId: string | null) => (stepId === null ? "The end" : "A step of an earlier version");
 
 /** What came of a step, with its reason where one decided. */
 function reasonOf({ graph }: CartWalk, { stepId, kind, outcome }: CartWalk["steps"][number]): string {

@@ -2,6 +2,7 @@ import type { Budget } from "#domain/budget.ts";
 import { type Arm, defaultPlan } from "#domain/experiment.ts";
 import type { Incentive } from "#domain/incentive.ts";
 import { classicLadder, type Step } from "#domain/sequence.ts";
+import { graphOfSteps } from "#domain/sequence-graph.ts";
 import { openExperiment } from "../experiments.ts";
 import { newId } from "../ids.ts";
 import { incentiveRules, incentives } from "../schema/sequences.ts";
@@ -34,7 +35,8 @@ export async function planLadder(scope: Scope, by: string, at: Date): Promise<La
   });
   await scope.db.insert(incentiveRules).values([rule(10_000, fifteen.id), rule(5_000, freeShipping.id)]);
   const steps = classicLadder({ freeShippingId: freeShipping.id, percentId: ten.id });
-  const sequenceId = await createSequence(scope, { name: "Abandoned cart", steps }, by, at);
+  const graph = graphOfSteps(steps);
+  const sequenceId = await createSequence(scope, { name: "Abandoned cart", steps, graph }, by, at);
   const versionId = await publishVersion(scope, sequenceId, by, at);
   const experimentId = await startExperiment(scope, { sequenceId, by }, at);
   return { sequenceId, versionId, steps, experimentId, arms, incentives: all };

@@ -3,13 +3,13 @@ import { nextStep } from "#domain/sequence-plan.ts";
 import { archiveSequence } from "../sequence-archive.ts";
 import { readSequenceDraft, saveSequenceDraft } from "../sequence-drafts.ts";
 import { moveRuns, readMove } from "../sequence-migration.ts";
-import { pauseSequence, resumeSequence } from "../sequence-pause.ts";
+import { isPaused, pauseSequence, resumeSequence } from "../sequence-pause.ts";
 import { publicationFaultsOf, publishGraph } from "../sequence-publication.ts";
 import { graphOf, publishAsVersion, readSequenceName } from "../sequences.ts";
 import { readStepFigures } from "../step-figures.ts";
 import { getSystemMail } from "../system-mails.ts";
 import { listCartWalks } from "../walk-views.ts";
-import { lockPlace, moveOn, readWalk, stepsUnderway, walkEventsOf } from "../walks.ts";
+import { lockPlace, moveOn, readWalk, stepsSent, stepsUnderway, walkEventsOf } from "../walks.ts";
 import type { Call } from "./foreign-reads.ts";
 
 const standing = { stepId: null, startedAt: "2026-03-01T00:00:00Z", since: "2026-03-01T00:00:00Z", passed: 0 };
@@ -27,11 +27,13 @@ export const sequenceReads: Record<string, Call> = {
   readSequenceName: (b, a) => readSequenceName(b, a.sequence),
   listCartWalks: (b, a) => listCartWalks(b, a.cart),
   readWalk: (b, a) => readWalk(b, a.enrollment),
+  stepsSent: (b, a) => stepsSent(b, { id: a.enrollment, stepIds: ["reminder"] }),
   stepsUnderway: async (b, a) => [...(await stepsUnderway(b, { id: a.enrollment, stepIds: ["reminder"] }))],
   walkEventsOf: async (b, a) => {
     const events = await walkEventsOf(b, { id: a.enrollment, cart: a.cartRow, stepIds: ["reminder"] });
     return events.filter(({ stepId }) => stepId !== null);
   },
+  isPaused: (b, a) => isPaused(b, a.idleSequence),
   readMove: (b, a) => readMove(b, a.sequence),
   readSequenceDraft: (b, a) => readSequenceDraft(b, a.sequence),
   readStepFigures: (b, a) => readStepFigures(b, a.version),

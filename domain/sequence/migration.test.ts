@@ -23,7 +23,6 @@ test.each([
   ["its step is gone", at(), without, "step_gone"],
   ["its step is gone, and it does not stand there", at({ stepId: "two" }), without, null],
   ["an experiment chose its version", at({ testsVersions: true }), longer, "tests_versions"],
-  ["the version is a plain list", at(), null, "no_graph"],
 ] as const)("when %s, a run is moved as the rule says", (_, run, to, refusal) => {
   expect(refusalToMove(run, { from, to })).toBe(refusal);
 });

@@ -1,9 +1,9 @@
 import { messageSteps, type SequenceGraph } from "../sequence-graph.ts";
 
-export const moveRefusals = ["step_gone", "messages_elsewhere", "tests_versions", "no_graph"] as const;
+export const moveRefusals = ["step_gone", "messages_elsewhere", "tests_versions"] as const;
 /**
  * Why a run cannot be moved to another version: it stands at a step that is not there, messages that were decided on have
- * other places there, an experiment chose its version, or one of the versions is a plain list of steps.
+ * other places there, or an experiment chose its version.
  */
 export type MoveRefusal = (typeof moveRefusals)[number];
 
@@ -16,10 +16,9 @@ export type MoveView = { number: number; movable: number; refused: { reason: Mov
 /** Whether a run may go on with another version; null says yes. Decisions are kept by position, so those must agree. */
 export function refusalToMove(
   run: Underway,
-  { from, to }: { from: SequenceGraph | null; to: SequenceGraph | null },
+  { from, to }: { from: SequenceGraph; to: SequenceGraph },
 ): MoveRefusal | null {
   if (run.testsVersions) return "tests_versions";
-  if (!from || !to) return "no_graph";
   if (run.stepId !== null && !to.steps.some(({ id }) => id === run.stepId)) return "step_gone";
   const [was, is] = [messageSteps(from), messageSteps(to)];
   return run.decided.every((place) => was[place]?.id === is[place]?.id) ? null : "messages_elsewhere";

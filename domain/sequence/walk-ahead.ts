@@ -1,4 +1,4 @@
-import { leadsTo, messageSteps, type SequenceGraph } from "../sequence-graph.ts";
+import { type GraphStep, leadsTo, messageSteps, type SequenceGraph } from "../sequence-graph.ts";
 
 /** The place among the messages of the one that comes next on the way, by the nearest branch; null when none does. */
 export function nextPosition(graph: SequenceGraph, from: string | null): number | null {
@@ -13,6 +13,17 @@ export function nextPosition(graph: SequenceGraph, from: string | null): number 
     ahead.push(...leadsTo(step));
   }
   return null;
+}
+
+/** Whether a walk ever asks what is known of its cart and person, or what became of a message beyond its having left. */
+export function asksFacts({ exits, steps }: SequenceGraph): boolean {
+  const asks = (step: GraphStep) => step.kind === "split" || (step.kind === "message" && step.resendOf !== null);
+  return exits.some(({ kind }) => kind === "condition") || steps.some(asks);
+}
+
+/** Whether a walk ever waits for something to come. */
+export function hearsEvents({ steps }: SequenceGraph): boolean {
+  return steps.some(({ kind }) => kind === "wait_for_event");
 }
 
 const minute = 60_000;

@@ -7,7 +7,6 @@ import { platforms } from "#integrations/platforms.ts";
 import { decideStep } from "../decide-step.ts";
 import { draftStep } from "../draft-step.ts";
 import { enrollCart } from "../enroll-cart.ts";
-import { loadSteps } from "../load-steps.ts";
 import { queueStep } from "../queue-step.ts";
 import { settleReview } from "../settle-review.ts";
 import type { TestTenant } from "./tenant.ts";
@@ -31,7 +30,7 @@ async function queueFirst(tenant: TestTenant, email: string, now: Date): Promise
   await acrossTenantsMarkAbandoned([{ tenantId, id: cartId, abandonedAt }]);
   const [started] = await enrollCart(tenantId, cartId, now);
   const enrollmentId = started?.data.enrollmentId ?? "";
-  if ((await loadSteps(tenantId, enrollmentId)).length === 0) throw new Error(`${email} was not enrolled`);
+  if (!enrollmentId) throw new Error(`${email} was not enrolled`);
   const decided = await decideStep(tenantId, enrollmentId, 0, now);
   if (decided.kind !== "send") throw new Error(`the first step of ${email} is to ${decided.kind}`);
   await draftStep(tenantId, decided.decisionId, now);

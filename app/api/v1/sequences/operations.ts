@@ -88,7 +88,8 @@ export const pauseSequence = operation({
   path: "/sequences/{id}/pause",
   tag: "Sequences",
   summary: "Pause a sequence",
-  description: "Nobody enters, and what runs waits before its next message until the sequence goes on.",
+  description:
+    "Nobody enters, and what runs waits before its next message, tag, notice or webhook call until it goes on.",
   scope: "send",
   status: 204,
   params: byId,
