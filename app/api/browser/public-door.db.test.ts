@@ -5,6 +5,7 @@ import { closeConnections, connectTo, workerSql } from "#db/connections.ts";
 import { withScope } from "#db/scope.ts";
 import { rotatePublicKey, saveShop } from "#db/shops.ts";
 import { flushFailures } from "../webhooks/signature-failures.ts";
+import { limits } from "./rate-limits.ts";
 import { serveSnippet } from "./serve-snippet.ts";
 import { eventOf, home, line, openHouse, post, random, report, wish } from "./testing/house.ts";
 
@@ -88,10 +89,13 @@ describe("the public door", () => {
   test("lets one network have its share and no more, and the others go on", async () => {
     const house = await openHouse();
     const knock = (network: string) => post(house.key, eventOf("product", random(), { id: "x" }), { network });
-    const answers = await Promise.all(Array.from({ length: 80 }, () => knock("192.0.2.1")));
+    const begun = Date.now();
+    const answers = await Promise.all(Array.from({ length: 200 }, () => knock("192.0.2.1")));
+    // What came back into the bucket meanwhile, on a machine however slow.
+    const gained = Math.ceil(((Date.now() - begun) / 1_000) * limits.network.perSecond);
     const refused = answers.filter((one) => one.status === 429);
-    expect(refused.length).toBeGreaterThanOrEqual(15);
-    expect(refused.length).toBeLessThanOrEqual(20);
+    expect(refused.length).toBeLessThanOrEqual(200 - limits.network.capacity);
+    expect(refused.length).toBeGreaterThanOrEqual(200 - limits.network.capacity - gained);
     expect(Number(refused[0]?.headers.get("retry-after"))).toBeGreaterThan(0);
     expect((await knock("192.0.2.2")).status).toBe(200);
   });
