@@ -79,7 +79,7 @@ function Drawing({ figures }: { figures: Figures }) {
         maxZoom={1.5}
         panOnScroll
         zoomOnDoubleClick={false}
-        className="[&_.react-flow__attribution]:!bg-transparent [&_.react-flow__attribution_a]:!text-ink-faint"
+        className="[--xy-attribution-background-color:transparent] [&_.react-flow\_\_attribution_a]:text-ink-faint!"
         aria-label="The sequence as a drawing"
       >
         <Background variant={BackgroundVariant.Dots} gap={22} size={1.4} color="var(--line-strong)" />
@@ -88,7 +88,7 @@ function Drawing({ figures }: { figures: Figures }) {
           zoomable
           ariaLabel="Overview of the drawing"
           style={{ width: 132, height: 104 }}
-          className="!m-3 hidden overflow-hidden rounded-lg border shadow-panel @2xl:block"
+          className="m-3! mb-5! hidden overflow-hidden rounded-lg border shadow-panel @2xl:block"
           bgColor="var(--surface)"
           maskColor="color-mix(in oklab, var(--sunken) 72%, transparent)"
           nodeColor={miniColor}
