@@ -31,7 +31,7 @@ export function SequenceTable({ rows, places, zone, onMove, busy }: Props) {
   return (
     <Table label="Sequences">
       <TableHead>
-        <HeadCell>Goes</HeadCell>
+        <HeadCell>Place</HeadCell>
         <HeadCell>Name</HeadCell>
         <HeadCell>State</HeadCell>
         <HeadCell numeric className="hidden sm:table-cell">

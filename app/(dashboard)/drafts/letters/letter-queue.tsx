@@ -42,7 +42,8 @@ export function LetterQueue({ show, first, zone, now, letterId, readerId, mayRev
         <>
           <SplitHead title="Letters">
             <p className="text-ink-soft text-sm">
-              Mail that a program or a person wrote by itself. <TextLink href="/drafts">Drafts to carts</TextLink>
+              Mail outside any sequence, written by a program or a person.{" "}
+              <TextLink href="/drafts">Drafts to carts</TextLink>
             </p>
             <Segmented
               label="Which letters"
