@@ -24,7 +24,7 @@ beforeAll(async () => {
   await connectTo(database);
   const now = await currentTime();
   sender = await connectSender((await createLadderTenant(now)).tenantId, "shopify", now);
-  const isTaken = createFastLane({ headers: await securityHeaders(), patienceMs: 300 });
+  const isTaken = createFastLane({ headers: await securityHeaders(), patienceMs: 2_000 });
   server = createServer((request, response) => {
     if (!isTaken(request, response)) response.writeHead(418).end();
   });

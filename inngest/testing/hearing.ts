@@ -15,7 +15,7 @@ import { openReceiver, type Receiver } from "./receiver.ts";
 export const start = new Date("2026-03-05T09:00:00Z");
 export const at = (hours: number) => new Date(start.getTime() + hours * 3_600_000);
 export const seconds = (count: number) => at(count / 3_600);
-export const inside: WebhookRules = { allowPrivate: true, chance: () => 0.5, timeoutMs: 2_000 };
+export const inside: WebhookRules = { allowPrivate: true, chance: () => 0.5, timeoutMs: 20_000 };
 
 let tenants = 0;
 

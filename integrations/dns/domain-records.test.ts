@@ -28,7 +28,7 @@ const use: DomainUse = {
   ...{ domain: "news.nordhem.example", sends: true, receives: true, mailer: "smtp", relay: null, mailersRecords: [] },
 };
 const read = (change: Partial<DomainUse> = {}, selectors = ["one"]) =>
-  readDomainRecords({ ...use, ...change }, selectors, dnsFor({ servers: [dns.address], timeoutMs: 100, tries: 1 }));
+  readDomainRecords({ ...use, ...change }, selectors, dnsFor({ servers: [dns.address], timeoutMs: 2_000, tries: 1 }));
 
 test("reads what a domain has published, its DMARC from above, its strings put together", async () => {
   const { standing, parts } = judgeDomain(await read(), use);
