@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { openSession } from "#app/session-requests.ts";
+import { Door } from "#components/member/door.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { TextLink } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -19,13 +20,17 @@ export function RedeemLink() {
   };
   if (failed)
     return (
-      <Notice tone="bad" role="alert">
-        This link was used already, or is too old. <TextLink href="/sign-in">Have a new one sent</TextLink>
-      </Notice>
+      <Door title="This link no longer works">
+        <Notice tone="bad" role="alert">
+          This link was used already, or is too old. <TextLink href="/sign-in">Have a new one sent</TextLink>
+        </Notice>
+      </Door>
     );
   return (
-    <Button variant="primary" size="lg" className="w-full" busy={busy} onClick={() => void redeem()}>
-      Sign in
-    </Button>
+    <Door title="Welcome" description="One press, and you are in.">
+      <Button variant="primary" size="lg" className="w-full" busy={busy} onClick={() => void redeem()}>
+        Sign in
+      </Button>
+    </Door>
   );
 }
