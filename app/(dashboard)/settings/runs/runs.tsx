@@ -29,6 +29,7 @@ export function Runs({ zone }: { zone: string }) {
     placeholderData: keepPreviousData,
   });
   const [first] = runs.data?.pages ?? [];
+  const narrowed = filter.status !== "all" || filter.function !== "";
   const rows = (runs.data?.pages ?? []).flatMap((page) => (page.runner === "up" ? page.data : []));
   return (
     <>
@@ -59,8 +60,10 @@ export function Runs({ zone }: { zone: string }) {
           </EmptyState>
         ) : null}
         {first?.runner === "up" && rows.length === 0 ? (
-          <EmptyState icon={Workflow} title="No runs">
-            Every webhook, abandoned cart and message makes some.
+          <EmptyState icon={Workflow} title={narrowed ? "No such runs" : "No runs"}>
+            {narrowed
+              ? "Choose another state or function to see others."
+              : "Every webhook, abandoned cart and message makes some."}
           </EmptyState>
         ) : null}
         {first?.runner === "up" && rows.length > 0 ? (
