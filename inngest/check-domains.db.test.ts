@@ -38,7 +38,7 @@ afterAll(async () => {
   vi.unstubAllEnvs();
 });
 
-test("the domains of all tenants are looked at by one list of the mailer's", { timeout: 90_000 }, async () => {
+test("the domains of all tenants are looked at by one list of the mailer's", { timeout: 240_000 }, async () => {
   await house.advance(61);
   const wanted = await Promise.all(
     tenantIds.map(async (tenantId) => {

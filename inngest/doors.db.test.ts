@@ -21,7 +21,7 @@ afterAll(() => house?.close());
 const all = <T extends PgTable>(tenant: TestTenant, table: T) =>
   rowsOf(tenant, (scope) => scope.db.select().from(table as PgTable)) as Promise<T["$inferSelect"][]>;
 
-describe("the doors", { timeout: 90_000 }, () => {
+describe("the doors", { timeout: 240_000 }, () => {
   test("a delivery that comes twice has one effect, and malformed JSON is kept with its reason", async () => {
     const tenant = await createLadderTenant(await currentTime());
     const event = cartUpdated("twice", { email: "twice@example.com" }, await currentTime());

@@ -84,7 +84,7 @@ async function liveThrough(): Promise<void> {
   await house.advance(1);
 }
 
-describe("a person whom Shopify asks us to forget", { timeout: 90_000 }, () => {
+describe("a person whom Shopify asks us to forget", { timeout: 240_000 }, () => {
   test("stands nowhere in the database any more, while numbers and the promise not to write stay", async () => {
     await liveThrough();
     const known = { shop_id: 1, shop_domain: "nordhem.myshopify.com" };

@@ -41,7 +41,7 @@ const draftOf = async (tenant: TestTenant) => {
   return found.find((draft) => draft.chosen);
 };
 
-describe("an arm changes", { timeout: 90_000 }, () => {
+describe("an arm changes", { timeout: 240_000 }, () => {
   test("when a message leaves, and no other", async () => {
     const { tenant } = await trying(everyone({ stepId: "reminder", delayMinutes: 300 }));
     await abandon(house, tenant, "delay@example.com");
@@ -116,7 +116,7 @@ describe("an arm changes", { timeout: 90_000 }, () => {
   });
 });
 
-describe("an experiment", { timeout: 90_000 }, () => {
+describe("an experiment", { timeout: 240_000 }, () => {
   test("keeps a contact's arm over later carts and changed shares, and logs the weights of its time", async () => {
     const { tenant, id } = await trying(everyone({ stepId: "reminder", template: "help" }));
     const { tenantId } = tenant;

@@ -17,7 +17,7 @@ afterAll(() => house?.close());
 const all = <T extends PgTable>(tenant: TestTenant, table: T) =>
   rowsOf(tenant, (scope) => scope.db.select().from(table as PgTable)) as Promise<T["$inferSelect"][]>;
 
-describe("oversight", { timeout: 90_000 }, () => {
+describe("oversight", { timeout: 240_000 }, () => {
   test("in gated mode nothing leaves before a person approves exactly these words", async () => {
     const tenant = await createLadderTenant(await currentTime(), { policy: { oversightMode: "gated" } });
     await abandon(house, tenant, "gated@example.com");

@@ -20,7 +20,7 @@ afterAll(() => house?.close());
 const all = <T extends PgTable>(tenant: TestTenant, table: T) =>
   rowsOf(tenant, (scope) => scope.db.select().from(table as PgTable)) as Promise<T["$inferSelect"][]>;
 
-describe("one abandoned cart", { timeout: 90_000 }, () => {
+describe("one abandoned cart", { timeout: 240_000 }, () => {
   test("gets the ladder's three mails, each with its own offer, and no fourth", async () => {
     const tenant = await createLadderTenant(await currentTime());
     await abandon(house, tenant, "ladder@example.com");

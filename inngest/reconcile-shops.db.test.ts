@@ -59,4 +59,4 @@ test("every five minutes each open shop is asked page after page from where it s
   await house.advance(10);
   expect(asked.filter((one) => one.startsWith(good.shopId))[0]).toBe(`${good.shopId} left 0`);
   expect((await stateOf(broken))?.cursor ?? null).toBeNull();
-}, 120_000);
+}, 240_000);

@@ -58,7 +58,7 @@ test("a dry run that goes on is announced again by the sweep until it has ended,
   expect(await announcedAt(61)).toEqual([]);
 });
 
-test("whoever really entered in a month enters in the dry run of the same version", { timeout: 60_000 }, async () => {
+test("whoever really entered in a month enters in the dry run of the same version", { timeout: 240_000 }, async () => {
   const id = await ranThrough();
   const missed = await withScope(tenantId, (scope) =>
     scope.db.execute<{ cart: string; outcome: string | null }>(sql`

@@ -77,4 +77,4 @@ test("an answer by a real mail program pauses the running sequence for as long a
   await announce((await withScope(tenant.tenantId, (scope) => turnConversation(scope, closed, now))).later);
   await house.advance(1);
   expect(sent()).toHaveLength(2);
-}, 120_000);
+}, 240_000);

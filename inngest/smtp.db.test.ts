@@ -37,7 +37,7 @@ const all = <T extends PgTable>(table: T) =>
 const received = (email: string) => sink.mails.filter((mail) => mail.to.includes(email));
 const messageTo = async (email: string) => (await all(messages)).find((one) => one.toAddress === email);
 
-describe("over SMTP", { timeout: 90_000 }, () => {
+describe("over SMTP", { timeout: 240_000 }, () => {
   test("one refused recipient among several holds up nobody, and who is put off gets the mail later, once", async () => {
     sink.refuse.set("refused@example.com", 550);
     sink.refuse.set("grey@example.com", 451);
@@ -81,7 +81,7 @@ describe("over SMTP", { timeout: 90_000 }, () => {
   });
 });
 
-describe("a mail's own links", { timeout: 90_000 }, () => {
+describe("a mail's own links", { timeout: 240_000 }, () => {
   const answered = async (url: string, init: RequestInit) => {
     const [, token = ""] = /\/u\/([^/]+)\/one-click$/.exec(new URL(url).pathname) ?? [];
     const given = { params: Promise.resolve({ token }) };

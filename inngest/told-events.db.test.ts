@@ -32,7 +32,7 @@ type Event = { type: EventType; data: Record<string, unknown> };
 const told = () => workerSql()<Event[]>`
   select type, data from outgoing_events where tenant_id = ${tenant.tenantId} order by seq`;
 
-test("each stage of a cart is told once, as its shape says, by the path itself", { timeout: 90_000 }, async () => {
+test("each stage of a cart is told once, as its shape says, by the path itself", { timeout: 240_000 }, async () => {
   const { tenantId } = tenant;
   const cart = await abandon(house, tenant, "buyer@example.com");
   await house.advance(121);

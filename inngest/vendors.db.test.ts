@@ -63,7 +63,7 @@ const stateOf = async (email: string) => {
   return { closed: enrollment?.closeReason ?? null, suppressed: suppression?.reason ?? null };
 };
 
-describe("a checkout that Shopify signed and a mail that Resend took", { timeout: 90_000 }, () => {
+describe("a checkout that Shopify signed and a mail that Resend took", { timeout: 240_000 }, () => {
   test("travel the whole path, whatever the vendors' clocks say", async () => {
     const person = await leave("da4a9d115469", "mara@example.com");
     await house.advance(1);

@@ -75,7 +75,7 @@ function answerAs(answers: Record<string, string>) {
 
 const first = "cs_live_a1NordhemFirst0000000000000000000000000000000000";
 
-describe("Stripe's own library signs, and the door", { timeout: 60_000 }, () => {
+describe("Stripe's own library signs, and the door", { timeout: 240_000 }, () => {
   const secret = "whsec_NordhemEndpoint";
   const open = () => openDoor({ platform: "stripe", secret, credentials: { apiKey: "rk_test_nordhem" } });
   const signed = (payload: string, key = secret) => ({
@@ -121,7 +121,7 @@ describe("Stripe's own library signs, and the door", { timeout: 60_000 }, () => 
   });
 });
 
-describe("the standard's own library signs for BigCommerce, and the door", { timeout: 60_000 }, () => {
+describe("the standard's own library signs for BigCommerce, and the door", { timeout: 240_000 }, () => {
   const secret = "nordhem-client-secret";
   const cartId = "09346904-4175-44fd-be53-f7e598531b6c";
   const credentials = { storeHash: "nordhem7", accessToken: "token" };
@@ -169,7 +169,7 @@ describe("the standard's own library signs for BigCommerce, and the door", { tim
   });
 });
 
-describe("Adobe Commerce's key pair signs, and the door", { timeout: 60_000 }, () => {
+describe("Adobe Commerce's key pair signs, and the door", { timeout: 240_000 }, () => {
   const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
   const sign = (text: string) => createSign("SHA256").update(text).sign(privateKey, "base64");
   const pem = publicKey.export({ type: "spki", format: "pem" }).toString();

@@ -53,7 +53,7 @@ async function openDoor(platform: PlatformName, secret: string) {
   return { send, applied };
 }
 
-describe("Shopify's own library signs, and the door", { timeout: 60_000 }, () => {
+describe("Shopify's own library signs, and the door", { timeout: 240_000 }, () => {
   const secret = "shpss_0123456789abcdef";
   const signed = async (topic: string, body: string, key = secret) =>
     new Headers({
@@ -92,7 +92,7 @@ describe("Shopify's own library signs, and the door", { timeout: 60_000 }, () =>
   });
 });
 
-describe("WooCommerce's algorithm signs, and the door", { timeout: 60_000 }, () => {
+describe("WooCommerce's algorithm signs, and the door", { timeout: 240_000 }, () => {
   const hook = {
     id: 7,
     topic: "order.updated",
