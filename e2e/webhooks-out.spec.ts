@@ -50,6 +50,7 @@ test("a program is told by a signed post, a test is seen to arrive, and an event
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Remove" }).click();
   await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("It is back")).toBeVisible();
   await expect(page.getByRole("link", { name: "Warehouse" })).toBeVisible();
 
   await page.getByRole("link", { name: "Warehouse" }).click();
