@@ -52,7 +52,7 @@ export default defineConfig({
           exclude: outside,
           globalSetup: ["bin/testing/global-setup.ts"],
           // Several share a core, and some then wait for others' reckoning.
-          testTimeout: 90_000,
+          testTimeout: 240_000,
           hookTimeout: 120_000,
           // Four even on small machines: most files wait for Postgres or for a runner, not for a core.
           maxWorkers: Math.max(4, processors - 1),
