@@ -10,8 +10,8 @@ const shared = {
   // React as shoppers and members get it: its development build doubles what rendering mails takes.
   env: { NODE_ENV: "production" as const },
   // Generous, because a machine that is busy makes nothing wrong.
-  testTimeout: 30_000,
-  expect: { poll: { timeout: 20_000 } },
+  testTimeout: 120_000,
+  expect: { poll: { timeout: 60_000 } },
 };
 const oxc = { jsx: { development: false } };
 
@@ -53,7 +53,7 @@ export default defineConfig({
           globalSetup: ["bin/testing/global-setup.ts"],
           // Several share a core, and some then wait for others' reckoning.
           testTimeout: 240_000,
-          hookTimeout: 120_000,
+          hookTimeout: 240_000,
           // Four even on small machines: most files wait for Postgres or for a runner, not for a core.
           maxWorkers: Math.max(4, processors - 1),
           sequence: { groupOrder: 1 },

@@ -57,4 +57,4 @@ test("npm run audit:verify passes over whole chains and fails, by place, after a
   const after = await run();
   expect(after.code).toBe(1);
   expect(after.output).toMatch(/entry_removed at \d: aud_/);
-}, 30_000);
+});

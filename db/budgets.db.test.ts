@@ -80,7 +80,7 @@ test("never gives more than the budget, however many workers ask at once, and gi
     },
   );
   await fc.assert(runs, { numRuns: 12 });
-}, 120_000);
+});
 
 test("gives until nothing is left and says why it stops", async () => {
   const id = await incentiveWith(limited({ coupons: 2 }));

@@ -24,7 +24,7 @@ beforeAll(async () => {
   });
   house = await openHouse();
   tenantId = (await createLadderTenant(await currentTime())).tenantId;
-}, 60_000);
+});
 afterAll(async () => {
   await house?.close();
   vi.unstubAllGlobals();
@@ -96,6 +96,6 @@ describe.each<PlatformName>(["shopify", "woocommerce", "custom", "stripe", "bigc
       expect(Object.fromEntries(became)).toEqual(Object.fromEntries(bad.map(({ name, fate }) => [name, fate])));
       expect(good.filter((id) => !carts.has(id))).toEqual([]);
       expect(vi.mocked(logFault)).not.toHaveBeenCalled();
-    }, 120_000);
+    });
   },
 );

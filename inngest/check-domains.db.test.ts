@@ -31,7 +31,7 @@ beforeAll(async () => {
     await withScope(tenantId, (scope) => saveBrand(scope, { senderAddress: `shop@${domain}` }));
     tenantIds.push(tenantId);
   }
-}, 60_000);
+});
 afterAll(async () => {
   await house?.close();
   await Promise.all([resend?.close(), dns?.close()]);

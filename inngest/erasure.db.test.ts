@@ -26,7 +26,7 @@ beforeAll(async () => {
   house = await openHouse();
   tenant = await createLadderTenant(await currentTime(), { policy: { oversightMode: "gated" } });
   shop = await connectShopify(tenant.tenantId, await currentTime());
-}, 60_000);
+});
 afterAll(async () => {
   await house?.close();
   vi.unstubAllEnvs();

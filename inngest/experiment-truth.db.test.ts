@@ -22,7 +22,7 @@ type Kind = keyof Truth;
 let house: House;
 beforeAll(async () => {
   house = await openHouse();
-}, 120_000);
+});
 afterAll(() => house?.close());
 
 const arms: Arm[] = [

@@ -17,7 +17,7 @@ import { cartUpdated, sendShopEvent } from "./testing/webhooks.ts";
 let house: House;
 beforeAll(async () => {
   house = await openHouse();
-}, 60_000);
+});
 afterAll(() => house?.close());
 
 const policy = { kind: "policy" as const };

@@ -11,7 +11,7 @@ import { orderPlaced, sendShopEvent } from "./testing/webhooks.ts";
 let house: House;
 beforeAll(async () => {
   house = await openHouse();
-}, 60_000);
+});
 afterAll(() => house?.close());
 
 const all = <T extends PgTable>(tenant: TestTenant, table: T) =>

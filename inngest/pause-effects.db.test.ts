@@ -28,7 +28,7 @@ import { cartUpdated, orderPlaced, sendShopEvent } from "./testing/webhooks.ts";
 let house: House;
 beforeAll(async () => {
   house = await openHouse();
-}, 120_000);
+});
 afterAll(() => house?.close());
 
 /** A tenant whose sequence is live, with a member whom it may tell. */

@@ -21,7 +21,7 @@ import { cartUpdated, lamp, orderPlaced, sendShopEvent } from "./testing/webhook
 let house: House;
 beforeAll(async () => {
   house = await openHouse();
-}, 120_000);
+});
 afterAll(() => house?.close());
 
 const hour = 60;

@@ -49,7 +49,7 @@ test("of a storm in which some fail every other one is applied, and those that f
   expect(waiting.map((row) => row.delivery_id).sort()).toEqual(["d3", "d7"]);
   const [stored] = await workerSql()`select count(*)::int as count from carts where tenant_id = ${tenant.tenantId}`;
   expect(stored).toEqual({ count: 53 });
-}, 30_000);
+});
 
 test("one announcement tells of many stored webhooks, and of one tenant's only", () => {
   const stored = Array.from({ length: 600 }, (_, index) => ({

@@ -14,7 +14,7 @@ let house: House;
 const custom = { ...platforms.custom };
 beforeAll(async () => {
   house = await openHouse();
-}, 60_000);
+});
 afterEach(() => {
   platforms.custom = { ...custom };
 });

@@ -27,7 +27,7 @@ beforeAll(async () => {
   tenantId = row?.tenant_id ?? "";
   const [live] = await withScope(tenantId, liveVersions);
   ({ sequenceId, versionId } = live ?? { sequenceId: "", versionId: "" });
-}, 120_000);
+});
 afterAll(async () => {
   await closeConnections();
   await database.drop();

@@ -38,7 +38,7 @@ beforeAll(async () => {
       await tellArrivals(await receiveMail(arrived, await currentTime()));
     },
   });
-}, 60_000);
+});
 afterAll(async () => {
   await door?.close();
   await house?.close();

@@ -67,7 +67,7 @@ async function send(tenant: TestTenant, enrollmentId: string, at: Date): Promise
   return "sent";
 }
 
-test("whoever did not open a message gets it again under another subject", { timeout: 120_000 }, async () => {
+test("whoever did not open a message gets it again under another subject", { timeout: 240_000 }, async () => {
   for (let person = 0; person < 3; person++) {
     const { tenant, enrollmentId } = await helloTo(`mia${person}@example.com`);
     expect(await send(tenant, enrollmentId, hours(1))).toBe("sleep");
@@ -78,7 +78,7 @@ test("whoever did not open a message gets it again under another subject", { tim
   }
 });
 
-test("whoever opened a message does not get it again", { timeout: 120_000 }, async () => {
+test("whoever opened a message does not get it again", { timeout: 240_000 }, async () => {
   const { tenant, enrollmentId } = await helloTo("mia@example.com");
   await withScope(tenant.tenantId, async (scope) => {
     const [first] = await scope.db.select().from(messages).where(eq(messages.tenantId, scope.tenantId));

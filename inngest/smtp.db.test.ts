@@ -25,7 +25,7 @@ beforeAll(async () => {
   vi.stubEnv("SMTP_URL", sink.url);
   house = await openHouse();
   tenant = await createLadderTenant(await currentTime());
-}, 60_000);
+});
 afterAll(async () => {
   await house?.close();
   await sink?.close();

@@ -25,7 +25,7 @@ beforeAll(async () => {
   const endpoint = { name: "All", url: "http://127.0.0.1:9/", events: eventTypes };
   const now = await currentTime();
   await withScope(tenant.tenantId, (scope) => createEndpoint(scope, endpoint, now));
-}, 60_000);
+});
 afterAll(() => house?.close());
 
 type Event = { type: EventType; data: Record<string, unknown> };

@@ -32,7 +32,7 @@ beforeAll(async () => {
   await house.advance(10 * 24 * 60);
   tenant = await createLadderTenant(await currentTime());
   shop = await connectShopify(tenant.tenantId, await currentTime());
-}, 60_000);
+});
 afterAll(async () => {
   await house?.close();
   await sink?.close();

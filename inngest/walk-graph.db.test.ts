@@ -29,7 +29,7 @@ import { cartUpdated, lamp, orderPlaced, sendShopEvent } from "./testing/webhook
 let house: House;
 beforeAll(async () => {
   house = await openHouse();
-}, 120_000);
+});
 afterAll(() => house?.close());
 
 const day = 24 * 60;

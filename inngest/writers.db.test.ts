@@ -40,7 +40,7 @@ beforeAll(async () => {
     return models[String(body.model)] ?? { kind: "status", status: 500 };
   });
   house = await openHouse();
-}, 60_000);
+});
 afterAll(async () => {
   await house?.close();
   await stub?.close();
@@ -58,7 +58,7 @@ async function abandonAll(carts: { tenant: TestTenant; email: string; title?: st
   await house.advance(121);
 }
 
-describe("a language model of the tenant's own", { timeout: 120_000 }, () => {
+describe("a language model of the tenant's own", { timeout: 240_000 }, () => {
   test("whatever it answers, the message leaves, in scripted words with a named reason when it must", async () => {
     const reasons: Record<string, FallbackReason | null> = {
       ...{ good: null, obeying: "inspection_failed", german: "wrong_language", empty: "empty_answer", cut: "cut_off" },

@@ -76,7 +76,7 @@ async function progress(): Promise<void> {
 }
 
 test("loses no run and doubles no state change when runner and app are killed in the middle of work", {
-  timeout: 150_000,
+  timeout: 300_000,
 }, async () => {
   for (let n = 0; n < walks; n++) await client.send({ name: "walk", id: `walk-${n}`, data: { n } });
   for (let blow = 0; blow < 3; blow++) {

@@ -39,4 +39,4 @@ test("a generated tenant's facts and sums are what its rows say", async () => {
   expect(written).toMatchObject({ message_facts: { rows: messages } });
   await rebuildRollups(inScope, now);
   expect(await inScope(printed)).toEqual(written);
-}, 120_000);
+});

@@ -11,7 +11,7 @@ let demo: Demo | null = null;
 beforeAll(async () => {
   await connectTo(database);
   demo = await seedDemo({ now, appUrl: "http://localhost:3000" });
-}, 60_000);
+});
 afterAll(async () => {
   await closeConnections();
   await database.drop();
