@@ -4,6 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useRef, useState } from "react";
 import { toast } from "sonner";
 import { messageOf, writeJson } from "#app/requests.ts";
+import { undoing } from "#components/ui/undo.ts";
 import { useStoredVerdicts, type Verdicts } from "./use-stored-verdicts.ts";
 
 type Given = Verdicts & { stored: Promise<boolean> };
@@ -50,8 +51,7 @@ export function useVerdicts(on: { onBack: (draftId: string) => void; onSaid: (te
   const give = (one: Verdicts) => {
     leave([one.draftId]);
     given.current.push({ ...one, stored: store(one) });
-    const action = { label: "Undo", onClick: () => void undo() };
-    toast.success(`${one.said}: ${one.name}`, { id: toastId, duration: 6_000, action });
+    toast.success(`${one.said}: ${one.name}`, { id: toastId, ...undoing(() => void undo()) });
   };
   return { ...stored, gone, give, undo, leave };
 }

@@ -4,6 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { toast } from "sonner";
 import { messageOf, writeJson } from "#app/requests.ts";
+import { undoing } from "#components/ui/undo.ts";
 import type { ConversationStatus } from "#domain/inbox.ts";
 
 type Standing = { status: string };
@@ -57,6 +58,6 @@ async function reply(mailId: string, text: string, once: string): Promise<void> 
 
 async function setStatus(id: string, status: ConversationStatus, undo: (() => void) | null): Promise<void> {
   await writeJson("PATCH", `/api/v1/conversations/${id}`, { status });
-  if (undo) toast.success("Closed: what waited for it goes on", { action: { label: "Undo", onClick: undo } });
+  if (undo) toast.success("Closed: what waited for it goes on", undoing(undo));
   else toast.success("Opened again");
 }

@@ -14,6 +14,7 @@ import { ErrorState } from "#components/ui/error-state.tsx";
 import { Page, PageHeader } from "#components/ui/page.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { Sheet, SheetContent } from "#components/ui/sheet.tsx";
+import { undoing } from "#components/ui/undo.ts";
 import { newTest } from "#domain/condition/edit.ts";
 import type { SegmentRow } from "#domain/segment-view.ts";
 import { segmentsKey, segmentsQuery } from "./queries.ts";
@@ -80,7 +81,10 @@ function useArchive(): (row: SegmentRow) => void {
   return async ({ id, name }) => {
     try {
       await writeJson("POST", `/api/segments/${id}/archive`);
-      toast.success(`“${name}” is put away`, { action: { label: "Undo", onClick: () => restore.write(id) } });
+      toast.success(
+        `“${name}” is put away`,
+        undoing(() => restore.write(id)),
+      );
     } catch (error) {
       toast.error("It was not put away", { description: messageOf(error) });
     }

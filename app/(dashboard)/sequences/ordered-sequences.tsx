@@ -5,6 +5,7 @@ import { toast } from "sonner";
 import { writeJson } from "#app/requests.ts";
 import { useWrite } from "#app/write.ts";
 import { SequenceTable } from "#components/sequence/sequence-table.tsx";
+import { undoing } from "#components/ui/undo.ts";
 import type { SequenceRow } from "#domain/rows.ts";
 import { inPlaces, moved } from "#domain/timing/places.ts";
 
@@ -32,7 +33,7 @@ export function OrderedSequences({ rows, order, zone, mayMove }: Props) {
     put(next, places);
     const told = `‘${nameOf(id)}’ goes ${next.indexOf(id) === 0 ? "first" : `after ‘${nameOf(next[next.indexOf(id) - 1] ?? "")}’`}`;
     setSaid(told);
-    toast.success(told, { id: "sequence-order", action: { label: "Undo", onClick: () => put(places, next) } });
+    toast.success(told, { id: "sequence-order", ...undoing(() => put(places, next)) });
   };
   return (
     <>

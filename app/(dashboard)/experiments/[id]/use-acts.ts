@@ -5,6 +5,7 @@ import { toast } from "sonner";
 import { messageOf, writeJson } from "#app/requests.ts";
 import type { DialogAct } from "#components/experiment/act-dialog.tsx";
 import type { RunningChange } from "#components/experiment/change-dialog.tsx";
+import { undoing } from "#components/ui/undo.ts";
 import type { ExperimentView } from "#domain/experiment-view.ts";
 
 type Said = { kind: DialogAct; reason: string | null; arm?: string };
@@ -26,14 +27,13 @@ export function useActs({ id, arms, endsAt }: ExperimentView, onDone: () => void
   const client = useQueryClient();
   const refresh = () => client.invalidateQueries({ queryKey: ["experiments"] });
   const onError = (error: unknown) => toast.error("This was not done", { description: messageOf(error) });
-  const undoing = (label: string, back: (() => void) | null) =>
-    toast.success(label, back ? { action: { label: "Undo", onClick: back } } : {});
+  const tell = (label: string, back: (() => void) | null) => toast.success(label, back ? undoing(back) : {});
   const act = useMutation({
     mutationFn: (said: Said) => writeJson("POST", `/api/experiments/${id}/acts`, said),
     onSuccess: async (_, { kind }) => {
       onDone();
       const back = undoneBy[kind];
-      undoing(toldLabels[kind], back ? () => act.mutate({ kind: back, reason: "Taken back" }) : null);
+      tell(toldLabels[kind], back ? () => act.mutate({ kind: back, reason: "Taken back" }) : null);
       await refresh();
     },
     onError,
@@ -47,7 +47,7 @@ export function useActs({ id, arms, endsAt }: ExperimentView, onDone: () => void
         ...(said.endsAt === undefined ? {} : { endsAt }),
         reason: "Taken back",
       };
-      undoing("Changed", said.reason === "Taken back" ? null : () => change.mutate(before));
+      tell("Changed", said.reason === "Taken back" ? null : () => change.mutate(before));
       await refresh();
     },
     onError,

@@ -21,6 +21,7 @@ import { VersionsSheet } from "#components/sequence/versions-sheet.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { Menu, MenuContent, MenuEntry, MenuTrigger } from "#components/ui/menu.tsx";
+import { undoing } from "#components/ui/undo.ts";
 import type { SequenceGraph } from "#domain/sequence-graph.ts";
 import type { SequenceView } from "#domain/sequence-view.ts";
 import { tellFault, useDocumentActs } from "../../use-document-acts.ts";
@@ -157,9 +158,10 @@ function useWholeActs({ view, graph, saveNow }: Props) {
       await refresh();
       if (!rests) toast.success("The sequence goes on");
       else
-        toast.success("Paused: nobody enters, and whoever is inside waits", {
-          action: { label: "Undo", onClick: () => pause.mutate(false) },
-        });
+        toast.success(
+          "Paused: nobody enters, and whoever is inside waits",
+          undoing(() => pause.mutate(false)),
+        );
     },
     onError: tellFault,
   });

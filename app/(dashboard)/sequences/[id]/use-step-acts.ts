@@ -3,6 +3,7 @@
 import { type Dispatch, useMemo, useState } from "react";
 import { toast } from "sonner";
 import type { StepActs } from "#components/sequence/step-acts.tsx";
+import { undoing } from "#components/ui/undo.ts";
 import type { EditAct } from "#domain/edit-history.ts";
 import {
   type Clip,
@@ -92,7 +93,7 @@ function changesOf(graph: SequenceGraph, ways: Ways): Omit<StepActs, "select" | 
       const gone = graph.steps.length - left.steps.length;
       change(left);
       go(null);
-      toast(gone === 1 ? "Step removed" : `${gone} steps removed`, { action: { label: "Undo", onClick: ways.undo } });
+      toast(gone === 1 ? "Step removed" : `${gone} steps removed`, undoing(ways.undo));
     },
     move: (id, slot) => put(moveTo(graph, id, slot), id),
     connect: (slot, to) => change(connect(graph, slot, to)),

@@ -5,6 +5,7 @@ import { toast } from "sonner";
 import { writeJson } from "#app/requests.ts";
 import { useWrite } from "#app/write.ts";
 import { ReportingForm } from "#components/member/reporting-form.tsx";
+import { undoing } from "#components/ui/undo.ts";
 import type { DatedRate } from "#domain/reporting-currency.ts";
 
 export type ReportingView = { reporting: string | null; home: string; rates: DatedRate[]; today: string };
@@ -29,7 +30,7 @@ export function Reporting({ view, mayChange }: { view: ReportingView; mayChange:
     done: ({ currency, day, rate }) => {
       // Said again for the same day, the newest word counts: what it replaced can be had back.
       const before = view.rates.find((one) => one.currency === currency && one.day === day);
-      const undo = before && { action: { label: "Undo", onClick: () => restore.write(before) } };
+      const undo = before && undoing(() => restore.write(before));
       toast.success(before ? `${currency} was at ${before.rate} from this day, now at ${rate}` : "Saved", undo);
       done();
     },
@@ -40,9 +41,10 @@ export function Reporting({ view, mayChange }: { view: ReportingView; mayChange:
       return rate;
     },
     done: (rate) => {
-      toast.success(`The rate of ${rate.currency} is gone`, {
-        action: { label: "Undo", onClick: () => restore.write(rate) },
-      });
+      toast.success(
+        `The rate of ${rate.currency} is gone`,
+        undoing(() => restore.write(rate)),
+      );
       done();
     },
   });

@@ -17,6 +17,7 @@ import { Dialog, DialogContent } from "#components/ui/dialog.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
 import { Panel, PanelHeader } from "#components/ui/panel.tsx";
+import { undoing } from "#components/ui/undo.ts";
 import type { MailboxRow, MailDoors, RefusedMail } from "#domain/mailbox.ts";
 
 const mailboxesKey = ["mailboxes"];
@@ -93,9 +94,10 @@ function useRemove(): (mailbox: MailboxRow) => void {
     },
     refresh,
     done: (mailbox) =>
-      toast.success(`“${mailbox.name}” is closed`, {
-        action: { label: "Undo", onClick: () => restore.write(mailbox) },
-      }),
+      toast.success(
+        `“${mailbox.name}” is closed`,
+        undoing(() => restore.write(mailbox)),
+      ),
   });
   return remove.write;
 }

@@ -4,6 +4,7 @@ import { type Dispatch, useMemo, useState } from "react";
 import { toast } from "sonner";
 import { blockLabels } from "#components/template/block-labels.ts";
 import type { TemplateActs } from "#components/template/editing.tsx";
+import { undoing } from "#components/ui/undo.ts";
 import type { EditAct } from "#domain/edit-history.ts";
 import {
   blockOf,
@@ -52,8 +53,10 @@ export function useBlockActs(
         if (!block || readOnly) return;
         change(removeBlock(document, id));
         select(null);
-        const undo = { label: "Undo", onClick: () => act({ kind: "undo" }) };
-        toast(`${blockLabels[block.kind]} removed`, { action: undo });
+        toast(
+          `${blockLabels[block.kind]} removed`,
+          undoing(() => act({ kind: "undo" })),
+        );
       },
       repeat: (id) => {
         const copy = freshId("copy");

@@ -9,6 +9,7 @@ import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { Dialog, DialogContent } from "#components/ui/dialog.tsx";
 import { ShownOnce } from "#components/ui/shown-once.tsx";
+import { undoing } from "#components/ui/undo.ts";
 import { EndpointForm, type EndpointValues } from "#components/webhook-out/endpoint-form.tsx";
 import { outcomeLabel } from "#components/webhook-out/labels.ts";
 import type { DeliveryEntry, EndpointRow } from "#domain/webhooks-out.ts";
@@ -100,7 +101,10 @@ function RemoveButton({ endpoint: { id, name } }: { endpoint: EndpointRow }) {
     send: () => writeJson("DELETE", `/api/v1/webhooks/${id}`),
     refresh: [endpointsKey],
     done: () => {
-      toast.success(`“${name}” is removed`, { action: { label: "Undo", onClick: () => restore.write(undefined) } });
+      toast.success(
+        `“${name}” is removed`,
+        undoing(() => restore.write(undefined)),
+      );
       router.push("/settings/webhooks-out");
     },
   });
