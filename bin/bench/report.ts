@@ -136,5 +136,5 @@ const milliseconds = (value: number | null) => (value === null ? "not told" : `$
 const pair = ({ p50, p95 }: { p50: number; p95: number }) => `${p50.toFixed(0)} / ${p95.toFixed(0)} ms`;
 const loadRow = (what: string, { requestsPerSecond, p50Ms, p99Ms }: Load, limit: Load) => {
   const share = Math.round((100 * requestsPerSecond) / limit.requestsPerSecond);
-  return `| ${what} | ${requestsPerSecond} | ${share} % | ${p50Ms} ms | ${p99Ms} ms |`;
+  return `| ${what} | ${requestsPerSecond} | ${share}% | ${p50Ms} ms | ${p99Ms} ms |`;
 };

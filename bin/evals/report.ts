@@ -9,7 +9,7 @@ import type { GridScore } from "./scripted-grid.ts";
 
 export type EvalReport = { judged: Judged[]; scripted: GridScore; models: ModelScore[]; provider: ModelScore | null };
 
-const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
 
 /** Why the aims are not met; empty when they are. */
 export function fallsShort({ judged, scripted, models, provider }: EvalReport): string[] {
