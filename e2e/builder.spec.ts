@@ -1,6 +1,6 @@
 import type { SequenceDraft } from "#domain/sequence-draft.ts";
 import { expect, test } from "./fixtures/app.ts";
-import { add, begin, card, draftOf } from "./fixtures/building.ts";
+import { add, begin, card, draftOf, withdraw } from "./fixtures/building.ts";
 import { signIn } from "./fixtures/shopping.ts";
 
 test.use({ viewport: { width: 1440, height: 1000 } });
@@ -40,6 +40,7 @@ test("what is published while a change is on its way to be saved is published wi
   await expect(page.getByText(/^Version 1 is live$/)).toBeVisible();
   expect(kindsIn(await draftOf(page))).toEqual(["wait", "message"]);
   await expect(page.getByRole("alert").getByText(/saved other changes/)).toHaveCount(0);
+  await withdraw(page, page.url());
 });
 
 const kindsIn = ({ graph }: SequenceDraft) => graph.steps.map(({ kind }) => kind);

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import type { RunningApp } from "#bin/testing/app.ts";
 import { cartUpdated } from "#inngest/testing/webhooks.ts";
 import { expect, test } from "./fixtures/app.ts";
-import { begin, buildByKeyboard, buildByMouse, publish } from "./fixtures/building.ts";
+import { begin, buildByKeyboard, buildByMouse, publish, withdraw } from "./fixtures/building.ts";
 import { cartsOf, goQuiet, patient, untilAsleep } from "./fixtures/carts.ts";
 import { leaveToWriter, write } from "./fixtures/oversight.ts";
 import { deliver } from "./fixtures/shop-front.ts";
@@ -164,11 +164,4 @@ async function readMails(page: Page, email: string, { lang, says }: { lang: stri
     await expect(message.locator("html")).toHaveAttribute("lang", lang);
     await expect(message.locator("body")).toContainText(words);
   }
-}
-
-async function withdraw(page: Page, sequence: string): Promise<void> {
-  await page.goto(sequence);
-  await page.getByRole("button", { name: "Withdraw" }).click();
-  await page.getByRole("alertdialog").or(page.getByRole("dialog")).getByRole("button", { name: "Withdraw" }).click();
-  await expect(page.getByText("Withdrawn", { exact: true })).toBeVisible();
 }

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures/app.ts";
+import { withdraw } from "./fixtures/building.ts";
 import { signIn } from "./fixtures/shopping.ts";
 
 test.use({ viewport: { width: 1440, height: 1000 } });
@@ -44,11 +45,12 @@ test("a copy of the reminder gets own words, order, colour and German, and a seq
   await page.waitForURL("**/outbox?mail=*");
   await expect(page.frameLocator("iframe").locator("h1")).toHaveText("Liegt noch bereit");
 
-  await useInSequence(page, "Ours");
+  const sequence = await useInSequence(page, "Ours");
   await page.goto("/templates");
   const row = page.getByRole("row", { name: /Ours/ });
   await expect(row).toContainText("Wears ours");
   await expect(row).toContainText("English, German");
+  await withdraw(page, sequence);
 });
 
 test("a template with a fault cannot be published, and says where the fault is", async ({ page }) => {
@@ -73,7 +75,8 @@ async function begin(page: Page, name: string): Promise<void> {
   await expect(page.getByRole("heading", { name })).toBeVisible();
 }
 
-async function useInSequence(page: Page, template: string): Promise<void> {
+/** A live sequence that sends the template; its address. */
+async function useInSequence(page: Page, template: string): Promise<string> {
   await page.goto("/sequences");
   await page.getByRole("button", { name: "New sequence" }).click();
   await page.getByRole("radio", { name: /Empty canvas/ }).click();
@@ -87,4 +90,5 @@ async function useInSequence(page: Page, template: string): Promise<void> {
   await expect(page.getByText("Ready", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: "Publish", exact: true }).click();
   await expect(page.getByText(/^Version \d+ is live$/)).toBeVisible();
+  return page.url();
 }

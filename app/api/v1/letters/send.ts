@@ -27,11 +27,9 @@ export const wordFields = {
   body: words.optional().meta({ description: "The same as `text_body`" }),
 };
 
-export const sendAt = z.iso
-  .datetime({ offset: true })
-  .meta({
-    description: `When it shall leave, with its zone, ${mostDaysAhead} days ahead at most: \`2026-03-04T09:00:00Z\``,
-  });
+export const sendAt = z.iso.datetime({ offset: true }).meta({
+  description: `When it shall leave, with its zone, ${mostDaysAhead} days ahead at most: \`2026-03-04T09:00:00Z\``,
+});
 
 const fields = {
   from: headerText(320).optional().meta({ description: "One of the tenant's addresses, bare or `Name <address>`" }),
