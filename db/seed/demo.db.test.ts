@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase } from "#bin/testing/database.ts";
 import { incrementalRevenue } from "#domain/results.ts";
+import { acrossTenantsMarked } from "../across-tenants-rollups.ts";
 import { closeConnections, connectTo, workerSql } from "../connections.ts";
 import { type Demo, seedDemo } from "./demo.ts";
 
@@ -29,6 +30,11 @@ test("fills an empty installation, once", async () => {
   });
   expect(demo?.apiKey).toMatch(/^cb_test_/);
   expect(await seedDemo({ now, appUrl: "http://localhost:3000" })).toBeNull();
+});
+
+test("its figures are counted before anybody looks", async () => {
+  expect(await acrossTenantsMarked()).toEqual([]);
+  expect(await count`rollup_days`).toBeGreaterThan(80);
 });
 
 test("tells ninety days with some of everything that a page can show", async () => {
