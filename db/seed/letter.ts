@@ -30,7 +30,7 @@ const labels = {
     total: "Gesamt",
     code: "Code an der Kasse",
     unsubscribe: "Abmelden",
-    why: "Du erhältst diese E-Mail wegen deines Warenkorbs bei",
+    why: "Sie erhalten diese E-Mail wegen Ihres Warenkorbs bei",
   },
 };
 
