@@ -1,6 +1,3 @@
-import { once } from "node:events";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readCartClock } from "#db/cart-clock-views.ts";
@@ -21,6 +18,7 @@ import { announce, freedAnnouncements } from "./events.ts";
 import { takeTurn } from "./take-turn.ts";
 import { tellMember } from "./tell-member.ts";
 import { type House, openHouse } from "./testing/house.ts";
+import { openReceiver } from "./testing/receiver.ts";
 import { rowsOf, sentOf } from "./testing/story.ts";
 import { createLadderTenant, type TestTenant } from "./testing/tenant.ts";
 import { cartUpdated, orderPlaced, sendShopEvent } from "./testing/webhooks.ts";
@@ -142,13 +140,8 @@ describe("a sequence that rests", { timeout: 240_000 }, () => {
   });
 
   test("holds what a turn had asked for already, and asks for it anew", async () => {
-    const calls: string[] = [];
-    const server = createServer((request, response) => {
-      calls.push(String(request.headers["webhook-id"]));
-      response.end();
-    }).listen(0, "127.0.0.1");
-    await once(server, "listening");
-    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    const receiver = await openReceiver();
+    const { url } = receiver;
     const tenant = await tenantWith((memberId) => [
       waitFromEntry("quiet", 120, "tell"),
       { id: "tell", kind: "notify", memberId, note: "Give them a ring", next: "call" },
@@ -174,13 +167,13 @@ describe("a sequence that rests", { timeout: 240_000 }, () => {
     await pause(tenant);
     const call = { stepId: "call", url, asked: 1 };
     expect(await callWebhook(at, call, later(128), { allowPrivate: true })).toBe("held");
-    expect(calls).toEqual([]);
+    expect(receiver.ids()).toEqual([]);
     await rowsOf(tenant, (scope) => resumeSequence(scope, tenant.sequenceId, later(129)));
     for (const minutes of [130, 131])
       expect(await callWebhook(at, call, later(minutes), { allowPrivate: true })).toBe(true);
-    expect(calls).toEqual([`walk_${enrollmentId}_call`]);
+    expect(receiver.ids()).toEqual([`walk_${enrollmentId}_call`]);
     expect(await noticesOf(tenant)).toHaveLength(1);
     expect(await walkOf(tenant, enrollmentId)).toEqual(["quiet waited", "tell told", "call called"]);
-    server.close();
+    receiver.close();
   });
 });

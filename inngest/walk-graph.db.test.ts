@@ -1,6 +1,3 @@
-import { once } from "node:events";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { currentTime } from "#db/clock.ts";
@@ -22,6 +19,7 @@ import { takeTurn } from "./take-turn.ts";
 import { tellMember } from "./tell-member.ts";
 import { clickMessage } from "./testing/clicking.ts";
 import { type House, openHouse } from "./testing/house.ts";
+import { openReceiver } from "./testing/receiver.ts";
 import { rowsOf, sentOf } from "./testing/story.ts";
 import { createLadderTenant, type TestTenant } from "./testing/tenant.ts";
 import { cartUpdated, lamp, orderPlaced, sendShopEvent } from "./testing/webhooks.ts";
@@ -188,13 +186,8 @@ describe("a published graph", { timeout: 240_000 }, () => {
   });
 
   test("tags, tells and calls once although the step repeats, and goes on when nobody answers", async () => {
-    const calls: string[] = [];
-    const server = createServer((request, response) => {
-      calls.push(String(request.headers["webhook-id"]));
-      response.end();
-    }).listen(0, "127.0.0.1");
-    await once(server, "listening");
-    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    const receiver = await openReceiver();
+    const { url } = receiver;
     const tenant = await createLadderTenant(await currentTime());
     const now = await currentTime();
     const acting = (memberId: string) =>
@@ -218,12 +211,12 @@ describe("a published graph", { timeout: 240_000 }, () => {
     const [mia] = await runsOf(tenant, "mia");
     const at = { tenantId: tenant.tenantId, enrollmentId: mia?.id ?? "" };
     // The runner's own calls are refused, because this address is private; the operator may allow it.
-    expect(calls).toEqual([]);
+    expect(receiver.ids()).toEqual([]);
     const allowed = { allowPrivate: true };
     const later = await currentTime();
     for (const asked of [1, 2])
       expect(await callWebhook(at, { stepId: "call", url, asked }, later, allowed)).toBe(true);
-    expect(calls).toEqual([`walk_${at.enrollmentId}_call`]);
+    expect(receiver.ids()).toEqual([`walk_${at.enrollmentId}_call`]);
     await tellMember(at, { stepId: "tell", memberId: member.id, note: "again" }, later);
     await house.advance(11);
     await house.advance(11);
@@ -245,6 +238,6 @@ describe("a published graph", { timeout: 240_000 }, () => {
     expect(await rowsOf(tenant, (scope) => scope.db.select().from(messages))).toHaveLength(2);
     const marked = await rowsOf(tenant, (scope) => scope.db.select().from(contacts));
     expect(marked.map(({ tags }) => tags)).toEqual([["vip"], ["vip"]]);
-    server.close();
+    receiver.close();
   });
 });
