@@ -97,15 +97,18 @@ function jobsOf(runner: RunningRunner, databaseUrl: string) {
     return sql<{ function: string }[]>`select distinct function_id as function from runner.jobs
       where state <> 'waiting' or due_at <= ${runner.clock.now()}`;
   };
-  // What counts never rests: it has done its part when there is nothing left to count.
-  const isHandled = async () => (await jobsLeft()).every((job) => job.function === "comeback-roll-up");
-  const isCounted = async () => (await jobsLeft()).length === 0 || (await acrossTenantsMarked()).length === 0;
+  const isCounting = (job: { function: string }) => job.function === "comeback-roll-up";
   return {
     /** At rest: the doors have told what came, and nothing is due, handed out, called or parked. */
-    untilDone: () => until(async () => (await isHandled()) && (await isCounted())),
+    untilDone: () =>
+      until(async () => {
+        const left = await jobsLeft();
+        // What counts never rests: it has done its part when there is nothing left to count.
+        return left.length === 0 || (left.every(isCounting) && (await acrossTenantsMarked()).length === 0);
+      }),
     /** Whether some event waits for its batch to fill, once all that is due has been handled. */
     async isFilling() {
-      await until(isHandled);
+      await until(async () => (await jobsLeft()).every(isCounting));
       return (await sql`select 1 from runner.batches limit 1`).length > 0;
     },
     end: () => sql.end(),
